@@ -1,0 +1,29 @@
+/** What one document says, before it is linked to others: what a worker returns and the store keeps for each document. */
+import { z } from 'zod'
+import { Actor } from './actor.ts'
+import { Claim } from './claim.ts'
+import { Contingency } from './contingency.ts'
+import { Event } from './event.ts'
+import { Explanation } from './explanation.ts'
+import { Notice } from './finding.ts'
+import { DocumentId } from './ids.ts'
+import { Quantity } from './quantity.ts'
+import { Tie } from './tie.ts'
+
+export const Extraction = z
+  .object({
+    document: DocumentId,
+    actors: z.array(Actor),
+    claims: z.array(Claim),
+    events: z.array(Event),
+    quantities: z.array(Quantity),
+    contingencies: z.array(Contingency),
+    ties: z.array(Tie),
+    notices: z.array(Notice),
+    explanations: z.record(z.string(), Explanation).describe('By id of the element'),
+  })
+  .describe(
+    'One document’s elements; ids are final for claims, quantities and contingencies, and members’ ids for actors, events and propositions',
+  )
+
+export type Extraction = Readonly<z.infer<typeof Extraction>>

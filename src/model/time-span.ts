@@ -1,0 +1,22 @@
+/** When something is said to have happened: whole days, each end open or unknown where the text gives none. */
+import { z } from 'zod'
+import { Citation } from './citation.ts'
+
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('ISO 8601 calendar day')
+
+export const TimeSpan = z
+  .object({
+    start: Day.nullable().describe('Earliest day, inclusive; null: open or unknown'),
+    end: Day.nullable().describe('Latest day, inclusive; null: open or unknown'),
+    basis: z
+      .enum(['explicit', 'relative', 'metadata'])
+      .describe('explicit: a date in the text; relative: resolved against another date; metadata: the document’s date'),
+    citation: Citation.optional().describe('The words that give the time'),
+  })
+  .describe('An interval of days with how it is known')
+
+export type Day = z.infer<typeof Day>
+export type TimeSpan = Readonly<z.infer<typeof TimeSpan>>

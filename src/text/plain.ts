@@ -1,0 +1,15 @@
+/** Folding of wordings for comparison; never for display. */
+
+/** Lower case, straight quotes, no leading "the", no possessive s, no accents, only letters, figures and single spaces: "Iran’s the" → "iran the". */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ə/gu, 'a')
+    .replace(/ı/gu, 'i')
+    .replace(/[’‘ʼ`]/gu, "'")
+    .replace(/'s\b/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /u, '')
