@@ -1,0 +1,180 @@
+/**
+ * The contents page: the way of the data, stage by stage.
+ *
+ *     read -> annotate -> extract -> link -> store -> analyze -> present
+ *
+ * Each stage is a folder beside this file and knows none of the others; they meet in `model`. Here they are joined, and only here.
+ * A stage is loaded when it is first used, so that a command pays for what it needs.
+ */
+import { InputError } from './errors.ts'
+import { loadKnowledge } from './lookup/index.ts'
+import type { Day, Document, Extraction, Notice, ReaderVersion, Situation } from './model/index.ts'
+import type { Check, Extractor, Reader } from './plugins.ts'
+import type { ReadOutcome } from './read/index.ts'
+import type { Store } from './store/index.ts'
+import { VERSION } from './version.ts'
+
+export interface PipelineOptions {
+  /** Day of publication for files that give none. */
+  readonly date?: Day
+  /** Outlet for files that give none. */
+  readonly outlet?: string
+  /** Folders with the user's own knowledge tables. */
+  readonly knowledge?: readonly string[]
+  /** The user's own plug-ins; they come before the built-in ones. */
+  readonly readers?: readonly Reader[]
+  readonly extractors?: readonly Extractor[]
+  readonly checks?: readonly Check[]
+  /** Bytes for the path `-`. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+  /** Told which document is being read, before it is annotated: for progress. */
+  readonly onDocument?: (document: Document) => void
+}
+
+/** One document, read, annotated and extracted. */
+export interface Reading {
+  readonly document: Document
+  readonly extraction: Extraction
+  readonly reader: ReaderVersion
+}
+
+/** Stage 1 alone: documents in any language, and the inputs that could not be read. */
+export async function* readInputs(paths: readonly string[], options: PipelineOptions = {}): AsyncGenerator<ReadOutcome> {
+  const { BUILT_IN, read } = await import('./read/index.ts')
+  const { date, outlet, stdin } = options
+  yield* read(paths, {
+    readers: [...(options.readers ?? []), ...BUILT_IN],
+    ...(date === undefined ? {} : { date }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(stdin === undefined ? {} : { stdin }),
+  })
+}
+
+/** Reads documents one by one; holds an annotator until it is closed. */
+export interface DocumentReader {
+  readonly version: ReaderVersion
+  /** Throws `InputError` for a document in a language that the annotator can't read. */
+  read(document: Document): Promise<Reading>
+  close(): Promise<void>
+}
+
+/** Stages 2 and 3: what one document says. */
+export async function openReader(options: PipelineOptions = {}): Promise<DocumentReader> {
+  const [{ openAnnotator }, { BUILT_IN, extract }] = await Promise.all([import('./annotate/index.ts'), import('./extract/index.ts')])
+  const knowledge = loadKnowledge(options.knowledge)
+  const annotator = await openAnnotator({ knowledge })
+  const extractors = [...BUILT_IN, ...(options.extractors ?? [])]
+  const version = { version: VERSION, model: annotator.model, rules: knowledge.version }
+  return {
+    version,
+    async read(document) {
+      if (document.language !== 'und' && !annotator.languages.includes(document.language.split('-')[0]!)) {
+        throw new InputError(`its language is ${document.language}, and Araxes reads ${annotator.languages.join(', ')}`, {
+          code: 'E_LANGUAGE',
+          place: document.uri,
+          remedy: 'Translate it first, or use `araxes read`, which takes any language',
+        })
+      }
+      options.onDocument?.(document)
+      const annotation = await annotator.annotate(document)
+      return { document, extraction: extract(document, annotation, knowledge, extractors), reader: version }
+    },
+    close: () => annotator.close(),
+  }
+}
+
+/** Stage 4: one situation from many readings. The order of the readings does not matter. */
+export async function linkReadings(readings: readonly Reading[], reader: ReaderVersion, options: PipelineOptions = {}): Promise<Situation> {
+  const { BUILT_IN, link } = await import('./link/index.ts')
+  const documents = readings.map((r) => r.document).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const linked = link(
+    documents,
+    readings.map((r) => r.extraction),
+    loadKnowledge(options.knowledge),
+    [...BUILT_IN, ...(options.checks ?? [])],
+  )
+  return { version: 1, reader, documents, ...linked }
+}
+
+export interface AnalyzeResult {
+  readonly situation: Situation
+  /** Inputs that could not be used, each with its reason. */
+  readonly failures: readonly InputError[]
+}
+
+/** Stages 1 to 4 without a store: reads these files and links what they say. */
+export async function analyzeFiles(paths: readonly string[], options: PipelineOptions = {}): Promise<AnalyzeResult> {
+  const reader = await openReader(options)
+  const readings = new Map<string, Reading>()
+  const failures: InputError[] = []
+  const notices: Notice[] = []
+  try {
+    for await (const outcome of readInputs(paths, options)) {
+      if ('failure' in outcome) failures.push(outcome.failure)
+      else if ('notice' in outcome) notices.push(outcome.notice)
+      else
+        try {
+          readings.set(outcome.document.id, await reader.read(outcome.document))
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error
+          failures.push(error)
+        }
+    }
+  } finally {
+    await reader.close()
+  }
+  const situation = await linkReadings([...readings.values()], reader.version, options)
+  return { situation: { ...situation, notices: [...notices, ...situation.notices] }, failures }
+}
+
+export type AddOutcome =
+  | { readonly outcome: 'added' | 'known' | 'revised'; readonly document: Document }
+  | { readonly failure: InputError }
+  | { readonly notice: Notice }
+
+/** Stages 1 to 3 and the store: each document is stored whole or not at all before its outcome is told; what is known is skipped unread. */
+export async function* addToStore(store: Store, paths: readonly string[], options: PipelineOptions = {}): AsyncGenerator<AddOutcome> {
+  let reader: DocumentReader | undefined
+  try {
+    for await (const outcome of readInputs(paths, options)) {
+      if (!('document' in outcome)) {
+        yield outcome
+        continue
+      }
+      const { document } = outcome
+      if (await store.known(document.uri, document.sha256)) {
+        yield { outcome: 'known', document }
+        continue
+      }
+      reader ??= await openReader(options)
+      let reading: Reading
+      try {
+        reading = await reader.read(document)
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        yield { failure: error }
+        continue
+      }
+      yield await store.add(reading)
+    }
+  } finally {
+    await reader?.close()
+  }
+}
+
+/** The situation of a store: the linked one that it holds if that is of its present documents, else linked now and kept. */
+export async function situationOf(store: Store, options: PipelineOptions = {}): Promise<Situation> {
+  const linker = `${VERSION} ${loadKnowledge(options.knowledge).version}`
+  const held = await store.linked(linker)
+  if (held) return held
+  return store.withLinkLock(async () => {
+    for (;;) {
+      const meanwhile = await store.linked(linker)
+      if (meanwhile) return meanwhile
+      const { readings, generation } = await store.readings()
+      const reader = readings[0]?.reader ?? { version: VERSION, model: 'none', rules: loadKnowledge(options.knowledge).version }
+      const situation = await linkReadings(readings, reader, options)
+      if (await store.saveLinked(situation, generation, linker)) return situation
+    }
+  })
+}
