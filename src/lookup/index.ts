@@ -1,7 +1,61 @@
-/** Knowledge from outside the texts: the records of `knowledge/`, loaded and indexed. */
+/** Knowledge from outside the texts: the records of `knowledge/` and of a user's own folders, loaded and indexed when first used. */
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ConfigError } from '../errors.ts'
+import { sha256 } from '../model/ids.ts'
+import { allFiles } from './records.ts'
 
-/** All knowledge of one run. */
+/** All knowledge of one run. Each table is loaded and checked at its first use. */
 export interface Knowledge {
-  /** Hash of every record in use: part of the reader's version. */
+  /** Hash of every record file in use: part of the reader's version. */
   readonly version: string
+}
+
+type Table = Exclude<keyof Knowledge, 'version'>
+/** A table's loader gets the folders to read, the package's own first, and the other tables. */
+type Loader<T> = (dirs: readonly string[], knowledge: Knowledge) => T
+
+const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {}
+
+/** The package's own records: beside `src/` and beside `dist/`; ARAXES_KNOWLEDGE names another folder in their place. */
+const packageFolder = (): string => process.env.ARAXES_KNOWLEDGE ?? fileURLToPath(new URL('../../knowledge', import.meta.url))
+
+function versionOf(dirs: readonly string[]): string {
+  const files = dirs.flatMap((dir, i) => allFiles(dir).map(({ path, file }) => `${i}/${path} ${sha256(readFileSync(file))}`))
+  return sha256(files.join('\n')).slice(0, 16)
+}
+
+function open(dirs: readonly string[]): Knowledge {
+  const knowledge = {}
+  const lazily = (name: string, load: () => unknown): void => {
+    Object.defineProperty(knowledge, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = load()
+        Object.defineProperty(knowledge, name, { value, enumerable: true })
+        return value
+      },
+    })
+  }
+  lazily('version', () => versionOf(dirs))
+  for (const [table, load] of Object.entries<Loader<unknown>>(LOADERS)) lazily(table, () => load(dirs, knowledge as Knowledge))
+  return knowledge as Knowledge
+}
+
+const opened = new Map<string, Knowledge>()
+
+/** The package's knowledge with the tables of the user's folders added; the same folders give the same object. Throws ConfigError. */
+export function loadKnowledge(dirs: readonly string[] = []): Knowledge {
+  const folders = [packageFolder(), ...dirs].map((dir) => resolve(dir))
+  for (const folder of folders) {
+    if (!existsSync(folder)) {
+      throw new ConfigError('no such folder of knowledge', { code: 'E_KNOWLEDGE', place: folder, remedy: 'Name an existing folder' })
+    }
+  }
+  const key = folders.join('\n')
+  const known = opened.get(key) ?? open(folders)
+  opened.set(key, known)
+  return known
 }
