@@ -1,6 +1,7 @@
 /** The model, declared once: every type of Araxes comes from here. */
 export * from './actor.ts'
 export * from './annotation.ts'
+export * from './briefing.ts'
 export * from './citation.ts'
 export * from './claim.ts'
 export * from './contingency.ts'
