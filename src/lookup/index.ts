@@ -4,19 +4,24 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ConfigError } from '../errors.ts'
 import { sha256 } from '../model/ids.ts'
+import { type Collectives, loadCollectives } from './collectives.ts'
 import { allFiles } from './records.ts'
 
 /** All knowledge of one run. Each table is loaded and checked at its first use. */
 export interface Knowledge {
   /** Hash of every record file in use: part of the reader's version. */
   readonly version: string
+  /** Nouns that stand for the state or organization whose they are. */
+  readonly collectives: Collectives
 }
 
 type Table = Exclude<keyof Knowledge, 'version'>
 /** A table's loader gets the folders to read, the package's own first, and the other tables. */
 type Loader<T> = (dirs: readonly string[], knowledge: Knowledge) => T
 
-const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {}
+const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
+  collectives: loadCollectives,
+}
 
 /** The package's own records: beside `src/` and beside `dist/`; ARAXES_KNOWLEDGE names another folder in their place. */
 const packageFolder = (): string => process.env.ARAXES_KNOWLEDGE ?? fileURLToPath(new URL('../../knowledge', import.meta.url))

@@ -1,0 +1,69 @@
+/**
+ * What one document says: the extractors run in order, each seeing what those before it found.
+ *
+ * Folders: one kind of element each. To add a kind, write its folder and add one line here.
+ */
+import { InternalError, isAraxesError } from '../errors.ts'
+import type { Knowledge } from '../lookup/index.ts'
+import type { Annotation, Document, Extraction } from '../model/index.ts'
+import type { Extractor } from '../plugins.ts'
+
+/** In order: later ones build on what earlier ones found. */
+export const BUILT_IN: readonly Extractor[] = []
+
+const empty = (doc: Document, annotation: Annotation): Extraction => ({
+  document: doc.id,
+  actors: [],
+  claims: [],
+  events: [],
+  quantities: [],
+  contingencies: [],
+  ties: [],
+  notices: [...annotation.notices],
+  explanations: {},
+})
+
+/** Elements in their order of first appearance; one whose id is already there takes its place. */
+function merged<T extends { readonly id: string }>(before: readonly T[], added: readonly T[] | undefined): T[] {
+  if (!added?.length) return [...before]
+  return [...new Map([...before, ...added].map((element) => [element.id, element])).values()]
+}
+
+function merge(sofar: Extraction, added: ReturnType<Extractor['run']>): Extraction {
+  return {
+    document: sofar.document,
+    actors: merged(sofar.actors, added.actors),
+    claims: merged(sofar.claims, added.claims),
+    events: merged(sofar.events, added.events),
+    quantities: merged(sofar.quantities, added.quantities),
+    contingencies: merged(sofar.contingencies, added.contingencies),
+    ties: merged(sofar.ties, added.ties),
+    notices: [...sofar.notices, ...(added.notices ?? [])],
+    explanations: { ...sofar.explanations, ...added.explanations },
+  }
+}
+
+/** Runs the extractors over an annotated document; a fault in one is an InternalError that names it and the document. */
+export function extract(
+  doc: Document,
+  annotation: Annotation,
+  knowledge: Knowledge,
+  extractors: readonly Extractor[] = BUILT_IN,
+): Extraction {
+  return extractors.reduce(
+    (sofar, extractor) => {
+      try {
+        return merge(sofar, extractor.run({ doc, annotation, knowledge, sofar }))
+      } catch (error) {
+        if (isAraxesError(error)) throw error
+        throw new InternalError(`the extractor "${extractor.id}" failed: ${error instanceof Error ? error.message : String(error)}`, {
+          code: 'E_EXTRACTOR',
+          place: doc.uri,
+          remedy: 'Report it with the article, or leave the article out',
+          cause: error,
+        })
+      }
+    },
+    empty(doc, annotation),
+  )
+}
