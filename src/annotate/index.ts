@@ -1,0 +1,113 @@
+/** The stage `annotate`: sentences, words with part of speech, lemma, head and relation, names and times of a document. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Knowledge } from '../lookup/index.ts'
+import type { Annotation, Document, Sentence } from '../model/index.ts'
+import type { Span } from '../text/spans.ts'
+import { type LemmaTable, lemma, readLemmas } from './lemma.ts'
+import { findNames } from './names/index.ts'
+import { parse } from './parser.ts'
+import { Perceptron } from './perceptron.ts'
+import { splitSentences } from './sentences.ts'
+import { tag } from './tagger.ts'
+import { findTimes } from './times/index.ts'
+
+export interface AnnotatorOptions {
+  /** Names are found by its tables; without it, by their shape alone. */
+  readonly knowledge?: Knowledge
+  /** Folder of weights; by default the package's own. */
+  readonly models?: string
+}
+
+export interface Annotator {
+  /** Name and version of what is behind it: part of the reader's version. */
+  readonly model: string
+  /** BCP 47 codes that it can read. */
+  readonly languages: readonly string[]
+  annotate(doc: Document): Promise<Annotation>
+  /** Sentences of given words, kept as they come; offsets are those of the words joined by single spaces, sentences by line ends. */
+  annotateTokens(sentences: readonly (readonly string[])[]): Promise<Sentence[]>
+  close(): Promise<void>
+}
+
+const MODEL = 'perceptron-en-1'
+const modelFolder = (): string => process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../models/en', import.meta.url))
+
+interface Weights {
+  readonly tagger: Perceptron
+  readonly parser: Perceptron | null
+  readonly lemmas: LemmaTable
+}
+
+const loaded = new Map<string, Weights>()
+
+function weightsOf(folder: string): Weights {
+  const known = loaded.get(folder)
+  if (known) return known
+  const parser = join(folder, 'parser.bin')
+  const weights = {
+    tagger: Perceptron.read(join(folder, 'tagger.bin')),
+    parser: existsSync(parser) ? Perceptron.read(parser) : null,
+    lemmas: readLemmas(join(folder, 'lemmas.json')),
+  }
+  loaded.set(folder, weights)
+  return weights
+}
+
+function analyze(forms: readonly string[], spans: readonly Span[], weights: Weights): Sentence['tokens'] {
+  const tags = tag(forms, weights.tagger)
+  const arcs = weights.parser
+    ? parse(forms, tags, weights.parser)
+    : forms.map((_, i) => ({ head: i - 1, deprel: i === 0 ? 'root' : 'dep' }))
+  return forms.map((text, i) => ({
+    start: spans[i]!.start,
+    end: spans[i]!.end,
+    text,
+    lemma: lemma(text, tags[i]!, weights.lemmas),
+    ...tags[i]!,
+    ...arcs[i]!,
+  }))
+}
+
+/** Opens the annotator; its weights load once a process. */
+export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Annotator> {
+  const weights = weightsOf(options.models ?? modelFolder())
+  return {
+    model: MODEL,
+    languages: ['en'],
+    async annotate(doc) {
+      const sentences = splitSentences(doc.text, doc.regions).map(({ start, end, paragraph, words }) => ({
+        start,
+        end,
+        paragraph,
+        tokens: analyze(
+          words.map((w) => doc.text.slice(w.start, w.end)),
+          words,
+          weights,
+        ),
+      }))
+      return {
+        document: doc.id,
+        sentences,
+        names: findNames(doc.text, sentences, options.knowledge),
+        times: findTimes(doc.text, sentences, doc.published),
+        attributions: [],
+        notices: [],
+      }
+    },
+    async annotateTokens(sentences) {
+      let at = 0
+      return sentences.map((words, paragraph) => {
+        const start = at
+        const spans = words.map((word) => {
+          const span = { start: at, end: at + word.length }
+          at = span.end + 1
+          return span
+        })
+        return { start, end: at - 1, paragraph, tokens: analyze(words, spans, weights) }
+      })
+    },
+    async close() {},
+  }
+}

@@ -1,0 +1,36 @@
+/** A word's lemma: what the treebanks have for an irregular form, else a rule by its ending. Proper nouns and figures stay as they are. */
+import { readFileSync } from 'node:fs'
+import type { Tag } from './tagger.ts'
+
+export interface LemmaTable {
+  /** "VBD went" → "go" */
+  readonly forms: Readonly<Record<string, string>>
+  /** "NNS ies" → "3:y": cut three, add y */
+  readonly suffixes: Readonly<Record<string, string>>
+}
+
+export const readLemmas = (path: string): LemmaTable => {
+  const table = JSON.parse(readFileSync(path, 'utf8')) as LemmaTable
+  return { forms: Object.assign(Object.create(null), table.forms), suffixes: Object.assign(Object.create(null), table.suffixes) }
+}
+
+const FIXED: Readonly<Record<string, string>> = { "n't": 'not', "'m": 'be', "'re": 'be', "'ve": 'have', "'ll": 'will' }
+const LONGEST_SUFFIX = 5
+
+export function lemma(form: string, { upos, xpos }: Tag, table: LemmaTable): string {
+  const straight = form.replace(/[’‘ʼ`]/gu, "'")
+  if (upos === 'PROPN') return xpos === 'NNPS' && /[^s]s$/u.test(straight) ? straight.slice(0, -1) : straight
+  const lower = straight.toLowerCase()
+  if (upos === 'PUNCT' || upos === 'SYM' || upos === 'NUM' || upos === 'X') return lower
+  const known = table.forms[`${xpos} ${lower}`]
+  if (known !== undefined) return known
+  if (upos !== 'PART' && FIXED[lower] !== undefined) return FIXED[lower]
+  if (lower === "n't") return 'not'
+  for (let length = Math.min(LONGEST_SUFFIX, lower.length - 1); length >= 0; length--) {
+    const rule = table.suffixes[`${xpos} ${lower.slice(lower.length - length)}`]
+    if (rule === undefined) continue
+    const at = rule.indexOf(':')
+    return lower.slice(0, lower.length - Number(rule.slice(0, at))) + rule.slice(at + 1)
+  }
+  return lower
+}
