@@ -49,7 +49,7 @@ function weightsOf(folder: string): Weights {
   const weights = {
     tagger: Perceptron.read(join(folder, 'tagger.bin')),
     parser: existsSync(parser) ? Perceptron.read(parser) : null,
-    lemmas: readLemmas(join(folder, 'lemmas.json')),
+    lemmas: readLemmas(join(folder, 'lemmas.tsv')),
   }
   loaded.set(folder, weights)
   return weights

@@ -9,9 +9,17 @@ export interface LemmaTable {
   readonly suffixes: Readonly<Record<string, string>>
 }
 
-export const readLemmas = (path: string): LemmaTable => {
-  const table = JSON.parse(readFileSync(path, 'utf8')) as LemmaTable
-  return { forms: Object.assign(Object.create(null), table.forms), suffixes: Object.assign(Object.create(null), table.suffixes) }
+/** A line each: "VBD went<TAB>go"; rules by ending begin with a star. */
+export function readLemmas(path: string): LemmaTable {
+  const forms: Record<string, string> = Object.create(null)
+  const suffixes: Record<string, string> = Object.create(null)
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const at = line.indexOf('\t')
+    if (at < 0) continue
+    if (line.startsWith('*')) suffixes[line.slice(1, at)] = line.slice(at + 1)
+    else forms[line.slice(0, at)] = line.slice(at + 1)
+  }
+  return { forms, suffixes }
 }
 
 const FIXED: Readonly<Record<string, string>> = { "n't": 'not', "'m": 'be', "'re": 'be', "'ve": 'have', "'ll": 'will' }

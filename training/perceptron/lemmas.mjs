@@ -57,7 +57,7 @@ export function writeLemmas(sentences, path) {
     }
   const forms = {}
   for (const { xpos, form, lemma } of items) if (apply(form, lookup(xpos, form)) !== lemma) forms[`${xpos} ${form}`] = lemma
-  const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
-  writeFileSync(path, `${JSON.stringify({ forms: sorted(forms), suffixes: sorted(rules) }, null, 0)}\n`)
+  const lines = (mark, record) => Object.entries(record).map(([key, value]) => `${mark}${key}\t${value}`)
+  writeFileSync(path, `${[...lines('', forms), ...lines('*', rules)].sort().join('\n')}\n`)
   console.log(`${path}: ${Object.keys(forms).length} forms, ${Object.keys(rules).length} suffixes`)
 }

@@ -75,7 +75,7 @@ function tagWith(model, words) {
   })
 }
 
-if (stage === 'all' || stage === 'lemmas') writeLemmas(sentences, `${out}/lemmas.json`)
+if (stage === 'all' || stage === 'lemmas') writeLemmas(sentences, `${out}/lemmas.tsv`)
 if (stage === 'all' || stage === 'tagger') trainTagger(sentences, TAGGER_ROUNDS).write(`${out}/tagger.bin`, 1_100_000)
 
 if (stage === 'all' || stage === 'parser') {
