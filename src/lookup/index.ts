@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { ConfigError } from '../errors.ts'
 import { sha256 } from '../model/ids.ts'
 import { type Collectives, loadCollectives } from './collectives.ts'
+import { type EventFrames, loadEventFrames } from './event-frames.ts'
+import { loadPlover, type Plover } from './plover.ts'
 import { allFiles } from './records.ts'
 
 /** All knowledge of one run. Each table is loaded and checked at its first use. */
@@ -13,6 +15,10 @@ export interface Knowledge {
   readonly version: string
   /** Nouns that stand for the state or organization whose they are. */
   readonly collectives: Collectives
+  /** Words that tell events, and where their parties stand. */
+  readonly eventFrames: EventFrames
+  /** Event types with quad class, modes and intensity. */
+  readonly plover: Plover
 }
 
 type Table = Exclude<keyof Knowledge, 'version'>
@@ -21,6 +27,8 @@ type Loader<T> = (dirs: readonly string[], knowledge: Knowledge) => T
 
 const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   collectives: loadCollectives,
+  eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
+  plover: loadPlover,
 }
 
 /** The package's own records: beside `src/` and beside `dist/`; ARAXES_KNOWLEDGE names another folder in their place. */
