@@ -22,6 +22,8 @@ export interface RawInput {
   readonly given?: Partial<Pick<Document, 'title' | 'outlet' | 'byline' | 'url' | 'published' | 'genre' | 'language'>> & {
     readonly provenance?: Document['provenance']
   }
+  /** All the bytes, for a reader that streams: `bytes` is then their head alone. Can be taken once. */
+  readonly stream?: () => AsyncIterable<Uint8Array>
 }
 
 /** What a reader gives: a document without what is computed for all alike (id, hash, language, regions of plain text). */
@@ -41,6 +43,8 @@ export interface Reader extends Plugin {
   readonly examples: readonly ReaderExample[]
   /** True when the bytes are of its kind. Called with the first 64 KiB. */
   readonly takes: (head: Uint8Array, input: RawInput) => boolean
+  /** True for a container of any size, read from `stream`; inputs of other kinds are bounded. */
+  readonly streams?: boolean
   /** Documents, or inputs for another reader to read (entries of a container). Throws InputError. */
   readonly run: (input: RawInput) => AsyncIterable<ReadDraft | RawInput>
 }
@@ -89,8 +93,10 @@ export interface Exporter extends Plugin {
   readonly needs: readonly (keyof Situation)[]
   readonly gives: { readonly mediaType: string; readonly extension: string }
   readonly examples: readonly { readonly command: string; readonly shows: string }[]
+  /** Names of its files, without extension, where it makes several: `run` is then called once for each. */
+  readonly parts?: readonly string[]
   /** Chunks of the file, in order. */
-  readonly run: (situation: Situation) => Iterable<string | Uint8Array>
+  readonly run: (situation: Situation, part?: string) => Iterable<string | Uint8Array>
 }
 
 export const defineReader = (reader: Reader): Reader => reader

@@ -1,0 +1,88 @@
+/**
+ * What class and id names say of a part of a page. Names are cut into words ("relatedPosts", "related_posts" and "related-posts" are
+ * related-posts) and a pattern matches whole words. The vocabulary is that of the common content systems and of news sites in
+ * several languages; trafilatura's and Readability's published lists were starting points.
+ */
+
+/** A name as words joined by hyphens: "c-articleBody__text" is "c-article-body-text". */
+export const words = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+
+const wordList = (list: string): RegExp => new RegExp(`(?:^|-)(?:${list.trim().split(/\s+/u).join('|')})(?:-|$)`, 'u')
+
+/** Names that say nothing of the part itself: "has-sidebar", "no-comments", "js-share". */
+export const QUALIFIED =
+  /^(?:has|no|not|with|without|is|hide|show|if|when|layout|template|theme|page|single|archive|body|category|tag|postid|post-\d+|col|grid|row)-/u
+
+/** What readers say below an article. */
+export const COMMENTS = wordList(`
+  comments? commentlist commentform comment-section comments-area commentary-list commenters? respond disqus disqus-thread livefyre fb-comments
+  kommentare? kommentarbereich leserkommentare? leserbriefe commentaires? comentarios? comentario commenti reacties yorumlar yorum
+  talkback user-comments usercomments reader-comments readercomments reply-form replies post-comments postcomments discussion-list
+  webmention webmentions trackbacks? pingbacks? pinglist comment-respond kommentar-liste responses
+`)
+
+/** Parts that are not the article wherever they stand. */
+export const FURNITURE = wordList(`
+  nav navi navbar navigation subnav subnavi menu menus submenu breadcrumbs? breadcrumb-trail pagination pager paging page-nav page-links post-navigation skip-links? skiplinks?
+  footer foot site-footer page-footer post-footer entry-footer colophon site-info masthead site-header topbar top-bar bottom-bar
+  sidebars? side-bar sidebox sidecol side-column secondary aside asides widgets? widget-area rail right-rail left-rail rightcol rightcolumn right-column leftcol randspalte marginalspalte
+  related relateds related-posts related-articles related-content related-links relatedposts relatedarticles relatedcontent relatednews relatedstories related-stories recommended recommendations? recommender recommend
+  recirc recirculation more-stories more-news more-articles more-posts more-on more-from morelinks moretopics read-more readmore read-next readnext next-article also-read read-also see-also similar similar-posts you-may you-might
+  popular most-popular mostpopular most-read mostread most-viewed trending trends latest-news latest-posts recent-posts recentposts recent-articles top-stories topstories teasers? teaserlist outbrain ob-widget taboola trc zergnet mgid revcontent plista nrelate yarpp
+  jp-relatedposts crp-related linkbox linklist link-list mehr-zum verwandt weitere-artikel weiterlesen lesen-sie relacionad[ao]s? notas-relacionadas te-puede articles-lies lire-aussi alire a-lire-aussi sur-le-meme leggi-anche correlat[ie] gerelateerd benzer ilgili
+  share shares sharing sharebar share-bar sharebox sharebuttons sharedaddy shareaholic shariff social socials socialmedia sociable addthis addtoany a2a social-links social-media social-bar partager compartir condividi teilen
+  follow follow-us followus like-box likebox fb-like tweetbutton flattr
+  newsletter newsletters newsletter-signup subscribe subscribes subscription subscriptions signup sign-up mailing-list mailchimp mc-embed paywall-overlay regwall registration-wall promo promos promobox promotion promotions donate donation donations cta call-to-action spenden abo-box
+  ads advert adverts advertisement advertisements advertising adsense adslot ad-slot adbox ad-box ad-container ad-wrapper adwrapper google-ads dfp gpt-ad anzeige anzeigen werbung publicite publicidad sponsor sponsors sponsored sponsored-content native-ad banner banners
+  cookies? cookie-banner cookie-notice cookie-bar cookie-consent consent consent-banner gdpr cmp-container privacy-banner usercentrics onetrust
+  modal modals popup popups pop-up overlay dialog lightbox tooltip tooltips login loginform login-form search-form searchform searchbox search-box hidden visually-hidden screen-reader-text sr-only d-none noprint no-print print-hide
+  author-box authorbox author-bio authorbio author-info about-author about-the-author author-card author-profile autorenbox autor-box writer-info
+  tags taglist tag-list tagcloud tag-cloud post-tags entry-tags article-tags tags-links cat-links schlagworte schlagwörter stichworte keywords etiquetas mots-cles tagy
+  cal-widget blogroll blog-roll archives archive-list calendar weather horoscope poll polls quiz rating ratings star-rating post-ratings votes voting
+  slick-slider flexslider carousel carousels slideshow gallery-thumbs thumbnails outbrain-container
+  login-box userbox user-info user-profile userinfo post-author-info printfooter catlinks mw-editsection editsection mw-jump-link navbox vertical-navbox toc reflist metadata ambox infobox hatnote noexcerpt
+  syndication embedded-newsletter viral paragraph-ad infoline attachment-meta
+`)
+
+/** Parts that are not the article where they are small; where they hold paragraphs, the name means something else. */
+export const SMALL_FURNITURE = wordList(`
+  meta meta-info metainfo entry-meta post-meta article-meta postmeta postmetadata post-info postinfo article-info articleinfo article-infos byline bylines author authors autor auteur dateline timestamp
+  date datetime time published publish-date pubdate post-date posted-on posted-by updated modified credit credits copyright source-link quelle tag topics topic rubrik category categories section-label kicker-link
+  caption captions wp-caption-text img-caption image-caption photo-caption caption-text bildunterschrift bildnachweis legende figcaption photo-credit image-credit gallery galleries slider player video-player video-wrapper audio-player
+  media image images photo photos pic picture img-wrap thumbnail thumb media-caption
+  tools toolbar toolbox article-tools controls buttons button btn actions action-bar print email-link icons icon options
+  ad header-ad ad-label legal disclaimer imprint impressum notice alert-bar breaking-news ticker
+  more mehr view-more load-more show-more expand readmore-link
+  counter views viewcount hits reading-time read-time readtime reading-duration word-count
+  search header-top edit edit-link permalink shortlink
+  twitter facebook instagram youtube whatsapp telegram linkedin pinterest google-plus googleplus rss feed-link
+  footnote-back backlink back-to-top backtotop top-link print-only only-print
+  nl-box top-box infobox-small product-box price-box shop-box
+`)
+
+/** The element that holds the article's text, by the names that content systems give it; the surest first. */
+export const BODY = wordList(`
+  article-body articlebody article-body-text story-body storybody story-content storycontent story-text storytext entry-content entrycontent entry-body post-content postcontent post-body postbody post-entry postentry post-text posttext
+  article-content articlecontent article-text articletext article-txt article-main-content article-inner-content article-detail-content articledetail article-detail artikel-text artikeltext artikel-inhalt article-copy body-copy bodycopy post-bodycopy
+  news-text newstext news-content news-body newsbody news-detail newsdetail news-article detail-text detail-content detail-body single-content single-post-content single-entry-content blog-content blog-post-content blogpost-content
+  body-text bodytext main-text maintext text-body textbody text-content content-text contenttext content-body contentbody content-article article-container
+  field-name-body field-body node-content node-body td-post-content wpb-text-column art-postcontent post-single-content the-content thecontent theme-content section-content
+  cuerpo-noticia cuerpo noticia-texto nota-contenido contenido-noticia texto-noticia texte-article corps-article article-texte contenu-article testo-articolo corpo-articolo haber-metni haber-icerik news-content-text
+  mw-parser-output markdown-body rich-text richtext wysiwyg prose e-content caas-body paragraphs meteredcontent js-article-inner post-article pf-content zn-body article-section body-content
+`)
+
+/** Names of a wider element that holds the article with its head and foot. */
+export const WRAPPER = wordList(`
+  hentry article story post blog-post blogpost single-post news-item newsitem main main-content maincontent content-main contentmain content page-content primary center-column middle-column main-column maincol main-col inhalt contenido contenu contenuto
+`)
+
+/** A paragraph above the body that belongs to it: the lede. */
+export const LEDE = wordList(`
+  lead lede leadtext lead-text intro introduction article-intro standfirst summary article-summary subtitle sub-title subheadline subhead sub-headline dek deck excerpt entry-summary abstract chapo chapeau teaser-text article-teaser-text
+  vorspann entradilla bajada sumario copete sommario occhiello anleser spot description article-description article-lead article-lede news-lead preamble ingress
+`)

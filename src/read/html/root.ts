@@ -1,0 +1,126 @@
+/**
+ * Where on a page its article stands. Names that content systems give the body are trusted where the element holds most of the prose
+ * that the place with the densest prose does; then `article`, then wrappers, then that place itself.
+ */
+import type { Measures } from './measure.ts'
+import { BODY, WRAPPER } from './names.ts'
+import { namesOf } from './prune.ts'
+import { type Element, INLINE, isElement } from './tree.ts'
+
+/** Share of the densest place's prose that a named body must hold. */
+const TRUSTED = 0.55
+/** Prose, in characters, under which an element is no article body while the page has more. */
+const MIN_PROSE = 140
+/** A wider element is taken while it adds no more than this share of prose. */
+const CLIMB = 1.35
+
+export interface Found {
+  readonly roots: readonly Element[]
+  readonly by: 'body' | 'article' | 'wrapper' | 'density' | 'page'
+}
+
+export function findRoots(page: Element, measures: Measures, dropped: ReadonlySet<Element>): Found {
+  const prose = (element: Element): number => measures.get(element)?.prose ?? 0
+  const kept = [...visible(page, dropped)]
+  const densest = climb(densestOf(kept, measures), measures)
+  const enough = Math.max(Math.min(MIN_PROSE, prose(page)), (densest ? prose(densest) : 0) * TRUSTED)
+  const tiers: readonly (readonly [Found['by'], (element: Element) => boolean])[] = [
+    ['body', (element) => /(?:articleBody|reviewBody|blogPost)/u.test(element.attributes.itemprop ?? '')],
+    ['body', (element) => BLOCKS.has(element.name) && namesOf(element).some((name) => BODY.test(name))],
+    ['article', (element) => element.name === 'article' || element.attributes.role === 'article'],
+    [
+      'wrapper',
+      (element) =>
+        element.name === 'main' ||
+        element.attributes.role === 'main' ||
+        (BLOCKS.has(element.name) && namesOf(element).some((name) => WRAPPER.test(name))),
+    ],
+  ]
+  for (const [by, test] of tiers) {
+    const roots = gather(kept.filter(test), prose, enough)
+    if (roots.length > 0) return { roots, by }
+  }
+  if (densest && prose(densest) > 0) return { roots: [densest], by: 'density' }
+  return { roots: [page], by: 'page' }
+}
+
+const BLOCKS = new Set(['div', 'section', 'article', 'main', 'td', 'span', 'center', 'figure'])
+
+/** Elements that are not dropped, parents first. */
+export function* visible(element: Element, dropped: ReadonlySet<Element>): Generator<Element> {
+  for (const child of element.children) {
+    if (!isElement(child) || dropped.has(child)) continue
+    yield child
+    yield* visible(child, dropped)
+  }
+}
+
+/** Of the elements of one kind: the one with most prose, narrowed; with its like beside it where an article is cut in pieces or a page holds several. */
+function gather(elements: readonly Element[], prose: (element: Element) => number, enough: number): Element[] {
+  const outer = elements.filter(
+    (element) => !elements.some((other) => other !== element && holds(other, element) && prose(other) >= prose(element)),
+  )
+  const best = outer.reduce<Element | undefined>(
+    (most, element) => (most === undefined || prose(element) > prose(most) ? element : most),
+    undefined,
+  )
+  if (!best) return []
+  const pieces = outer.filter((element) => element === best || (prose(element) > 0 && sameKind(element, best)))
+  const total = pieces.reduce((sum, element) => sum + prose(element), 0)
+  if (prose(best) >= enough) {
+    const narrow = narrowest(best, elements, prose)
+    const several = pieces.length > 1 && prose(best) < total * 0.6
+    return several ? pieces : [narrow]
+  }
+  return total >= enough && pieces.length > 1 ? pieces : []
+}
+
+/** The innermost element of the kind that still holds nearly all the prose. */
+function narrowest(best: Element, elements: readonly Element[], prose: (element: Element) => number): Element {
+  let narrow = best
+  for (const element of elements) if (holds(narrow, element) && prose(element) >= prose(best) * 0.9) narrow = element
+  return narrow
+}
+
+const sameKind = (a: Element, b: Element): boolean => a.name === b.name && (a.attributes.class ?? '') === (b.attributes.class ?? '')
+
+export function holds(outer: Element, inner: Element): boolean {
+  for (let up = inner.parent; up; up = up.parent) if (up === outer) return true
+  return false
+}
+
+/** The element whose own paragraphs carry most prose; a grandparent counts half of it, as in Readability. */
+function densestOf(elements: readonly Element[], measures: Measures): Element | undefined {
+  const scores = new Map<Element, number>()
+  for (const element of elements) {
+    if (INLINE.has(element.name)) continue
+    const own = ownProse(element, measures)
+    if (own === 0) continue
+    const parent = element.parent
+    if (parent) scores.set(parent, (scores.get(parent) ?? 0) + own)
+    if (parent?.parent) scores.set(parent.parent, (scores.get(parent.parent) ?? 0) + own / 2)
+    if (element.name !== 'p') scores.set(element, (scores.get(element) ?? 0) + own)
+  }
+  let best: Element | undefined
+  let most = 0
+  for (const [element, score] of scores) {
+    const { text, linked } = measures.get(element) ?? { text: 0, linked: 0 }
+    const clean = score * (1 - linked / Math.max(1, text))
+    if (clean > most) [best, most] = [element, clean]
+  }
+  return best
+}
+
+/** Prose in the element's own lines, not in blocks inside it. */
+function ownProse(element: Element, measures: Measures): number {
+  let inner = 0
+  for (const child of element.children) if (isElement(child)) inner += measures.get(child)?.prose ?? 0
+  return Math.max(0, (measures.get(element)?.prose ?? 0) - inner)
+}
+
+function climb(start: Element | undefined, measures: Measures): Element | undefined {
+  const prose = (element: Element): number => measures.get(element)?.prose ?? 0
+  let at = start
+  while (at?.parent?.parent && prose(at.parent) <= prose(start!) * CLIMB && at.parent.name !== 'body') at = at.parent
+  return at
+}

@@ -1,0 +1,121 @@
+/**
+ * HTML as a light tree: names, attributes and text, without scripts, styles or anything that runs. Nothing is fetched.
+ * Nesting is bounded, so that walks over the tree may recurse.
+ */
+import { Parser } from 'htmlparser2'
+import { MAX_NESTING } from '../limits.ts'
+
+export interface Element {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly parent: Element | null
+  readonly children: (Element | string)[]
+}
+
+export interface Page {
+  readonly root: Element
+  /** Texts of scripts of type application/ld+json, in order. */
+  readonly jsonLd: readonly string[]
+}
+
+/** Elements whose content is never text of the page. */
+const UNREAD = new Set(
+  'script style template noscript svg math iframe object embed applet canvas audio video map datalist select textarea frameset'.split(' '),
+)
+
+export function parseHtml(source: string): Page {
+  const root: Element = { name: '#root', attributes: {}, parent: null, children: [] }
+  const jsonLd: string[] = []
+  const open: Element[] = [root]
+  /** Names of the open elements that are not in the tree: too deep, or inside an unread one. */
+  let unread = ''
+  let unreadDepth = 0
+  let data: string[] | undefined
+  let tooDeep = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (unread !== '') {
+          if (name === unread) unreadDepth++
+          return
+        }
+        if (UNREAD.has(name)) {
+          unread = name
+          unreadDepth = 1
+          if (name === 'script' && /ld\+json/iu.test(attributes.type ?? '')) data = []
+          return
+        }
+        const parent = open.at(-1)!
+        if (open.length > MAX_NESTING) {
+          tooDeep++
+          return
+        }
+        const element: Element = { name, attributes, parent, children: [] }
+        parent.children.push(element)
+        open.push(element)
+      },
+      ontext(text) {
+        if (unread !== '') data?.push(text)
+        else open.at(-1)!.children.push(text)
+      },
+      onclosetag(name) {
+        if (unread !== '') {
+          if (name !== unread || --unreadDepth > 0) return
+          unread = ''
+          if (data) jsonLd.push(data.join(''))
+          data = undefined
+          return
+        }
+        if (tooDeep > 0) tooDeep--
+        else if (open.length > 1) open.pop()
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(source)
+  return { root, jsonLd }
+}
+
+export const isElement = (node: Element | string): node is Element => typeof node !== 'string'
+
+/** Every element below, parents before children, in document order. */
+export function* descendants(element: Element): Generator<Element> {
+  for (const child of element.children) {
+    if (!isElement(child)) continue
+    yield child
+    yield* descendants(child)
+  }
+}
+
+/** The text below, white space folded. */
+export function textOf(element: Element): string {
+  const parts: string[] = []
+  const walk = (node: Element): void => {
+    for (const child of node.children) {
+      if (!isElement(child)) parts.push(child)
+      else {
+        const apart = !INLINE.has(child.name)
+        if (apart) parts.push(' ')
+        walk(child)
+        if (apart) parts.push(' ')
+      }
+    }
+  }
+  walk(element)
+  return fold(parts.join(''))
+}
+
+/** Elements that stand within a line; all others begin a new one. */
+export const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr amp-img o:p'.split(
+    ' ',
+  ),
+)
+
+/** Folds white space, drops what can't be seen: soft hyphens, zero-width spaces, marks of byte order and direction, control characters. */
+export const fold = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a page may carry them, a text may not
+    .replace(/[\u00ad\u200b\u2060\ufeff\u200e\u200f\x00-\x08\x0e-\x1f\x7f]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
