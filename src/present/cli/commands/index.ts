@@ -1,0 +1,14 @@
+/** The commands, in the order in which help lists them. Each imports what is heavy only when it runs. */
+import type { Command } from '../command.ts'
+import { actors } from './actors.ts'
+import { add } from './add.ts'
+import { claims } from './claims.ts'
+import { disagreements } from './disagreements.ts'
+import { exportCommand } from './export.ts'
+import { quantities } from './quantities.ts'
+import { read } from './read.ts'
+import { remove } from './remove.ts'
+import { ties } from './ties.ts'
+import { timeline } from './timeline.ts'
+
+export const commands: readonly Command[] = [add, remove, exportCommand, read, timeline, actors, claims, disagreements, ties, quantities]

@@ -1,0 +1,53 @@
+/** What the global options mean to the pipeline, and the store that they name. */
+import { existsSync } from 'node:fs'
+import { ConfigError } from '../../errors.ts'
+import type { Situation } from '../../model/index.ts'
+import type { PipelineOptions } from '../../pipeline.ts'
+import type { Store } from '../../store/index.ts'
+import type { Context } from './command.ts'
+import { type LoadedPlugins, loadPlugins } from './load-plugins.ts'
+
+export interface Setting extends PipelineOptions {
+  readonly exporters: LoadedPlugins['exporters']
+}
+
+export async function pipelineOptions({ global, stdin, report }: Context): Promise<Setting> {
+  const { date, outlet, knowledge, plugin } = global
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(knowledge.length === 0 ? {} : { knowledge }),
+    ...(await loadPlugins(plugin)),
+    stdin,
+    onDocument: (doc) => report.progress(`reading ${doc.title ?? doc.uri}`),
+  }
+}
+
+/** Opens the store of `--store`; one that only reads does not make a folder that is not there. */
+export async function openCase({ global, report, defer }: Context, { make }: { readonly make: boolean }): Promise<Store> {
+  const address = global.store!
+  if (!make && !isServer(address) && !existsSync(address))
+    throw new ConfigError('there is no store here', {
+      code: 'E_NO_STORE',
+      place: address,
+      remedy: 'Read articles into one with `araxes add PATH`, or name another with --store or ARAXES_STORE',
+    })
+  report.progress('opening the store')
+  const { openStore } = await import('../../store/index.ts')
+  const store = await openStore(address, { case: global.case! })
+  defer(() => store.close())
+  return store
+}
+
+const isServer = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
+
+/** What all documents of the store together describe. */
+export async function situationOfStore(context: Context): Promise<Situation> {
+  const options = await pipelineOptions(context)
+  const store = await openCase(context, { make: false })
+  context.report.progress('linking what the articles say')
+  const { situationOf } = await import('../../pipeline.ts')
+  const situation = await situationOf(store, options)
+  context.report.clear()
+  return situation
+}
