@@ -5,9 +5,19 @@ import { fileURLToPath } from 'node:url'
 import { ConfigError } from '../errors.ts'
 import { sha256 } from '../model/ids.ts'
 import { type Collectives, loadCollectives } from './collectives.ts'
+import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
+import { loadNames, type Names } from './names.ts'
+import { loadOffices, type Offices } from './offices.ts'
+import { loadOrganizations, type Organizations } from './organizations.ts'
+import { loadOrgans, type Organs } from './organs.ts'
+import { loadPlaces, type Places } from './places.ts'
+import { type EventStatuses, loadEventStatus } from './event-status.ts'
 import { loadPlover, type Plover } from './plover.ts'
 import { allFiles } from './records.ts'
+import { loadSourceNouns, type SourceNouns } from './source-nouns.ts'
+import { loadStates, type States } from './states.ts'
+import { loadTitles, type Titles } from './titles.ts'
 
 /** All knowledge of one run. Each table is loaded and checked at its first use. */
 export interface Knowledge {
@@ -15,10 +25,30 @@ export interface Knowledge {
   readonly version: string
   /** Nouns that stand for the state or organization whose they are. */
   readonly collectives: Collectives
+  /** Words that attribute. */
+  readonly cues: Cues
   /** Words that tell events, and where their parties stand. */
   readonly eventFrames: EventFrames
+  /** Words that say whether an event happened. */
+  readonly eventStatus: EventStatuses
+  /** Known names of states, organizations and places, found in a text. */
+  readonly names: Names
+  /** Who held which public office. */
+  readonly offices: Offices
+  /** Organizations, armed groups, services, media, peoples and blocs. */
+  readonly organizations: Organizations
+  /** Organs that every state may have. */
+  readonly organs: Organs
+  /** Cities, regions and sites. */
+  readonly places: Places
   /** Event types with quad class, modes and intensity. */
   readonly plover: Plover
+  /** Nouns that can say or hold something. */
+  readonly sourceNouns: SourceNouns
+  /** States and territories. */
+  readonly states: States
+  /** Titles beside persons’ names. */
+  readonly titles: Titles
 }
 
 type Table = Exclude<keyof Knowledge, 'version'>
@@ -27,8 +57,18 @@ type Loader<T> = (dirs: readonly string[], knowledge: Knowledge) => T
 
 const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   collectives: loadCollectives,
+  cues: loadCues,
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
+  eventStatus: loadEventStatus,
+  names: loadNames,
+  offices: loadOffices,
+  organizations: loadOrganizations,
+  organs: loadOrgans,
+  places: loadPlaces,
   plover: loadPlover,
+  sourceNouns: loadSourceNouns,
+  states: loadStates,
+  titles: loadTitles,
 }
 
 /** The package's own records: beside `src/` and beside `dist/`; ARAXES_KNOWLEDGE names another folder in their place. */

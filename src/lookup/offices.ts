@@ -1,0 +1,57 @@
+/**
+ * Who held which public office: terms of office since 2000 from Wikidata. Knowledge from outside the text: used to say who is meant, never to say
+ * what the article does not. An empty end is unknown, not "still in office"; a missing term does not mean that there was none.
+ *
+ * The table is one text sorted by person, in which a name is found by halving: nothing is indexed until someone asks.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+export interface Term {
+  readonly person: string
+  readonly wikidata: string
+  readonly state: string
+  readonly position: string
+  /** Year, month or day, as the source has it; empty where unknown. */
+  readonly start: string
+  readonly end: string
+}
+
+export interface Offices {
+  /** The terms of everyone with this full name. */
+  readonly of: (person: string) => Term[]
+}
+
+const FILE = 'offices.tsv.gz'
+
+function parse(line: string): Term {
+  const [person = '', wikidata = '', state = '', position = '', start = '', end = ''] = line.split('\t')
+  return { person, wikidata, state, position, start, end }
+}
+
+/** Lines of a sorted text that begin with a key, from the first one. */
+function linesOf(text: string, from: number, key: string): string[] {
+  let low = from
+  let high = text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const start = Math.max(from, text.lastIndexOf('\n', middle - 1) + 1)
+    const end = text.indexOf('\n', start)
+    if (text.slice(start, start + key.length) < key) low = end + 1
+    else high = start
+  }
+  const found: string[] = []
+  for (let at = low; text.startsWith(key, at); at = text.indexOf('\n', at) + 1) found.push(text.slice(at, text.indexOf('\n', at)))
+  return found
+}
+
+export function loadOffices(dirs: readonly string[]): Offices {
+  const texts = dirs
+    .map((dir) => join(dir, FILE))
+    .filter((file) => existsSync(file))
+    .map((file) => gunzipSync(readFileSync(file)).toString('utf8'))
+    .map((text) => ({ text, from: text.indexOf('\nperson\t') + 1 }))
+    .map(({ text, from }) => ({ text, from: text.indexOf('\n', from) + 1 }))
+  return { of: (person) => texts.flatMap(({ text, from }) => linesOf(text, from, `${person}\t`).map(parse)) }
+}

@@ -1,0 +1,47 @@
+/** Finds fixed phrases in a text: the longest one at a place, by its first word, whatever the tokens. */
+
+/** The text with apostrophes and white space of one kind, unit for unit, so that offsets stay. */
+export const folded = (text: string): string => text.replace(/[’‘ʼ]/gu, "'").replace(/\s/gu, ' ')
+
+const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
+const firstWord = (text: string, at: number): string => /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 40))?.[0] ?? ''
+
+export interface PhraseHit<T> {
+  readonly start: number
+  readonly end: number
+  readonly found: readonly T[]
+}
+
+export interface Phrases<T> {
+  /** The longest phrase that begins at a place of a folded text and ends at a word's end. */
+  readonly at: (text: string, place: number) => PhraseHit<T> | undefined
+}
+
+/** Phrases with what they stand for; `loose` ones match in any case. */
+export function phrases<T>(entries: Iterable<readonly [phrase: string, found: T]>): Phrases<T> {
+  const byPhrase = new Map<string, T[]>()
+  for (const [phrase, found] of entries) {
+    const key = folded(phrase)
+    byPhrase.set(key, [...(byPhrase.get(key) ?? []), found])
+  }
+  const byFirst = new Map<string, { phrase: string; found: T[] }[]>()
+  for (const [phrase, found] of byPhrase) {
+    const first = firstWord(phrase, 0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, found }])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.phrase.length - a.phrase.length)
+  return {
+    at(text, place) {
+      for (const { phrase, found } of byFirst.get(firstWord(text, place)) ?? []) {
+        const end = place + phrase.length
+        if (text.startsWith(phrase, place) && !isWord(text[end])) return { start: place, end, found }
+      }
+      return undefined
+    },
+  }
+}
+
+/** Places where words begin: after anything that is neither letter nor figure. */
+export function* wordStarts(text: string): Generator<number> {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) yield match.index
+}

@@ -1,0 +1,38 @@
+/** Titles beside names: offices, positions, honorifics, and the portfolios of ministers. */
+import { TitleRecord } from '../model/records/title.ts'
+import { type PhraseHit, phrases } from './phrases.ts'
+import { loadRecords } from './records.ts'
+
+export interface TitleForm {
+  /** Id of the record: "minister". */
+  readonly id: string
+  readonly as: 'office' | 'position' | 'honorific'
+}
+
+export interface Titles {
+  /** The longest title that begins at a place of a folded text in small letters: "deputy foreign minister". */
+  readonly at: (lower: string, place: number) => PhraseHit<TitleForm> | undefined
+}
+
+const RANKS = ['', 'deputy ', 'first deputy ', 'vice ', 'shadow ', 'acting ']
+const HEADS = ['minister', 'secretary', 'ministers', 'secretaries', 'commissioner']
+
+export function loadTitles(dirs: readonly string[]): Titles {
+  const all = loadRecords(dirs, 'titles', TitleRecord)
+  const forms = all.flatMap(({ id, as, forms }): (readonly [string, TitleForm])[] =>
+    as === 'portfolio'
+      ? forms
+          .flatMap((portfolio) =>
+            HEADS.flatMap((head) => RANKS.map((rank) => [`${rank}${portfolio} ${head}`, { id: 'minister', as: 'office' }] as const)),
+          )
+          .concat(
+            forms.flatMap((portfolio) =>
+              RANKS.flatMap((rank) =>
+                ['of', 'for', 'of the'].map((of) => [`${rank}minister ${of} ${portfolio}`, { id: 'minister', as: 'office' }] as const),
+              ),
+            ),
+          )
+      : forms.map((form) => [form, { id, as }] as const),
+  )
+  return phrases(forms)
+}

@@ -1,0 +1,15 @@
+/** Cities, regions and sites that news names. */
+import { z } from 'zod'
+import { KnowledgeRecord, list } from './record.ts'
+import { point, wikidata } from './state.ts'
+
+export const PlaceRecord = KnowledgeRecord.extend({
+  name: z.string(),
+  aliases: list,
+  of: z.string().optional().describe('Id of the state it is in; absent where that is contested or there are several'),
+  precision: z.enum(['site', 'city', 'region']),
+  point,
+  wikidata,
+}).describe('A place smaller or larger than a state')
+
+export type PlaceRecord = Readonly<z.infer<typeof PlaceRecord>>
