@@ -1,0 +1,43 @@
+/**
+ * PLOVER events between actors: by verbs, event nouns, passives, relative clauses and possessors, each mention a report with its status.
+ *
+ * "Poland, which Minsk accused of spying, expelled three Belarusian diplomats" gives ACCUSE by Belarus against Poland and SANCTION by Poland
+ * against Belarus; the spying is alleged.
+ */
+import type { ActorId } from '../../model/index.ts'
+import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
+import { overlaps } from '../../text/spans.ts'
+import { actorIndex } from '../actor-index.ts'
+import { type FrameMatch, matchFrames } from './frames.ts'
+import { type EventMention, mentionOf } from './mention.ts'
+import { mergeMentions } from './merge.ts'
+import { isInside } from './nested.ts'
+import { partiesIn } from './parties.ts'
+
+function mentionsIn(context: ExtractorContext): EventMention[] {
+  const { doc, annotation, knowledge, sofar } = context
+  const resolve = partiesIn(actorIndex(doc, sofar.actors, knowledge))
+  const silent = doc.regions
+  return annotation.sentences
+    .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))
+    .flatMap((sentence) => {
+      const matches: FrameMatch<ActorId>[] = matchFrames(sentence, knowledge.eventFrames, resolve)
+      const mentions = matches.flatMap((match) => mentionOf(context, match) ?? [])
+      return mentions.filter((mention) => !mentions.some((other) => other !== mention && isInside(mention, other)))
+    })
+}
+
+export const events = defineExtractor({
+  id: 'events',
+  title: 'What happened between actors, was alleged, denied or planned',
+  needs: ['sentences', 'names', 'times', 'actors', 'claims', 'quantities'],
+  gives: ['events'],
+  examples: [
+    { text: 'Poland expelled three Russian diplomats.', gives: [{ type: 'SANCTION', mode: 'expel', status: 'reported' }] },
+    { text: 'Iran and Armenia conducted joint drills.', gives: [{ type: 'COOPERATE' }] },
+    { text: 'France could attack Spain.', gives: [{ type: 'ASSAULT', status: 'hypothetical' }] },
+    { text: 'He died of a heart attack in France.', gives: [] },
+    { text: 'The film attacked the senses.', gives: [] },
+  ],
+  run: (context) => ({ events: mergeMentions(mentionsIn(context), context.knowledge.plover) }),
+})
