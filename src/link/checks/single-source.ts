@@ -1,0 +1,77 @@
+/**
+ * An accusation that rests on one source in all the articles; weightier where the source is a party to what it tells.
+ *
+ * "According to the Ostland agency, Westland lent its airfields for the raid on Ostland", found nowhere else, yields a caution; the same charge made
+ * by a second source yields nothing.
+ */
+import type { Actor, ActorId, Claim, Proposition } from '../../model/index.ts'
+import { defineCheck } from '../../plugins.ts'
+import { Origins } from '../origins.ts'
+import { finding } from './findings.ts'
+
+/** Citations shown of one accusation. */
+const SHOWN = 4
+
+const isCharge = (claim: Claim): boolean => claim.kind === 'accusation' && claim.polarity === 'positive'
+
+/** Whom someone speaks for: themselves, and the state or organization that they belong to. */
+function standing(id: ActorId, actors: ReadonlyMap<ActorId, Actor>): Set<ActorId> {
+  const actor = actors.get(id)
+  const of = actor?.of === undefined ? [] : [actor.of, actors.get(actor.of)?.of ?? actor.of]
+  return new Set([id, ...of, ...(actor?.roles ?? []).filter((role) => role.tenure !== 'former').map((role) => role.of)])
+}
+
+/** Party: the charge names whom the source stands for. */
+const isParty = (claim: Claim, actors: ReadonlyMap<ActorId, Actor>): boolean => {
+  if (claim.speaker === undefined) return false
+  const own = standing(claim.speaker, actors)
+  return claim.about.some((id) => own.has(id))
+}
+
+const outerFirst = (a: Claim, b: Claim): number => b.content.end - b.content.start - (a.content.end - a.content.start)
+
+export const singleSource = defineCheck({
+  id: 'single-source',
+  title: 'Accusations that rest on one source',
+  needs: ['claims', 'propositions', 'actors', 'documents'],
+  gives: ['findings'],
+  examples: [
+    {
+      texts: [
+        {
+          date: '2024-03-04',
+          text: 'According to the news agency of Turkey, Greece allegedly gave its airfields to the rebels for raids on Turkey.',
+        },
+      ],
+      gives: ['Greece allegedly gave its airfields to the rebels'],
+    },
+    { texts: [{ date: '2024-03-04', text: 'Greece opened a new airfield near Larissa on Monday.' }], gives: [] },
+  ],
+  run: ({ propositions, claims, actors, documents }) => {
+    const byClaim = new Map(claims.map((claim) => [claim.id, claim]))
+    const byActor = new Map(actors.map((actor) => [actor.id, actor]))
+    const origins = new Origins(documents, actors)
+    return propositions.flatMap((proposition: Proposition) => {
+      const carrying = proposition.claims.map((id) => byClaim.get(id)!).filter((claim) => claim.polarity === 'positive')
+      const charges = carrying.filter(isCharge)
+      // A claim within a charge is the same charge, worded once.
+      if (charges.length === 0 || charges.every((claim) => claim.within !== undefined && byClaim.get(claim.within)?.kind === 'accusation'))
+        return []
+      if (new Set(carrying.map((claim) => origins.ofClaim(claim))).size > 1) return []
+      const [lead] = [...charges].sort(outerFirst)
+      const party = isParty(lead!, byActor)
+      const articles = proposition.articles === 1 ? 'one article' : `${proposition.articles} articles`
+      const who = lead!.expression === 'ascribed' || lead!.speakerName === 'unnamed' ? 'one author' : lead!.speakerName
+      return [
+        finding({
+          check: 'single-source',
+          document: lead!.content.document,
+          message: `${who} is the only source of it in these documents (${articles})${party ? ', and the charge concerns the source itself' : ''}`,
+          innocent: 'Others may carry it outside these documents; first reports have one source',
+          citations: charges.map((claim) => claim.content).slice(0, SHOWN),
+          severity: party ? 'caution' : 'note',
+        }),
+      ]
+    })
+  },
+})

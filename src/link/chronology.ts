@@ -1,0 +1,29 @@
+/** Documents and places in them in one fixed order, whatever the order of arguments: by day of publication, undated ones last, then by id. */
+import type { Citation, Day, Document, DocumentId, TimeSpan } from '../model/index.ts'
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const UNDATED = '9999-99-99'
+
+/** First day of publication, or the last where only that is known. */
+export const dayOf = (doc: Document): Day | undefined => doc.published?.start ?? doc.published?.end ?? undefined
+
+export const inOrder = (documents: readonly Document[]): Document[] =>
+  [...documents].sort((a, b) => compare(dayOf(a) ?? UNDATED, dayOf(b) ?? UNDATED) || compare(a.id, b.id))
+
+/** Order of citations over documents that stand in order. */
+export function placeOrder(ordered: readonly Document[]): (a: Citation, b: Citation) => number {
+  const rank = new Map<DocumentId, number>(ordered.map((doc, i) => [doc.id, i]))
+  return (a, b) => (rank.get(a.document) ?? 0) - (rank.get(b.document) ?? 0) || a.start - b.start || b.end - a.end
+}
+
+const DAY_MS = 86_400_000
+/** Whole days from one day to another, negative if the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+
+/** True where no known end keeps the two apart. */
+export const timesMeet = (a: TimeSpan, b: TimeSpan): boolean =>
+  !(a.end !== null && b.start !== null && a.end < b.start) && !(b.end !== null && a.start !== null && b.end < a.start)
+
+/** Days that a time spans; infinite where an end is open. */
+export const width = (time: TimeSpan): number =>
+  time.start === null || time.end === null ? Number.POSITIVE_INFINITY : daysBetween(time.start, time.end) + 1

@@ -1,0 +1,169 @@
+/**
+ * What a denial denies: an assertion of the same thing by someone else, found by its words or by what the denial calls it.
+ *
+ * "Baku denied that its airfields had been used" finds "Tehran said Azerbaijani airfields were used"; "Baku called Tehran's accusations
+ * baseless" finds the nearest accusation by Tehran before it. "Baku will not allow its airfields to be used" finds nothing: a promise.
+ */
+import type { Actor, ActorId, Citation, Claim, Day, Document, Event, EventReport, TimeSpan } from '../../model/index.ts'
+import { plain } from '../../text/plain.ts'
+import { contains, overlaps } from '../../text/spans.ts'
+import { dayOf, timesMeet } from '../chronology.ts'
+import { partiesMeet } from '../same-event.ts'
+import { containment, contentTerms, shared, type TermReader, type Terms, Weights } from '../terms.ts'
+import { DENIALS, PROPOSITIONS } from '../thresholds.ts'
+import type { Voice } from './sides.ts'
+
+/** Words by which a denial points back at what was said. */
+const POINTING = /^(?:accusation|allegation|charge|claim|report|suggestion|assertion|insinuation|rumou?r|denial)s?$/
+
+export interface Target {
+  readonly denial: Claim
+  readonly voice: Voice
+  readonly score: number
+  /** When what is asserted is said to have been. */
+  readonly times: readonly TimeSpan[]
+  /** True where the denial names what it denies only as an accusation, a report. */
+  readonly pointed: boolean
+}
+
+/** "did not", "denied": what is said not to be so. Promises, demands, threats and fears are about what is to come. */
+export const isDenial = (claim: Claim): boolean =>
+  claim.kind === 'denial' || (claim.polarity === 'negative' && (claim.kind === 'statement' || claim.kind === 'assessment'))
+
+const isAssertion = (claim: Claim): boolean =>
+  claim.polarity === 'positive' && (claim.kind === 'accusation' || claim.kind === 'statement' || claim.kind === 'assessment')
+
+interface Assertion {
+  readonly voice: Voice
+  readonly holder: ActorId | undefined
+  readonly about: readonly string[]
+  readonly terms: Terms
+  readonly times: readonly TimeSpan[]
+}
+
+export class DenialTargets {
+  readonly #claims: readonly Claim[]
+  readonly #actors: ReadonlyMap<ActorId, Actor>
+  readonly #days: ReadonlyMap<string, Day | undefined>
+  readonly #reader: TermReader
+  readonly #weights: Weights
+  readonly #assertions: readonly Assertion[]
+  readonly #index = new Map<string, number[]>()
+  readonly #reports = new Map<string, EventReport[]>()
+
+  constructor(
+    claims: readonly Claim[],
+    events: readonly Event[],
+    actors: ReadonlyMap<ActorId, Actor>,
+    documents: readonly Document[],
+    reader: TermReader,
+  ) {
+    this.#claims = claims
+    this.#actors = actors
+    this.#days = new Map(documents.map((doc) => [doc.id, dayOf(doc)]))
+    this.#reader = reader
+    for (const report of events.flatMap((event) => event.reports)) {
+      const here = this.#reports.get(report.document) ?? []
+      this.#reports.set(report.document, here)
+      here.push(report)
+    }
+    this.#assertions = [...claims.filter(isAssertion).map((claim) => this.#claimed(claim)), ...this.#told(events)]
+    this.#weights = new Weights([...this.#assertions.map((a) => a.terms), ...claims.filter(isDenial).map((c) => reader.of(c.content))])
+    for (const [i, assertion] of this.#assertions.entries()) {
+      for (const term of contentTerms(assertion.terms)) {
+        if (this.#weights.frequency(term) > PROPOSITIONS.commonTerm) continue
+        const holders = this.#index.get(term) ?? []
+        this.#index.set(term, holders)
+        holders.push(i)
+      }
+    }
+  }
+
+  /** What each denial denies, best first. */
+  find(): Target[] {
+    return this.#claims.filter(isDenial).flatMap((denial) => {
+      const pointed = this.#pointedAt(denial)
+      const worded = this.#worded(denial)
+      const seen = new Set(worded.map((target) => target.voice.citation))
+      return [...worded, ...pointed.filter((target) => !seen.has(target.voice.citation))]
+    })
+  }
+
+  #claimed(claim: Claim): Assertion {
+    const voice = { citation: claim.content, claim }
+    return { voice, holder: claim.speaker, about: claim.about, terms: this.#reader.of(claim.content), times: this.#timesIn(claim.content) }
+  }
+
+  /** What an article tells on its own account, and no claim of the same words carries. */
+  #told(events: readonly Event[]): Assertion[] {
+    return events.flatMap((event) =>
+      event.reports
+        .filter((report) => (report.status === 'reported' || report.status === 'alleged') && report.claim === undefined)
+        .map((report) => ({
+          voice: { citation: report.citation },
+          holder: undefined,
+          about: [...event.actors, ...event.recipients],
+          terms: this.#reader.of(report.citation),
+          times: report.time ? [report.time] : [],
+        })),
+    )
+  }
+
+  #timesIn(citation: Citation): TimeSpan[] {
+    return (this.#reports.get(citation.document) ?? [])
+      .filter((report) => overlaps(report.citation, citation))
+      .flatMap((report) => report.time ?? [])
+  }
+
+  /** An official and their state are one side; nobody denies what they say themselves. */
+  #sameSide(a: ActorId | undefined, b: ActorId | undefined): boolean {
+    return a !== undefined && b !== undefined && partiesMeet([a], [b], this.#actors) === true
+  }
+
+  /** A denial can't be of what happened after it, nor of what happened at another time. */
+  #timely(denial: Claim, assertion: Assertion): boolean {
+    const day = this.#days.get(denial.content.document)
+    const times = this.#timesIn(denial.content)
+    return assertion.times.every(
+      (time) => (day === undefined || time.start === null || time.start <= day) && times.every((other) => timesMeet(time, other)),
+    )
+  }
+
+  #worded(denial: Claim): Target[] {
+    const terms = this.#reader.of(denial.content)
+    const meetings = new Set(contentTerms(terms).flatMap((term) => this.#index.get(term) ?? []))
+    const targets: Target[] = []
+    for (const i of meetings) {
+      const assertion = this.#assertions[i]!
+      const { citation, claim } = assertion.voice
+      if (claim?.id === denial.id || this.#sameSide(denial.speaker, assertion.holder)) continue
+      // A claim within a claim, or around it, is the same words.
+      if (citation.document === denial.content.document && (contains(citation, denial.content) || contains(denial.content, citation)))
+        continue
+      const both = new Set(shared(terms, assertion.terms))
+      if (both.size < 2 || !this.#timely(denial, assertion)) continue
+      const accused = denial.speaker !== undefined && partiesMeet([denial.speaker], assertion.about, this.#actors) === true
+      const least = claim === undefined ? DENIALS.fact : accused ? DENIALS.accused : DENIALS.third
+      const score = containment(terms, assertion.terms, this.#weights)
+      if (score >= least) targets.push({ denial, voice: assertion.voice, score, times: assertion.times, pointed: false })
+    }
+    return targets.sort((a, b) => b.score - a.score)
+  }
+
+  #pointedAt(denial: Claim): Target[] {
+    const { content } = denial
+    const words = plain([denial.cue?.quote ?? '', content.quote].join(' ')).split(' ')
+    if (!words.some((word) => POINTING.test(word))) return []
+    const named = [...this.#reader.of(content)].filter((term) => term.startsWith('@')).map((term) => term.slice(1))
+    const accusers = named.filter((id) => !this.#sameSide(id, denial.speaker))
+    const reach = DENIALS.reach * (accusers.length > 0 ? 3 : 1)
+    const before = this.#assertions.filter(({ voice: { citation, claim }, holder, about }) => {
+      if (claim?.kind !== 'accusation' || citation.document !== content.document) return false
+      if (citation.end > content.start || content.start - citation.end > reach || this.#sameSide(denial.speaker, holder)) return false
+      if (accusers.length > 0) return holder !== undefined && partiesMeet(accusers, [holder], this.#actors) === true
+      return denial.speaker === undefined || partiesMeet([denial.speaker], about, this.#actors) === true
+    })
+    const nearest = before.sort((a, b) => b.voice.citation.start - a.voice.citation.start)[0]
+    return nearest === undefined ? [] : [{ denial, voice: nearest.voice, score: 1, times: nearest.times, pointed: true }]
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * One proposition per thing claimed, however worded, whoever says it; who denies it speaks of it too.
+ *
+ * "Iran said the drones came from the north" and "the drones had come from the north, Tehran claimed" yield one proposition with two claims.
+ */
+import { type Claim, type ClaimId, type ClaimKind, type Document, makeId, type Proposition, type PropositionId } from '../model/index.ts'
+import { placeOrder } from './chronology.ts'
+import { cluster, type Pair } from './clusters.ts'
+import type { Target } from './disagreements/denial-targets.ts'
+import { countDistinct, type Origins } from './origins.ts'
+import { smallest } from './smallest.ts'
+import { contentTerms, signature, similarity, type TermReader, Weights } from './terms.ts'
+import { DENIALS, PROPOSITIONS } from './thresholds.ts'
+
+/** What is said to be so, wished, promised and feared are different things to claim: "will not allow" is not "did not allow". */
+const MOOD: Readonly<Record<ClaimKind, string>> = {
+  statement: 'so',
+  accusation: 'so',
+  denial: 'so',
+  assessment: 'so',
+  'no comment': 'so',
+  demand: 'wish',
+  promise: 'pledge',
+  threat: 'pledge',
+  fear: 'fear',
+}
+
+function pairsOf(claims: readonly Claim[], reader: TermReader, weights: Weights): Pair[] {
+  const index = new Map<string, number[]>()
+  const twins = new Map<string, number>()
+  const pairs: Pair[] = []
+  for (const [i, claim] of claims.entries()) {
+    const terms = reader.of(claim.content)
+    const meetings = new Map<number, number>()
+    const same = `${MOOD[claim.kind]} ${signature(terms)}`
+    const twin = twins.get(same)
+    if (twin !== undefined && terms.size > 0) pairs.push({ a: twin, b: i, score: 1 })
+    twins.set(same, i)
+    for (const term of contentTerms(terms)) {
+      if (weights.frequency(term) > PROPOSITIONS.commonTerm) continue
+      const key = `${MOOD[claim.kind]} ${term}`
+      const holders = index.get(key) ?? []
+      index.set(key, holders)
+      for (const j of holders) meetings.set(j, (meetings.get(j) ?? 0) + 1)
+      holders.push(i)
+    }
+    for (const [j, met] of meetings) {
+      const other = reader.of(claims[j]!.content)
+      const few = Math.min(contentTerms(terms).length, contentTerms(other).length)
+      if (met < Math.min(2, few)) continue
+      const score = similarity(terms, other, weights)
+      if (score >= PROPOSITIONS.same) pairs.push({ a: j, b: i, score })
+    }
+  }
+  return pairs
+}
+
+/** Plainest: affirmed, then by the order of place. */
+const plainest = (claims: readonly Claim[]): Claim =>
+  claims.find((claim) => claim.polarity === 'positive' && claim.kind !== 'denial' && claim.kind !== 'no comment') ?? claims[0]!
+
+export interface LinkedClaims {
+  readonly propositions: Proposition[]
+  readonly claims: Claim[]
+}
+
+export function linkPropositions(
+  claims: readonly Claim[],
+  targets: readonly Target[],
+  ordered: readonly Document[],
+  reader: TermReader,
+  origins: Origins,
+): LinkedClaims {
+  const order = placeOrder(ordered)
+  const sorted = [...claims].sort((a, b) => order(a.content, b.content) || (a.id < b.id ? -1 : 1))
+  const weights = new Weights(sorted.map((claim) => reader.of(claim.content)))
+  const at = new Map(sorted.map((claim, i) => [claim.id, i]))
+  const pairs = pairsOf(sorted, reader, weights)
+  const alike = (a: number, b: number): boolean =>
+    similarity(reader.of(sorted[a]!.content), reader.of(sorted[b]!.content), weights) >= PROPOSITIONS.chain
+  // Near-copies in their hundreds need no comparing of all with all: the ends of each cluster stand for it.
+  const ends = (members: readonly number[]): number[] =>
+    members.length <= 6 ? [...members] : [...members.slice(0, 3), ...members.slice(-3)]
+  const clusters = cluster(sorted.length, pairs, (a, b) => ends(a).every((x) => ends(b).every((y) => alike(x, y))))
+  const home = new Map<number, number>(clusters.flatMap((members, k) => members.map((i) => [i, k] as const)))
+  for (const { denial, voice, score } of targets) {
+    if (score < DENIALS.sameThing || voice.claim === undefined) continue
+    const [i, j] = [at.get(denial.id), at.get(voice.claim.id)]
+    if (i === undefined || j === undefined) continue
+    const [from, into] = [home.get(i)!, home.get(j)!]
+    if (from === into || clusters[from]!.length > 1) continue
+    clusters[into] = [...clusters[into]!, i].sort((x, y) => x - y)
+    clusters[from] = []
+    home.set(i, into)
+  }
+  const of = new Map<ClaimId, PropositionId>()
+  const propositions = clusters
+    .filter((members) => members.length > 0)
+    .map((members): Proposition => {
+      const same = members.map((i) => sorted[i]!)
+      const id = smallest(same.map((claim) => makeId('proposition', claim.id)))
+      for (const claim of same) of.set(claim.id, id)
+      return {
+        id,
+        text: plainest(same).content.quote,
+        about: [...new Set(same.flatMap((claim) => claim.about))],
+        claims: same.map((claim) => claim.id),
+        articles: countDistinct(same.map((claim) => claim.content.document)),
+        origins: countDistinct(same.map((claim) => origins.ofClaim(claim))),
+      }
+    })
+  return { propositions, claims: sorted.map((claim) => ({ ...claim, proposition: of.get(claim.id)! })) }
+}

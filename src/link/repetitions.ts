@@ -1,0 +1,74 @@
+/**
+ * What an article says twice counts once: elements of a repetition go where their twin outside it stays.
+ *
+ * A short version above the full text, both with "Baku denies the charge", yields one claim: the one of the full text.
+ */
+import type { Citation, Document, Extraction } from '../model/index.ts'
+import { plain } from '../text/plain.ts'
+import { contains } from '../text/spans.ts'
+
+const isRepeated = (doc: Document, citation: Citation): boolean =>
+  doc.regions.some((region) => region.kind === 'repetition' && contains(region, citation))
+
+/** Elements without those of a repetition whose like, by `key`, stands outside it; the first stays of several that all stand in repetitions. */
+function once<T>(doc: Document, elements: readonly T[], citation: (element: T) => Citation, key: (element: T) => string): T[] {
+  const outside = new Set(elements.filter((e) => !isRepeated(doc, citation(e))).map(key))
+  return elements.filter((element) => {
+    if (!isRepeated(doc, citation(element))) return true
+    const k = key(element)
+    if (outside.has(k)) return false
+    outside.add(k)
+    return true
+  })
+}
+
+/** One document's extraction with each thing said counted once. */
+export function withoutRepetitions(doc: Document, extraction: Extraction): Extraction {
+  if (!doc.regions.some((region) => region.kind === 'repetition')) return extraction
+  const claims = once(
+    doc,
+    extraction.claims,
+    (c) => c.content,
+    (c) => `${c.kind} ${c.speakerName} ${plain(c.content.quote)}`,
+  )
+  const kept = new Set(claims.map((claim) => claim.id))
+  // An element keeps no claim that is gone.
+  const detached = <T extends { readonly claim?: string | undefined }>(element: T): T => {
+    if (element.claim === undefined || kept.has(element.claim)) return element
+    const { claim: _, ...rest } = element
+    return rest as T
+  }
+  const events = once(
+    doc,
+    extraction.events,
+    (e) => e.reports[0]!.citation,
+    (e) => `${e.type} ${e.reports[0]!.status} ${plain(e.reports[0]!.citation.quote)}`,
+  ).map((event) => ({ ...event, reports: event.reports.map(detached) }))
+  return {
+    ...extraction,
+    claims: claims.map((claim) => {
+      if (claim.within === undefined || kept.has(claim.within)) return claim
+      const { within: _, ...rest } = claim
+      return rest
+    }),
+    events,
+    quantities: once(
+      doc,
+      extraction.quantities,
+      (q) => q.citation,
+      (q) => `${q.low} ${q.high} ${q.unit} ${plain(q.citation.quote)}`,
+    ).map(detached),
+    contingencies: once(
+      doc,
+      extraction.contingencies,
+      (c) => c.citation,
+      (c) => `${c.kind} ${plain(c.citation.quote)}`,
+    ),
+    ties: once(
+      doc,
+      extraction.ties,
+      (t) => t.citations[0]!,
+      (t) => `${t.kind} ${t.subject} ${t.object} ${plain(t.citations[0]!.quote)}`,
+    ).map(detached),
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Whether two reports tell of one happening: kind of act, who, when, and wording all have to allow it.
+ *
+ * "On Tuesday gunmen attacked the embassy in Tehran" and "the attack on the embassy in Tehran on 3 March" (that Tuesday) are one event;
+ * "Baku accused Tehran of spying" in May and the same words in July are two.
+ */
+import type { Actor, ActorId, Event, EventReport, EventType } from '../model/index.ts'
+import { plain } from '../text/plain.ts'
+import { daysBetween, timesMeet, width } from './chronology.ts'
+import { contentTerms, shared, similarity, type Terms, type Weights } from './terms.ts'
+import { EVENTS } from './thresholds.ts'
+
+/** PLOVER's four quadrants: verbal and material cooperation, verbal and material conflict. */
+const QUAD: Readonly<Record<EventType, string>> = {
+  AGREE: 'verbal cooperation',
+  CONSULT: 'verbal cooperation',
+  SUPPORT: 'verbal cooperation',
+  COOPERATE: 'material cooperation',
+  AID: 'material cooperation',
+  CONCEDE: 'material cooperation',
+  RETREAT: 'material cooperation',
+  REQUEST: 'verbal conflict',
+  ACCUSE: 'verbal conflict',
+  REJECT: 'verbal conflict',
+  THREATEN: 'verbal conflict',
+  PROTEST: 'material conflict',
+  SANCTION: 'material conflict',
+  MOBILIZE: 'material conflict',
+  COERCE: 'material conflict',
+  ASSAULT: 'material conflict',
+}
+const REPEATABLE: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONSULT', 'SUPPORT'])
+/** Acts that both sides do together: who is named first means nothing. */
+const MUTUAL: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+
+export const family = (type: EventType): string => QUAD[type]
+
+/** What did happen, or is said or denied to have, is never one with what may yet. */
+export const modality = (report: EventReport): string =>
+  report.status === 'planned' || report.status === 'hypothetical' ? report.status : 'actual'
+
+/** An event as one article has it: a member with what comparing needs. */
+export interface Member {
+  readonly event: Event
+  readonly report: EventReport
+  readonly terms: Terms
+  /** Day of its article. */
+  readonly day: string | undefined
+}
+
+/** Whether two lists name anyone in common, an official counting for the state; undefined where one is empty. */
+export function partiesMeet(a: readonly ActorId[], b: readonly ActorId[], actors: ReadonlyMap<ActorId, Actor>): boolean | undefined {
+  if (a.length === 0 || b.length === 0) return undefined
+  const standing = (ids: readonly ActorId[]): Set<ActorId> => new Set(ids.flatMap((id) => [id, actors.get(id)?.of ?? id]))
+  const others = standing(b)
+  return [...standing(a)].some((id) => others.has(id))
+}
+
+function partiesAllow({ event: a }: Member, { event: b }: Member, actors: ReadonlyMap<ActorId, Actor>): 'yes' | 'open' | 'no' {
+  if (MUTUAL.has(a.type) && MUTUAL.has(b.type)) {
+    const together = partiesMeet([...a.actors, ...a.recipients], [...b.actors, ...b.recipients], actors)
+    return together === undefined ? 'open' : together ? 'yes' : 'no'
+  }
+  const acting = partiesMeet(a.actors, b.actors, actors)
+  const receiving = partiesMeet(a.recipients, b.recipients, actors)
+  if (acting === false || receiving === false) return 'no'
+  return acting || receiving ? 'yes' : 'open'
+}
+
+const sameMagnitude = (a: EventReport, b: EventReport): boolean =>
+  (['killed', 'injured', 'arrested', 'amount'] as const).some((k) => a.magnitude?.[k] !== undefined && a.magnitude[k] === b.magnitude?.[k])
+const samePlace = (a: EventReport, b: EventReport): boolean =>
+  a.place !== undefined && b.place !== undefined && plain(a.place.name) === plain(b.place.name)
+
+/** The least similarity of wording at which two times let reports be one event; undefined where they forbid it. */
+function needed(a: Member, b: Member): number | undefined {
+  const [x, y] = [a.report.time, b.report.time]
+  const base = REPEATABLE.has(a.event.type) ? EVENTS.verbal : 0
+  if (x && y) {
+    if (!timesMeet(x, y)) return undefined
+    return Math.max(base, width(x) <= EVENTS.narrowDays && width(y) <= EVENTS.narrowDays ? EVENTS.dated : EVENTS.wide)
+  }
+  const apart = a.day !== undefined && b.day !== undefined ? Math.abs(daysBetween(a.day, b.day)) : Number.POSITIVE_INFINITY
+  if (a.report.document !== b.report.document && apart > EVENTS.undatedDays) return undefined
+  return Math.max(base, EVENTS.undated)
+}
+
+/** How well two reports fit one event, or undefined where they don't. */
+export function sameEvent(a: Member, b: Member, weights: Weights, actors: ReadonlyMap<ActorId, Actor>): number | undefined {
+  if (family(a.event.type) !== family(b.event.type) || modality(a.report) !== modality(b.report)) return undefined
+  const parties = partiesAllow(a, b, actors)
+  if (parties === 'no') return undefined
+  const least = needed(a, b)
+  if (least === undefined) return undefined
+  const common = contentTerms(new Set(shared(a.terms, b.terms)))
+  if (common.length === 0) return undefined
+  const evidence =
+    similarity(a.terms, b.terms, weights) + (samePlace(a.report, b.report) ? 0.15 : 0) + (sameMagnitude(a.report, b.report) ? 0.15 : 0)
+  const harder = (a.event.type === b.event.type ? 0 : 0.1) + (parties === 'open' ? 0.15 : 0)
+  return evidence >= Math.min(0.95, least + harder) ? evidence : undefined
+}

@@ -1,0 +1,74 @@
+/**
+ * Every threshold of linking, with what it was tuned on. Similarities are sums of term weights (see `terms.ts`), 0 to 1.
+ * Tuned by hand on the articles of `examples/` and the unit tests of `tests/link/`; where a set is named, on that.
+ */
+
+export const COPIES = {
+  /** Words of a shingle. Eight is what near-copy detection in news commonly takes: shared phrases are shorter, copied sentences longer. */
+  shingle: 8,
+  /** Shingles of a window of which one is kept: any shared run of shingle + window - 1 words is found. */
+  window: 5,
+  /** Words that a copied passage has at least: about a sentence. */
+  words: 18,
+  /** Changed words that may stand between two copied runs of one passage. */
+  gap: 6,
+  /** Share of a passage inside quotation marks from which it is speech that both quote, not a copied text. */
+  quoted: 0.7,
+} as const
+
+export const EVENTS = {
+  /** Two dated reports whose times are narrow (a month or less) and overlap. */
+  dated: 0.3,
+  /** Two dated reports of which one time is wide. */
+  wide: 0.5,
+  /** One report without a time. */
+  undated: 0.6,
+  /** Acts of speech happen again and again: accusing, demanding, consulting. */
+  verbal: 0.55,
+  /** Days up to which a time counts as narrow. */
+  narrowDays: 31,
+  /** Days between two articles beyond which an undated report joins no event of the other. */
+  undatedDays: 60,
+} as const
+
+export const PROPOSITIONS = {
+  /** Weighted Jaccard of two contents that claim the same. */
+  same: 0.5,
+  /** Least similarity of any two contents in one proposition. */
+  chain: 0.3,
+  /** Contents that hold a term, beyond which the term finds no candidates. */
+  commonTerm: 150,
+} as const
+
+export const DENIALS = {
+  /** Share of the shorter content found in the other, where the denier is one whom the assertion is about. */
+  accused: 0.34,
+  /** The same, where the denier is a third. */
+  third: 0.5,
+  /** The same, for what an article tells as fact. */
+  fact: 0.5,
+  /** Share from which a denial is of the very thing asserted, not only of the same question: one proposition. */
+  sameThing: 0.8,
+  /** Characters before a denial within which "the report", "the accusations" look for what they mean. */
+  reach: 900,
+} as const
+
+export const FIGURES = {
+  /** Weighted Jaccard of what is measured. */
+  sameMeasure: 0.6,
+  /** Share by which approximate figures may differ and yet agree. */
+  tolerance: 0.1,
+  /** Days between two articles within which figures without a period of their own are of the same time. */
+  samePeriodDays: 21,
+  /** A counted figure from this size on wants a source; below it an author may have counted. */
+  countable: 100,
+} as const
+
+export const DATES = {
+  /** Share of the shorter report's terms in the other, for two reports of one happening told under different dates. */
+  fingerprint: 0.5,
+  /** Terms beside actors that both reports share at least. */
+  sharedTerms: 2,
+  /** Days by which two precise dates of one happening may differ in retelling. */
+  slipDays: 10,
+} as const
