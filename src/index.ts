@@ -29,7 +29,7 @@ export interface OpenStore extends AsyncDisposable {
   /** What all documents of the store together describe. */
   situation(options?: PipelineOptions): Promise<Situation>
   /** Purges a document, with its revisions, by id or uri; gives how many were removed. */
-  remove(match: { id?: string; uri?: string }): Promise<number>
+  remove(match: { readonly id: string } | { readonly uri: string }): Promise<number>
   close(): Promise<void>
 }
 
