@@ -4,10 +4,10 @@
  */
 
 export const COPIES = {
-  /** Words of a shingle. Eight is what near-copy detection in news commonly takes: shared phrases are shorter, copied sentences longer. */
-  shingle: 8,
+  /** Words of a shingle: short enough that a sentence with a word changed is still found; what only shares phrases fails by `words`. */
+  shingle: 6,
   /** Shingles of a window of which one is kept: any shared run of shingle + window - 1 words is found. */
-  window: 5,
+  window: 4,
   /** Words that a copied passage has at least: about a sentence. */
   words: 18,
   /** Changed words that may stand between two copied runs of one passage. */

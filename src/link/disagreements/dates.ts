@@ -15,6 +15,7 @@ import {
   makeId,
   type TimeSpan,
 } from '../../model/index.ts'
+import { stem } from '../../text/stem.ts'
 import { daysBetween, timesMeet, width } from '../chronology.ts'
 import { family, modality, partiesMeet } from '../same-event.ts'
 import { smallest } from '../smallest.ts'
@@ -30,9 +31,13 @@ interface Dated {
   readonly documents: ReadonlySet<string>
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const CALENDAR = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday year month week day'
+    .split(' ')
+    .map(stem),
+)
 /** Names of months and figures tell when, not what. */
-const isDateTerm = (term: string): boolean => /\d/.test(term) || MONTHS.some((month) => month.startsWith(term) && term.length >= 3)
+const isDateTerm = (term: string): boolean => /\d/.test(term) || CALENDAR.has(term)
 
 /** Same days of the year in different years, or precise days close together. */
 export function misdated(a: TimeSpan, b: TimeSpan): boolean {
