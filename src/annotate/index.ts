@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Knowledge } from '../lookup/index.ts'
+import { type Knowledge, loadKnowledge } from '../lookup/index.ts'
 import type { Annotation, Document, Sentence } from '../model/index.ts'
 import type { Span } from '../text/spans.ts'
 import { type LemmaTable, lemma, readLemmas } from './lemma.ts'
@@ -14,7 +14,7 @@ import { tag } from './tagger.ts'
 import { findTimes } from './times/index.ts'
 
 export interface AnnotatorOptions {
-  /** Names are found by its tables; without it, by their shape alone. */
+  /** Tables by which names and times are found; by default the package's own. */
   readonly knowledge?: Knowledge
   /** Folder of weights; by default the package's own. */
   readonly models?: string
@@ -73,6 +73,7 @@ function analyze(forms: readonly string[], spans: readonly Span[], weights: Weig
 /** Opens the annotator; its weights load once a process. */
 export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Annotator> {
   const weights = weightsOf(options.models ?? modelFolder())
+  const knowledge = options.knowledge ?? loadKnowledge()
   return {
     model: MODEL,
     languages: ['en'],
@@ -90,8 +91,8 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
       return {
         document: doc.id,
         sentences,
-        names: findNames(doc.text, sentences, options.knowledge),
-        times: findTimes(doc.text, sentences, doc.published),
+        names: findNames(doc.text, sentences, knowledge),
+        times: findTimes(doc.text, sentences, doc.published, knowledge.timeWords),
         attributions: [],
         notices: [],
       }

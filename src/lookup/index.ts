@@ -4,9 +4,11 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ConfigError } from '../errors.ts'
 import { sha256 } from '../model/ids.ts'
+import { type ClaimKinds, loadClaimKinds } from './claim-kinds.ts'
 import { type Collectives, loadCollectives } from './collectives.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
+import { type Furniture, loadFurniture } from './furniture.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadOffices, type Offices } from './offices.ts'
 import { loadOrganizations, type Organizations } from './organizations.ts'
@@ -15,6 +17,7 @@ import { loadPlaces, type Places } from './places.ts'
 import { type EventStatuses, loadEventStatus } from './event-status.ts'
 import { loadPlover, type Plover } from './plover.ts'
 import { allFiles } from './records.ts'
+import { loadTimeWords, type TimeWords } from './time-words.ts'
 import { loadSourceNouns, type SourceNouns } from './source-nouns.ts'
 import { loadStates, type States } from './states.ts'
 import { loadTitles, type Titles } from './titles.ts'
@@ -23,6 +26,8 @@ import { loadTitles, type Titles } from './titles.ts'
 export interface Knowledge {
   /** Hash of every record file in use: part of the reader's version. */
   readonly version: string
+  /** What the words of a content make of a plain statement. */
+  readonly claimKinds: ClaimKinds
   /** Nouns that stand for the state or organization whose they are. */
   readonly collectives: Collectives
   /** Words that attribute. */
@@ -31,6 +36,8 @@ export interface Knowledge {
   readonly eventFrames: EventFrames
   /** Words that say whether an event happened. */
   readonly eventStatus: EventStatuses
+  /** Lines that are not the article’s own. */
+  readonly furniture: Furniture
   /** Known names of states, organizations and places, found in a text. */
   readonly names: Names
   /** Who held which public office. */
@@ -49,6 +56,8 @@ export interface Knowledge {
   readonly states: States
   /** Titles beside persons’ names. */
   readonly titles: Titles
+  /** Months, weekdays, units, seasons and other words of time. */
+  readonly timeWords: TimeWords
 }
 
 type Table = Exclude<keyof Knowledge, 'version'>
@@ -56,10 +65,12 @@ type Table = Exclude<keyof Knowledge, 'version'>
 type Loader<T> = (dirs: readonly string[], knowledge: Knowledge) => T
 
 const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
+  claimKinds: loadClaimKinds,
   collectives: loadCollectives,
   cues: loadCues,
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
   eventStatus: loadEventStatus,
+  furniture: loadFurniture,
   names: loadNames,
   offices: loadOffices,
   organizations: loadOrganizations,
@@ -69,6 +80,7 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   sourceNouns: loadSourceNouns,
   states: loadStates,
   titles: loadTitles,
+  timeWords: loadTimeWords,
 }
 
 /** The package's own records: beside `src/` and beside `dist/`; ARAXES_KNOWLEDGE names another folder in their place. */

@@ -1,0 +1,74 @@
+/** Whether words that look like a time are one here: "may" the verb, "2000 soldiers", "the March on Rome" and "once a day" are not. */
+import type { Sentence } from '../../model/index.ts'
+import type { Span } from '../../text/spans.ts'
+import type { Rule } from './rule.ts'
+
+interface Candidate extends Span {
+  readonly rule: Rule
+  readonly groups: Readonly<Record<string, string | undefined>>
+}
+
+const BEFORE_YEAR =
+  /(?:^|[\s(“"[])(?:in|of|since|by|from|until|till|before|after|during|to|year|through|throughout|for|and|or|between|around|circa|late|early|mid|the|this|that|summer|winter|spring|autumn|fall|than|as|on|its|his|their|s)\s+$|[(–—/-]\s*$|,\s+$|^$/iu
+
+export function fits({ start, end, rule, groups }: Candidate, text: string, sentence: Sentence): boolean {
+  const { tokens } = sentence
+  const at = tokens.findIndex((t) => t.end > start)
+  const last = tokens.findIndex((t) => t.end >= end)
+  const first = tokens[at]
+  if (!first || last < 0) return false
+  const following = tokens[last + 1]
+  const before = text.slice(Math.max(sentence.start, start - 14), start)
+  if (rule.id === 'month') {
+    const month = tokens.find((t) => t.end > end - groups.month!.length && t.start < end)
+    if (
+      month?.text === 'March' &&
+      /\b(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|In|Since|By|Of|On|Last|This|Next|From|Until|Early|Late)\p{Lu}\p{L}+\s+$/u.test(before)
+    )
+      return false
+    if (
+      month?.text === 'March' &&
+      /\b(?:the|a|his|their)\s+[“"]?$/iu.test(before) &&
+      /^(?:on|to|along|against|for)$/iu.test(following?.text ?? '')
+    )
+      return false
+    if (month && /^(?:May|March|August)$/u.test(month.text))
+      return month.upos === 'PROPN' || month.upos === 'NOUN' || groups.part !== undefined
+    // A person: "April Smith"
+    return !(following?.upos === 'PROPN' && following.deprel.startsWith('flat'))
+  }
+  if (rule.id === 'year') {
+    if (groups.part) return true
+    if (/[$€£₼#№]\s*$/u.test(before) || /\b(?:No\.?|[Rr]esolution)\s*$/u.test(before)) return false
+    const plural =
+      following &&
+      following.start <= end + 2 &&
+      /^NNP?S$/u.test(following.xpos ?? '') &&
+      !/\b(?:the|its|his|their|in|of|s|’s)\s+$/iu.test(before)
+    if (
+      plural ||
+      (following && /^(?:percent|per|km|kilometers?|miles?|people|men|troops|feet|metres|meters|tons|tonnes)$/iu.test(following.text))
+    )
+      return false
+    return BEFORE_YEAR.test(before) || first.upos === 'NUM'
+  }
+  if (rule.id === 'decade')
+    return (
+      groups.decade!.length === 4 ||
+      /\bthe\s+['’]?$|(?:early|mid|late)[\s-]+['’]?$/iu.test(`${before}${text.slice(start, text.indexOf(groups.decade!, start))}`)
+    )
+  if (rule.id === 'season' && /^fall$/u.test(groups.season!) && following?.text === 'of') return false
+  if (rule.id === 'season') return first.upos !== 'VERB' && /^NN|^JJ/u.test(tokens[last]!.xpos ?? '')
+  if (rule.id === 'first-of-days' || rule.id === 'last-of-days') return !/[\d:.,/-]$/u.test(before)
+  if (rule.id === 'clock-24') return !/[\d:]\s*$/u.test(before)
+  if (rule.id === 'reference' && /^in the (?:past|future)$/iu.test(text.slice(start, end).replace(/\s+/gu, ' ')))
+    return following === undefined || following.upos === 'PUNCT'
+  if (rule.id === 'count' || rule.id === 'compound')
+    return (
+      !/^(?:old|earlier|later|ago|before|after)$/iu.test(following?.text ?? '') ||
+      rule.id === 'compound' ||
+      /^(?:before|after)$/iu.test(following?.text ?? '')
+    )
+  if (rule.id === 'set' && /^annual/iu.test(text.slice(start, end))) return first.upos === 'ADV' || first.upos === 'ADJ'
+  return true
+}
