@@ -1,0 +1,122 @@
+/** What PostgreSQL, its driver and the file system report, as errors with a place and a remedy. */
+import { type AraxesError, ConfigError, InternalError, isAraxesError } from '../errors.ts'
+
+interface Remedy {
+  readonly codes: readonly string[]
+  readonly code: string
+  readonly message: string
+  readonly remedy: string
+}
+
+/** SQLSTATEs, codes of the driver, codes of the operating system. */
+const REMEDIES: readonly Remedy[] = [
+  {
+    codes: ['28P01', '28000'],
+    code: 'E_STORE_LOGIN',
+    message: 'the server refuses this user or password',
+    remedy: 'Correct them in the address',
+  },
+  {
+    codes: ['3D000'],
+    code: 'E_STORE_DATABASE',
+    message: 'the server has no such database',
+    remedy: 'Create it (createdb NAME) or correct its name',
+  },
+  {
+    codes: ['42501'],
+    code: 'E_STORE_RIGHTS',
+    message: 'the user may not do this in the database',
+    remedy: 'Give the user the right: GRANT CREATE ON DATABASE name TO user, or make it the owner of the schema araxes',
+  },
+  {
+    codes: ['25006'],
+    code: 'E_STORE_READ_ONLY',
+    message: 'the server takes no changes',
+    remedy: 'Give the address of the primary server, or one that is not read-only',
+  },
+  {
+    codes: ['53100', 'ENOSPC', 'EDQUOT'],
+    code: 'E_STORE_FULL',
+    message: 'the disk is full',
+    remedy: 'Free space and run the command again: what was stored is kept',
+  },
+  {
+    codes: ['53300'],
+    code: 'E_STORE_BUSY',
+    message: 'the server has no connection left',
+    remedy: 'Close other programs that use it, or raise its max_connections',
+  },
+  {
+    codes: ['XX001', 'XX002', '58030', '58P01'],
+    code: 'E_STORE_DAMAGED',
+    message: 'its files are damaged',
+    remedy: 'Restore the folder from a backup, or move it away and add the articles again',
+  },
+  {
+    codes: ['EACCES', 'EPERM'],
+    code: 'E_STORE_ACCESS',
+    message: 'access is denied',
+    remedy: 'Give a folder that you own (--store DIR), or run as the user who made the store',
+  },
+  {
+    codes: ['EROFS'],
+    code: 'E_STORE_READ_ONLY',
+    message: 'it can’t be written to',
+    remedy: 'Copy the store to a writable place, or give another folder: --store DIR',
+  },
+  { codes: ['ENOTDIR', 'EEXIST'], code: 'E_STORE_FOLDER', message: 'it is no folder', remedy: 'Give another folder: --store DIR' },
+  {
+    codes: ['ELOOP', 'ENAMETOOLONG'],
+    code: 'E_STORE_FOLDER',
+    message: 'the path can’t be used',
+    remedy: 'Give another folder: --store DIR',
+  },
+  {
+    codes: [
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'ECONNREFUSED',
+      'EHOSTUNREACH',
+      'ENETUNREACH',
+      'ETIMEDOUT',
+      'CONNECT_TIMEOUT',
+      'ENOENT',
+      'ECONNRESET',
+    ],
+    code: 'E_STORE_UNREACHABLE',
+    message: 'the server can’t be reached',
+    remedy: 'Check the address, and that the server runs',
+  },
+]
+
+export const codeOf = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+/** An error of Araxes for whatever the store met; `place` is the store's address. */
+export function asAraxesError(error: unknown, place: string): AraxesError {
+  if (isAraxesError(error)) return error
+  const code = codeOf(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  const known = REMEDIES.find((remedy) => remedy.codes.includes(code))
+  if (known) return new ConfigError(`${known.message} (${reason})`, { code: known.code, place, remedy: known.remedy, cause: error })
+  return new InternalError(`the store failed: ${reason}`, {
+    code: 'E_STORE',
+    place,
+    remedy: 'Report it with the command that led to it; what was reported as stored is kept',
+    cause: error,
+  })
+}
+
+/** SQLSTATEs and codes that mean: the connection is gone or the server is not there, and the same work may be tried again. */
+const LOST = new Set(
+  'CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT ECONNREFUSED ECONNRESET EPIPE ENOENT 57P01 57P02 57P03 08000 08003 08006'.split(
+    ' ',
+  ),
+)
+/** Two transactions in each other's way: one of them is to begin anew. */
+const COLLIDED = new Set(['40001', '40P01'])
+
+export const isConnectionLost = (error: unknown): boolean => LOST.has(codeOf(error))
+export const isCollision = (error: unknown): boolean => COLLIDED.has(codeOf(error))

@@ -1,0 +1,10 @@
+/** The steps from an empty schema to the present one, in order. A step that was released is never changed: the next one mends it. */
+import { first } from './0001-first.ts'
+
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first', sql: first }]
