@@ -1,0 +1,20 @@
+/** One attribution by its words, before it is known who the source is. */
+import type { Cue, CueFrame } from '../../model/records/cue.ts'
+import type { Subject } from './subject.ts'
+import type { Stretch, Words } from './words.ts'
+
+export interface Attribution {
+  readonly words: Words
+  readonly cue: Cue
+  /** The word that carries the cue. */
+  readonly at: number
+  readonly cueSpan: Stretch
+  /** null: the text names nobody. */
+  readonly source: Subject | null
+  readonly content: Stretch
+  readonly frame: CueFrame | 'passive' | 'adverb' | 'adjective' | 'preposition' | 'continued'
+  /** "did not say": the cue itself is negated. */
+  readonly negated: boolean
+  /** For a quotation's further sentence: the attribution whose cue and source it shares. */
+  readonly origin?: Attribution
+}

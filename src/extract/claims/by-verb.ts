@@ -1,0 +1,43 @@
+/**
+ * Attributions by verbs and predicative adjectives: source, cue and content around them.
+ *
+ * "Oslo, which denied the raid, vowed to stay" gives two: Oslo denied "the raid"; Oslo vowed "to stay".
+ */
+import type { Knowledge } from '../../lookup/index.ts'
+import type { Attribution } from './attribution.ts'
+import { contentOf } from './content.ts'
+import type { CuePlace } from './cues-in.ts'
+import { agentOf, type Subject, subjectBehind, subjectOf } from './subject.ts'
+import { type VerbGroup, verbGroup, type Words } from './words.ts'
+
+function sourceOf(words: Words, at: number, group: VerbGroup, hidden: boolean): Subject | null {
+  if (group.passive || hidden) return agentOf(words, at) ?? null
+  return subjectOf(words, at) ?? subjectBehindInverted(words, at, group)
+}
+
+/** "…", said the envoy — where the verb has nothing but a mark in front of it. */
+const subjectBehindInverted = (words: Words, at: number, group: VerbGroup): Subject | null =>
+  words.tokens[group.from - 1]?.upos === 'PUNCT' ? (subjectBehind(words, at) ?? null) : null
+
+export function byVerb(words: Words, place: CuePlace, knowledge: Knowledge): Attribution | undefined {
+  const group = verbGroup(words, place.at)
+  const content = contentOf(words, place, group, knowledge)
+  if (!content) return undefined
+  const source =
+    content.source === undefined
+      ? sourceOf(words, place.at, group, false)
+      : content.source === null
+        ? sourceOf(words, place.at, group, true)
+        : content.source
+  const inContent = source && source.from >= content.from && source.to <= content.to && content.frame !== 'clause'
+  return {
+    words,
+    cue: place.cue,
+    at: place.at,
+    cueSpan: { from: place.at, to: content.cueTo },
+    source: inContent ? null : source,
+    content,
+    frame: content.frame,
+    negated: group.negated,
+  }
+}

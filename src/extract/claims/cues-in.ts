@@ -1,0 +1,73 @@
+/**
+ * Places where a cue of `knowledge/cues` stands, longest first, each word in one cue only.
+ *
+ * "The bloc expressed deep concern over the trial": the words "expressed … concern over" are the cue "express concern".
+ */
+import type { Knowledge } from '../../lookup/index.ts'
+import type { Cue } from '../../model/records/cue.ts'
+import type { Words } from './words.ts'
+
+export interface CuePlace {
+  readonly cue: Cue
+  /** The word that carries the cue: the verb or noun. */
+  readonly at: number
+  /** One past the cue's last word. */
+  readonly to: number
+}
+
+const UPOS: Readonly<Record<Cue['class'], ReadonlySet<string> | null>> = {
+  verb: new Set(['VERB', 'AUX']),
+  phrase: null,
+  noun: new Set(['NOUN']),
+  adjective: new Set(['ADJ', 'VERB']),
+  adverb: new Set(['ADV']),
+  preposition: null,
+}
+const BETWEEN = new Set(['ADJ', 'ADV', 'DET', 'PART'])
+
+/** One past the last of the words that follow, with up to three adjectives or adverbs between; undefined where they don't follow. */
+function follow({ tokens, lower }: Words, from: number, rest: readonly string[]): number | undefined {
+  let at = from
+  for (const word of rest) {
+    let skipped = 0
+    while (at < lower.length && lower[at] !== word && lower[at] !== `${word}s` && skipped < 3 && BETWEEN.has(tokens[at]!.upos)) {
+      at++
+      skipped++
+    }
+    if (lower[at] !== word && lower[at] !== `${word}s`) return undefined
+    at++
+  }
+  return at
+}
+
+function negatedPhrase(words: Words, at: number, rest: readonly string[]): { at: number; to: number } | undefined {
+  const [first = '', ...more] = rest
+  let verb = at + 1
+  while (verb < words.tokens.length && words.tokens[verb]!.upos === 'ADV') verb++
+  if (!words.lower[verb]?.startsWith(first.slice(0, Math.max(3, first.length - 1)))) return undefined
+  const to = follow(words, verb + 1, more)
+  return to === undefined ? undefined : { at: verb, to }
+}
+
+export function cuesIn(words: Words, knowledge: Knowledge): CuePlace[] {
+  const found: CuePlace[] = []
+  const taken = new Set<number>()
+  for (const [i, token] of words.tokens.entries()) {
+    const form = words.lower[i]! === "n't" ? 'not' : words.lower[i]!
+    for (const { cue, rest } of knowledge.cues.startingWith(form)) {
+      if (taken.has(i) || !(UPOS[cue.class]?.has(token.upos) ?? true)) continue
+      if (form === 'not' || form === 'never') {
+        const place = negatedPhrase(words, i, rest)
+        if (!place) continue
+        for (let k = i; k < place.to; k++) taken.add(k)
+        found.push({ cue, ...place })
+        continue
+      }
+      const to = follow(words, i + 1, rest)
+      if (to === undefined) continue
+      if (rest.length > 0) for (let k = i; k < to; k++) taken.add(k)
+      found.push({ cue, at: i, to })
+    }
+  }
+  return found
+}

@@ -1,0 +1,149 @@
+/**
+ * Claims: who says, fears, promises or denies what, each with its source, cue and content.
+ *
+ * "According to Radio Lund, the ministry denied that its jets had crossed the border" gives a claim by the ministry, by way of Radio Lund:
+ * a denial of "its jets had crossed the border". Cues and frames are records of `knowledge/cues`; each claim's explanation names its record.
+ */
+import type { Knowledge } from '../../lookup/index.ts'
+import { type Annotation, type Claim, cite, type Document, type Explanation, makeId, type Sentence } from '../../model/index.ts'
+import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
+import { overlap } from '../../text/spans.ts'
+import { actorIndex } from '../actor-index.ts'
+import type { Attribution } from './attribution.ts'
+import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
+import { byNoun } from './by-noun.ts'
+import { byVerb } from './by-verb.ts'
+import { type CuePlace, cuesIn } from './cues-in.ts'
+import { mannerOf } from './manner.ts'
+import { distinct, nested } from './nesting.ts'
+import { noComment } from './no-comment.ts'
+import { continued } from './quotations.ts'
+import { type Memory, remember, resolveSource, type Source } from './sources.ts'
+import { trimContent } from './trim.ts'
+import { verbGroup, type Words, wordsOf } from './words.ts'
+
+/** Sentences that count: what a region of repetition holds was said elsewhere. */
+const counted = (doc: Document, { sentences }: Annotation): Sentence[] => {
+  const repeated = doc.regions.filter((r) => r.kind === 'repetition')
+  return sentences.filter((s) => !repeated.some((r) => 2 * overlap(r, s) > s.end - s.start))
+}
+
+function attributionAt(words: Words, place: CuePlace, knowledge: Knowledge): Attribution | undefined {
+  switch (place.cue.class) {
+    case 'verb':
+      return byVerb(words, place, knowledge)
+    case 'noun':
+      return byNoun(words, place, knowledge)
+    case 'preposition':
+      return byPreposition(words, place)
+    case 'adverb':
+      return byAdverb(words, place, knowledge)
+    case 'phrase':
+      return noComment(words, place)
+    case 'adjective':
+      return place.cue.frames.length > 0 ? byVerb(words, place, knowledge) : byAdjective(words, place)
+  }
+}
+
+/** Attributions of one sentence: one a cue word; a hedge inside another's content is that one's own, and gives none. */
+function attributionsIn(words: Words, knowledge: Knowledge): Attribution[] {
+  const found: Attribution[] = []
+  for (const place of cuesIn(words, knowledge)) {
+    if (found.some((a) => a.at === place.at)) continue
+    const attribution = attributionAt(words, place, knowledge)
+    if (attribution) found.push(attribution)
+  }
+  const weak = (a: Attribution): boolean => a.frame === 'adverb' || a.frame === 'adjective' || (a.cue.class === 'noun' && a.source === null)
+  return found.filter((a) => !weak(a) || !found.some((b) => b !== a && !weak(b) && b.content.from <= a.at && a.content.to <= b.content.to))
+}
+
+/** Sentences with their words; a quotation left open runs on within its paragraph. */
+function wordsOfAll(sentences: readonly Sentence[]): Words[] {
+  const all: Words[] = []
+  for (const sentence of sentences) {
+    const before = all.at(-1)
+    all.push(wordsOf(sentence, before?.sentence.paragraph === sentence.paragraph && before.quoted.at(-1) === 1))
+  }
+  return all
+}
+
+function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
+  const actors = actorIndex(doc, sofar.actors, knowledge)
+  const memory: Memory = {}
+  const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
+  const scene = { doc, actors, knowledge, memory, cite: citeWords }
+  const sentences = wordsOfAll(counted(doc, annotation)).map((words) => ({ words, found: attributionsIn(words, knowledge) }))
+  const further = continued(sentences)
+  const claims: Claim[] = []
+  const rules = new Map<string, string>()
+  const resolved = new Map<Attribution, Source>()
+
+  const add = (attribution: Attribution): void => {
+    const { words, cue, cueSpan } = attribution
+    const origin = attribution.origin ?? attribution
+    const source = resolved.get(origin) ?? resolveSource(scene, origin.words, origin.source)
+    resolved.set(origin, source)
+    if (cue.holder === 'speaker' && origin.source && !source.speaks) return
+    if (cue.holder === 'speaker' && !origin.source && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
+    const place = trimContent(words, attribution.content)
+    if (!place) return
+    const content = cite(doc, place.start, place.end)
+    const about = actors.at(place)
+    const selfAt = (verb: number): boolean => {
+      const from = verbGroup(words, verb).from
+      const mention = from > 0 ? actors.headOf(words.sentence, from - 1) : undefined
+      return (
+        mention !== undefined && source.speaker !== undefined && (mention === source.speaker || mention === actors.stateOf(source.speaker))
+      )
+    }
+    const manner = mannerOf(attribution, content.quote, knowledge, selfAt)
+    const id = makeId('claim', doc.id, manner.kind, place.start, place.end, origin.words.tokens[origin.at]!.start)
+    if (rules.has(id)) return
+    rules.set(id, cue.id)
+    claims.push({
+      id,
+      ...(source.speaker === undefined ? {} : { speaker: source.speaker }),
+      speakerName: source.speakerName,
+      via: source.via,
+      anonymous: source.anonymous,
+      expression: cue.expression,
+      evidence: source.evidence,
+      ...manner,
+      source: origin.source ? citeWords(origin.words, origin.source.from, origin.source.to) : null,
+      cue: citeWords(origin.words, cueSpan.from, Math.max(cueSpan.to, cueSpan.from + 1)),
+      content,
+      about,
+      proposition: makeId('proposition', id),
+    })
+    remember(scene, source)
+  }
+
+  for (const { words, found } of sentences) {
+    for (const attribution of found) add(attribution)
+    for (const attribution of further) if (attribution.words === words) add(attribution)
+  }
+  const kept = nested(distinct(claims))
+  const explanations: Record<string, Explanation> = {}
+  for (const { id } of kept) explanations[id] = { rule: `cues/${rules.get(id)!}` }
+  return { claims: kept, explanations }
+}
+
+export const claims = defineExtractor({
+  id: 'claims',
+  title: 'Who says what, how surely: source, cue and content of attributions',
+  needs: ['sentences', 'names', 'actors'],
+  gives: ['claims'],
+  examples: [
+    {
+      text: 'The harbour master said that the ferry would sail at dawn.',
+      gives: [
+        { speakerName: 'harbour master', kind: 'statement', certainty: 'certain', polarity: 'positive', anonymous: false },
+        'the ferry would sail at dawn',
+      ],
+    },
+    { text: 'Athens urged both sides to sign the treaty.', gives: [{ kind: 'demand' }, 'both sides to sign the treaty'] },
+    { text: 'The driver allegedly took money from the smugglers.', gives: [{ certainty: 'probable', speakerName: 'unnamed' }] },
+    { text: 'The ferry sank in minutes.', gives: [] },
+  ],
+  run,
+})

@@ -1,0 +1,199 @@
+/**
+ * Who a source is: the actor that its words name, a pronoun's by what went before, or nobody named.
+ *
+ * "Two villagers", "some", "security sources": nobody named, kept from the reader. "He", after "the envoy Li Na said": Li Na.
+ */
+import type { Knowledge } from '../../lookup/index.ts'
+import type { ActorId, Citation, Claim, Document } from '../../model/index.ts'
+import type { ActorIndex } from '../actor-index.ts'
+import type { Subject } from './subject.ts'
+import { phraseEnding, type Words } from './words.ts'
+
+export interface Source {
+  readonly speaker?: ActorId
+  readonly speakerName: string
+  readonly anonymous: boolean
+  readonly evidence: Claim['evidence']
+  readonly via: Claim['via']
+  /** False for what can neither speak nor hold a view: "the new road". */
+  readonly speaks: boolean
+}
+
+/** What earlier claims of the document leave for "he", "they" and "the report". */
+export interface Memory {
+  person?: { readonly actor?: ActorId; readonly name: string }
+  body?: { readonly actor?: ActorId; readonly name: string }
+  group?: { readonly actor?: ActorId; readonly name: string }
+  paper?: { readonly actor?: ActorId; readonly name: string; readonly evidence: Claim['evidence'] }
+}
+
+const HIDDEN_NAMES = /\b(?:anonym|condition of|not to be named|declined to be named|unnamed|unidentified)/iu
+const NOBODY: Source = { speakerName: 'unnamed', anonymous: true, evidence: 'anonymous', via: [], speaks: true }
+const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself'])
+const BODY = new Set(['it', 'its', 'itself'])
+const GROUP = new Set(['they', 'them', 'their', 'themselves', 'we'])
+const AUTHOR = new Set(['i', 'we', 'us', 'my', 'our'])
+const RELAYS = new Set(['released', 'published', 'obtained', 'leaked', 'seen', 'cited', 'quoted', 'carried'])
+
+export interface Resolver {
+  readonly resolve: (words: Words, source: Subject | null) => Source
+}
+
+interface Scene {
+  readonly doc: Document
+  readonly actors: ActorIndex
+  readonly knowledge: Knowledge
+  readonly memory: Memory
+  readonly cite: (words: Words, from: number, to: number) => Citation
+}
+
+const nameOf = (scene: Scene, id: ActorId | undefined, fallback: string): string =>
+  id === undefined ? fallback : (scene.actors.actor(id)?.name ?? fallback)
+
+const evidenceOf = (scene: Scene, id: ActorId | undefined, noun: Claim['evidence'] | undefined): Claim['evidence'] => {
+  if (noun === 'document' || noun === 'media' || noun === 'witness') return noun
+  const actor = id === undefined ? undefined : scene.actors.actor(id)
+  if (actor?.kind === 'state') return 'official'
+  if (actor?.kind === 'person') return actor.roles.length > 0 || noun === 'official' ? 'official' : 'witness'
+  if (actor?.kind === 'organization') return mediaName(actor.name) ? 'media' : 'official'
+  if (actor) return 'official'
+  return noun ?? 'anonymous'
+}
+const mediaName = (name: string): boolean =>
+  /\b(?:News|Times|Post|Agency|Press|Radio|TV|Television|Journal|Media|Daily|Reuters|Jazeera|BBC|CNN|Policy|Guardian|Telegraph|Tribune|Herald|Gazette)\b/u.test(
+    name,
+  )
+
+/** The subject nearest before a pronoun in its sentence that is an actor of the wanted kind. */
+function nearby(scene: Scene, words: Words, before: number, fits: (kind: string) => boolean): ActorId | undefined {
+  const { sentence, tokens } = words
+  let fallback: ActorId | undefined
+  for (let i = before - 1; i >= 0; i--) {
+    const token = tokens[i]!
+    if (token.upos !== 'PROPN' && token.upos !== 'NOUN') continue
+    const id = scene.actors.headOf(sentence, i)
+    const kind = id === undefined ? undefined : scene.actors.actor(id)?.kind
+    if (id === undefined || kind === undefined || !fits(kind)) continue
+    if (/^nsubj/u.test(token.deprel)) return id
+    fallback = id
+  }
+  return fallback
+}
+
+function pronoun(scene: Scene, words: Words, source: Subject): Source | undefined {
+  const word = words.lower[source.head]!
+  const { memory } = scene
+  const known = (found: { readonly actor?: ActorId; readonly name: string } | undefined): Source | undefined =>
+    found && {
+      ...(found.actor === undefined ? {} : { speaker: found.actor }),
+      speakerName: found.name,
+      anonymous: false,
+      evidence: evidenceOf(scene, found.actor, undefined),
+      via: [],
+      speaks: true,
+    }
+  const near = (fits: (kind: string) => boolean): Source | undefined => {
+    const id = nearby(scene, words, source.head, fits)
+    return id === undefined ? undefined : known({ actor: id, name: nameOf(scene, id, '') })
+  }
+  const words_ = scene.doc.text.slice(words.tokens[source.from]!.start, words.tokens[source.to - 1]!.end)
+  const unknown: Source = { speakerName: words_, anonymous: false, evidence: 'anonymous', via: [], speaks: true }
+  if (PERSON.has(word)) return near((kind) => kind === 'person') ?? known(memory.person) ?? unknown
+  if (BODY.has(word)) return near((kind) => kind !== 'person' && kind !== 'location') ?? known(memory.body) ?? unknown
+  if (AUTHOR.has(word)) return { speakerName: 'author', anonymous: false, evidence: 'author', via: [], speaks: true }
+  if (GROUP.has(word)) return near((kind) => kind === 'group' || kind === 'organization') ?? known(memory.group) ?? unknown
+  return undefined
+}
+
+/** "a cable released by WikiLeaks": who relays it. */
+function relays(scene: Scene, words: Words, source: Subject): Claim['via'] {
+  for (let i = source.from; i < Math.min(words.tokens.length, source.to + 4) - 2; i++) {
+    if (!RELAYS.has(words.lower[i]!) || words.lower[i + 1] !== 'by') continue
+    const at = { start: words.tokens[i + 2]!.start, end: words.tokens[i + 2]!.end }
+    const [mention] = scene.actors.mentionsIn(at)
+    const citation = scene.cite(words, i + 2, i + 3)
+    if (mention) return [{ name: nameOf(scene, mention.actor, citation.quote), actor: mention.actor, citation }]
+    return words.tokens[i + 2]!.upos === 'PROPN' ? [{ name: citation.quote, citation }] : []
+  }
+  return []
+}
+
+const withoutArticle = (text: string): string => text.replace(/^(?:the|a|an)\s+/iu, '')
+
+export function resolveSource(scene: Scene, words: Words, source: Subject | null): Source {
+  if (!source) return NOBODY
+  const { tokens, sentence } = words
+  const byPronoun = pronoun(scene, words, source)
+  if (byPronoun) return byPronoun
+  const text = scene.doc.text.slice(tokens[source.from]!.start, tokens[source.to - 1]!.end)
+  const noun = scene.knowledge.sourceNouns.of(words.lower[source.head]!)
+  const named = tokens[source.head]!.upos === 'PROPN'
+  const inside = { start: tokens[source.from]!.start, end: tokens[source.to - 1]!.end }
+  const plain = phraseEnding(words, source.head)
+  const own = scene.actors.headOf(sentence, source.head)
+  const mentions = scene.actors.mentionsIn({ start: tokens[Math.max(source.from, plain.from)]!.start, end: tokens[source.head]!.end })
+  const hidden = HIDDEN_NAMES.test(text) || HIDDEN_NAMES.test(scene.doc.text.slice(inside.end, inside.end + 60).split(/[.!?\n]/u)[0]!)
+  const paper = noun?.evidence === 'document' || noun?.evidence === 'media'
+  // "a WANA News Agency publication", "the Iranian investigation": the word of whose it is
+  const speaker =
+    own ??
+    (paper || noun?.evidence === 'official'
+      ? (mentions[0]?.actor ?? (paper ? scene.actors.mentionsIn(inside)[0]?.actor : undefined))
+      : undefined)
+  const definite = /^(?:the|this|that|these|those)$/u.test(words.lower[source.from]!) && source.to - source.from <= 2
+  if (definite && speaker === undefined && !named && noun) {
+    const { memory } = scene
+    const before =
+      paper || noun.evidence === 'anonymous'
+        ? memory.paper
+        : noun.id === 'office'
+          ? memory.person
+          : noun.id === 'organ'
+            ? memory.body
+            : undefined
+    if (before)
+      return {
+        ...(before.actor === undefined ? {} : { speaker: before.actor }),
+        speakerName: before.name,
+        anonymous: false,
+        evidence: paper ? noun.evidence : evidenceOf(scene, before.actor, noun.evidence),
+        via: [],
+        speaks: true,
+      }
+  }
+  const evidence = evidenceOf(scene, speaker, noun?.evidence)
+  const quantifier = /^(?:some|many|several|few|most|others|all|both|one|those|everyone|someone|nobody)$/u.test(words.lower[source.head]!)
+  const anonymous =
+    hidden ||
+    (speaker === undefined && !named && (quantifier || noun === undefined || !noun.named || noun.evidence === 'anonymous')) ||
+    (noun?.evidence === 'anonymous' && !named)
+  const plainName =
+    mentions.length === 0 &&
+    !named &&
+    (quantifier || noun?.evidence === 'anonymous' || (paper && !definite && !/[A-Z]/u.test(text.slice(1))))
+  return {
+    ...(speaker === undefined ? {} : { speaker }),
+    speakerName: speaker !== undefined ? nameOf(scene, speaker, withoutArticle(text)) : plainName ? 'unnamed' : withoutArticle(text),
+    anonymous,
+    evidence,
+    via: relays(scene, words, source),
+    speaks:
+      speaker !== undefined ||
+      named ||
+      noun !== undefined ||
+      quantifier ||
+      (scene.actors.mentionsIn(inside).length > 0 && noun !== undefined),
+  }
+}
+
+/** Keeps a named speaker in mind for the pronouns that follow. */
+export function remember(scene: Scene, source: Source): void {
+  const { memory } = scene
+  if (source.speakerName === 'unnamed' || source.speakerName === 'author') return
+  const kind = source.speaker === undefined ? undefined : scene.actors.actor(source.speaker)?.kind
+  const entry = { ...(source.speaker === undefined ? {} : { actor: source.speaker }), name: source.speakerName }
+  if (source.evidence === 'media' || source.evidence === 'document') memory.paper = { ...entry, evidence: source.evidence }
+  if (kind === 'person' || (kind === undefined && source.evidence !== 'media' && source.evidence !== 'document')) memory.person = entry
+  if (kind === 'state' || kind === 'organization') memory.body = entry
+  if (kind === 'group' || kind === 'organization' || kind === undefined) memory.group = entry
+}
