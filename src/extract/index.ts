@@ -7,9 +7,10 @@ import { InternalError, isAraxesError } from '../errors.ts'
 import type { Knowledge } from '../lookup/index.ts'
 import type { Annotation, Document, Extraction } from '../model/index.ts'
 import type { Extractor } from '../plugins.ts'
+import { actors } from './actors/index.ts'
 
 /** In order: later ones build on what earlier ones found. */
-export const BUILT_IN: readonly Extractor[] = []
+export const BUILT_IN: readonly Extractor[] = [actors]
 
 const empty = (doc: Document, annotation: Annotation): Extraction => ({
   document: doc.id,

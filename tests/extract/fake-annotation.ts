@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, Token['upos']>> = Object.fromEntries(
     PRON: 'it its they their them he his him she her who which',
     AUX: 'is are was were has had have been be will would',
     CCONJ: 'and or but',
-    VERB: 'said says told accused accuses warned met struck fears called visited supplies supports backs condemned signed',
+    VERB: 'said says told accused accuses warned met struck fears called visited supplies supports backs condemned signed agreed',
     ADJ: 'new former late oil-rich foreign northern southern close armed',
   }).flatMap(([upos, words]) => words.split(' ').map((word) => [word, upos as Token['upos']])),
 )
@@ -60,7 +60,7 @@ export function fakeAnnotation(doc: Document, names: readonly (readonly [string,
     sentences,
     names: names
       .flatMap(([text, kind]) =>
-        [...doc.text.matchAll(new RegExp(text, 'gu'))].map((m) => ({ start: m.index, end: m.index + text.length, kind })),
+        [...doc.text.matchAll(new RegExp(text, 'gu'))].map((m) => ({ start: m.index, end: m.index + m[0].length, kind })),
       )
       .sort((a, b) => a.start - b.start),
     times: [],

@@ -1,0 +1,185 @@
+/**
+ * Finds what refers back: pronouns, "the country", "the two states", "the ministry", "the president", "its northern neighbour".
+ *
+ * "Iran recalled its envoy. The two countries …": "its" is Iran; "the two countries" are the last two states named. Where more than one thing may be
+ * meant, nothing is.
+ */
+import type { Sentence, Token } from '../../model/index.ts'
+import { contains, type Span } from '../../text/spans.ts'
+import type { Cast, Member, Placed } from './cast.ts'
+import { neighbourTo } from './neighbours.ts'
+import { PLACEHOLDERS, type Reference, referenceAt } from './references.ts'
+import { type Scene, stateMember, type View } from './scene.ts'
+
+/** What has been named so far, last ones last. */
+interface Past {
+  readonly named: Placed[]
+  /** The actor that the last sentence is about: its subject. */
+  topic: Member | undefined
+}
+
+const isSubject = (token: Token): boolean => token.deprel.startsWith('nsubj')
+const isThing = ({ kind }: Member): boolean => kind === 'state' || kind === 'organization'
+
+/** The actor that a word is the head of the mention of: the one whose mention holds it and ends with it, or is all before a "’s". */
+function actorOfWord(token: Token, mentions: readonly Placed[]): Member | undefined {
+  return mentions.findLast((m) => m.start <= token.start && token.end <= m.end)?.member
+}
+
+/** Subjects of a sentence before a place, nearest first; undefined stands for a subject that is no actor. */
+function subjectsBefore(sentence: Sentence, place: number, mentions: readonly Placed[]): (Member | undefined)[] {
+  return sentence.tokens
+    .filter((t) => t.end <= place && isSubject(t) && !/^(?:it|they|that|which|who|there|this)$/iu.test(t.text))
+    .map((t) => actorOfWord(t, mentions))
+    .reverse()
+}
+
+/** Members in order of the last place where each is named before a place, nearest first; each once. */
+function recent(named: readonly Placed[], place: number, wanted: (member: Member) => boolean, count: number): Member[] {
+  const out: Member[] = []
+  for (let i = named.length - 1; i >= 0 && out.length < count; i--) {
+    const { start, member } = named[i]!
+    if (start < place && wanted(member) && !out.includes(member)) out.push(member)
+  }
+  return out
+}
+
+/** Whom a personal pronoun means: the sentence’s one person before it, or its subject; else whom the sentence before was about. */
+function personMeant(sentence: Sentence, place: number, here: readonly Placed[], past: Past): Member | undefined {
+  const persons = [...new Set(here.filter((m) => m.end <= place && m.member.kind === 'person').map((m) => m.member))]
+  if (persons.length === 1) return persons[0]
+  if (persons.length > 1) return subjectsBefore(sentence, place, here).find((m) => m?.kind === 'person')
+  if (past.topic?.kind === 'person') return past.topic
+  const last = recent(past.named, place, (m) => m.kind === 'person', 2)
+  return last.length === 1 || past.named.filter((m) => m.member.kind === 'person').at(-1)?.member === last[0] ? last[0] : undefined
+}
+
+/** What "it" or "its" means: the subject before it in the sentence if that is a state or organization, the only such one, or what was spoken of before. */
+function thingMeant(sentence: Sentence, place: number, here: readonly Placed[], past: Past): Member | undefined {
+  const subjects = subjectsBefore(sentence, place, here)
+  if (subjects.length > 0) {
+    const subject = subjects.find((m) => m !== undefined && isThing(m))
+    if (subject) return subject
+    return undefined
+  }
+  const things = [...new Set(here.filter((m) => m.end <= place && isThing(m.member)).map((m) => m.member))]
+  if (things.length > 0) return things.length === 1 ? things[0] : undefined
+  return past.topic && isThing(past.topic) ? past.topic : undefined
+}
+
+/** "it is likely that", "it can be assumed": no one is meant. */
+function isPleonastic({ tokens }: Sentence, i: number): boolean {
+  if (tokens[i]!.text.toLowerCase() !== 'it') return false
+  const rest = tokens.slice(i + 1, i + 9)
+  const verb = rest[0]
+  if (!verb || !/^(?:AUX|VERB)$/u.test(verb.upos)) return false
+  if (/^(?:seem|appear|turn|happen|take|remain)$/u.test(verb.lemma)) return true
+  return verb.upos === 'AUX' && rest.slice(1, 6).some((t) => /^(?:that|to|whether|how|why|worth)$/iu.test(t.text))
+}
+
+function meant(reference: Reference, view: View, here: readonly Placed[], past: Past, scene: Scene): Member[] {
+  const { sentence } = view
+  const one = (member: Member | undefined): Member[] => (member ? [member] : [])
+  switch (reference.kind) {
+    case 'person':
+      return one(personMeant(sentence, reference.start, here, past))
+    case 'thing':
+      return isPleonastic(sentence, reference.word) ? [] : one(thingMeant(sentence, reference.start, here, past))
+    case 'many': {
+      const [subject] = subjectsBefore(sentence, reference.start, here)
+      const group = subject ?? past.topic
+      return group && (group.kind === 'group' || group.kind === 'organization') ? [group] : []
+    }
+    case 'two': {
+      const states = recent(past.named, reference.start, (m) => m.kind === 'state', 2)
+      return states.length === 2 ? states.reverse() : []
+    }
+    case 'country': {
+      const inside = [...new Set(here.filter((m) => m.end <= reference.start && m.member.kind === 'state').map((m) => m.member))]
+      if (inside.length > 0) return one(stateOf(subjectsBefore(sentence, reference.start, here)[0], scene.cast) ?? inside.at(-1))
+      if (past.topic?.kind === 'state') return [past.topic]
+      return past.topic?.kind === 'person' ? [] : recent(past.named, reference.start, (m) => m.kind === 'state', 1)
+    }
+    case 'body': {
+      const wanted = PLACEHOLDERS[reference.noun] ?? new RegExp(`\\b${reference.noun}\\b`, 'iu')
+      return recent(
+        past.named,
+        reference.start,
+        (m) => (m.kind === 'organization' || m.kind === 'group') && (wanted.test(m.name) || isOfKind(m, reference.noun, scene)),
+        1,
+      )
+    }
+    case 'office':
+      return recent(
+        past.named,
+        reference.start,
+        (m) =>
+          m.kind === 'person' && m.roles.some((r) => r.tenure === 'current' && r.title.toLowerCase().split(' ').includes(reference.noun)),
+        1,
+      )
+    case 'neighbour': {
+      const of = thingMeant(sentence, reference.start, here, past)
+      const states = new Set(past.named.filter((m) => m.member.kind === 'state').map((m) => m.member.id.slice('act_'.length)))
+      const id = of && neighbourTo(scene.knowledge, of.id.slice('act_'.length), reference.noun, states)
+      return one(id ? stateMember(scene, id) : undefined)
+    }
+  }
+}
+
+/** A state, or the one that an organization is of. */
+function stateOf(member: Member | undefined, cast: Cast): Member | undefined {
+  if (member?.kind === 'organization' && member.of) return stateOf(cast.get(member.of), cast)
+  return member?.kind === 'state' ? member : undefined
+}
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  group: ['armed group'],
+  militia: ['armed group'],
+  newspaper: ['media'],
+  outlet: ['media'],
+  magazine: ['media'],
+  agency: ['service', 'media'],
+  bloc: ['international'],
+  alliance: ['international'],
+  organization: ['international', 'ngo'],
+  organisation: ['international', 'ngo'],
+  company: ['company'],
+  party: ['party'],
+}
+
+const isOfKind = (member: Member, noun: string, { knowledge }: Scene): boolean => {
+  const record = knowledge.organizations.get(member.id.slice('act_'.length))
+  return record !== undefined && (KINDS[noun]?.includes(record.kind) ?? false)
+}
+
+/** The actor that a sentence is about: the first subject of it that is one. */
+function topicOf(sentence: Sentence, mentions: readonly Placed[]): Member | undefined {
+  const subject = sentence.tokens.find(isSubject)
+  return subject ? actorOfWord(subject, mentions) : undefined
+}
+
+export function findReferences(scene: Scene): void {
+  const past: Past = { named: [], topic: undefined }
+  const placed = scene.cast.placed
+  for (const view of scene.views) {
+    const { sentence } = view
+    const here = placed.filter((m) => contains(sentence, m))
+    const places: (Placed | { reference: Reference; start: number })[] = [...here]
+    for (const [i] of sentence.tokens.entries()) {
+      const reference = referenceAt(sentence, i)
+      if (reference && !here.some((m) => contains(m, reference as Span))) places.push({ reference, start: reference.start })
+    }
+    for (const place of places.sort((a, b) => a.start - b.start)) {
+      if (!('reference' in place)) {
+        past.named.push(place)
+        continue
+      }
+      const { reference } = place
+      for (const member of meant(reference, view, here, past, scene)) {
+        scene.cast.mention(member, reference)
+        here.push({ start: reference.start, end: reference.end, member })
+      }
+    }
+    past.topic = topicOf(sentence, here) ?? (here.length === 0 ? past.topic : undefined)
+  }
+}

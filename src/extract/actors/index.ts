@@ -1,0 +1,41 @@
+/**
+ * The actors of a document: states, persons, organizations, groups and places, with every mention and the roles that the text gives.
+ *
+ * "Iran’s Foreign Minister Abbas Araghchi met his Armenian counterpart": Iran at "Iran’s", Armenia at "Armenian", Abbas Araghchi, foreign minister of Iran,
+ * at his name and at "his".
+ */
+import { defineExtractor } from '../../plugins.ts'
+import { findReferences } from './anaphora.ts'
+import { findNamed } from './named.ts'
+import { findHolders, identifyPersons } from './office-holders.ts'
+import { findOrganizations } from './organizations.ts'
+import { findOrgans } from './organs.ts'
+import { findPersons } from './persons.ts'
+import { findTitled, giveRoles } from './roles.ts'
+import { openScene } from './scene.ts'
+
+export const actors = defineExtractor({
+  id: 'actors',
+  title: 'States, persons, organizations, groups and places, with their mentions and roles',
+  needs: ['sentences', 'names'],
+  gives: ['actors'],
+  examples: [
+    {
+      text: 'The Norwegian Foreign Ministry said on Monday that Oslo would not send troops. The ministry gave no reason.',
+      gives: [{ name: 'Foreign Ministry of Norway', kind: 'organization' }, { name: 'Norway', kind: 'state' }, 'The ministry'],
+    },
+    { text: 'A cat sat on a mat and said nothing.', gives: [] },
+  ],
+  run({ doc, annotation, knowledge }) {
+    const scene = openScene(doc, annotation, knowledge)
+    findNamed(scene)
+    findOrgans(scene)
+    const people = findPersons(scene)
+    findOrganizations(scene)
+    const { titled, phrases } = findTitled(scene, people)
+    giveRoles(scene, titled, identifyPersons(scene, titled))
+    findHolders(scene, titled, phrases)
+    findReferences(scene)
+    return { actors: scene.cast.build() }
+  },
+})

@@ -1,0 +1,51 @@
+/**
+ * A person’s name as it stands in a text, without titles, and which of two names may be the same person’s.
+ *
+ * "Ayatollah Ali Khamenei" is "Ali Khamenei", and so may be "Khamenei" and "Mr. Khamenei"; "Mojtaba Khamenei" is not.
+ */
+import type { Titles } from '../../lookup/titles.ts'
+import { plain } from '../../text/plain.ts'
+import type { Span } from '../../text/spans.ts'
+
+/** The span of a name less the titles at its beginning: what the recognizer took for a part of it. */
+export function withoutTitles(text: string, lower: string, span: Span, titles: Titles): Span {
+  let start = span.start
+  for (let hit = titles.at(lower, start); hit && hit.end < span.end; hit = titles.at(lower, start)) {
+    // "Justice Khan" is titled, but a title that goes on into the name's last word is the name
+    const gap = /^\.? +/u.exec(lower.slice(hit.end))?.[0].length ?? 0
+    if (gap === 0 || hit.end + gap >= span.end) break
+    start = hit.end + gap
+  }
+  const possessive = /'s?$/u.exec(text.slice(start, span.end))?.[0].length ?? 0
+  return { start, end: span.end - possessive }
+}
+
+export const parts = (name: string): string[] =>
+  plain(name)
+    .split(' ')
+    .filter((part) => part !== '')
+
+/** The last name without article: "al-Assad" and "Assad" are one. */
+export const lastName = (name: string): string =>
+  parts(name)
+    .filter((part) => !/^(?:al|el|jr|sr|ii|iii)$/u.test(part))
+    .at(-1) ?? ''
+
+/** At most one letter inserted, left out or changed: "Masoud", "Massoud". */
+function isNear(a: string, b: string): boolean {
+  if (a === b) return true
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const [x, y] = [a.slice(i), b.slice(i)]
+  return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1)
+}
+
+/** Whether two full names may be one person’s: like first names (or an initial) and like last names. */
+export function isSamePerson(a: string, b: string): boolean {
+  const [x, y] = [parts(a), parts(b)]
+  if (x.length < 2 || y.length < 2) return false
+  if (!isNear(lastName(a), lastName(b))) return false
+  const [first, other] = [x[0]!, y[0]!]
+  return isNear(first, other) || ((first.length === 1 || other.length === 1) && first[0] === other[0])
+}

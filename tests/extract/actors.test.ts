@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { actors } from '../../src/extract/actors/index.ts'
+import { extract } from '../../src/extract/index.ts'
+import { loadKnowledge } from '../../src/lookup/index.ts'
+import type { Actor, Name } from '../../src/model/index.ts'
+import { fakeAnnotation, fakeDocument } from './fake-annotation.ts'
+
+function read(text: string, names: readonly (readonly [string, Name['kind']])[] = []): Map<string, Actor> {
+  const doc = fakeDocument(text)
+  const found = extract(doc, fakeAnnotation(doc, names), loadKnowledge(), [actors]).actors
+  return new Map(found.map((actor) => [actor.name, actor]))
+}
+
+const quotes = (actor: Actor | undefined): string[] => actor?.mentions.map((m) => m.quote) ?? []
+const roles = (actor: Actor | undefined): string[] => actor?.roles.map((r) => `${r.tenure} ${r.title} of ${r.of}`) ?? []
+
+test('an adjective names its state', () => {
+  const found = read('The Norwegian drones flew.')
+  expect(found.get('Norway')).toMatchObject({ id: 'act_nor', kind: 'state', wikidata: 'Q20' })
+  expect(quotes(found.get('Norway'))).toEqual(['Norwegian'])
+})
+
+test('a language is not its state', () => {
+  expect(read('He wrote in Norwegian.').size).toBe(0)
+})
+
+test('a capital that accuses is the government, one after "in" the city', () => {
+  const found = read('Oslo accused Sweden. A crowd met in Oslo.')
+  expect(quotes(found.get('Norway'))).toEqual(['Oslo'])
+  expect(found.get('Oslo')).toMatchObject({ kind: 'location', of: 'act_nor' })
+})
+
+test('an owner and an organ make an actor of the state, whichever way they are put', () => {
+  const found = read("Norway's Foreign Ministry met. The Swedish MFA met. The Ministry of Defence of Finland met.")
+  expect(quotes(found.get('Foreign Ministry of Norway'))).toEqual(["Norway's Foreign Ministry"])
+  expect(found.get('Foreign Ministry of Sweden')).toMatchObject({ id: 'act_swe.foreign-ministry', of: 'act_swe' })
+  expect(quotes(found.get('Defense Ministry of Finland'))).toEqual(['Ministry of Defence of Finland'])
+})
+
+test('an organ in another phrase is not the state’s', () => {
+  expect(read('Norway visited the foreign ministry.').has('Foreign Ministry of Norway')).toBe(false)
+})
+
+test('a person is one actor under full name and last name, without title', () => {
+  const found = read('Ayatollah Karim Rahimi met Oslo officials. Rahimi said so.', [
+    ['Ayatollah Karim Rahimi', 'PER'],
+    ['Rahimi(?= said)', 'PER'],
+  ])
+  expect([...found.keys()]).toContain('Karim Rahimi')
+  expect(found.get('Karim Rahimi')?.mentions).toHaveLength(2)
+})
+
+test('a title before the name gives a role of the state whose adjective or possessive stands before it', () => {
+  const found = read('The Swedish Foreign Minister Anna Berg met.', [['Anna Berg', 'PER']])
+  expect(roles(found.get('Anna Berg'))).toEqual(['current Foreign Minister of act_swe'])
+})
+
+test('a title behind the name gives a role, with the state it goes to', () => {
+  const found = read("Nils Dahl, Oslo's ambassador to Finland, met.", [['Nils Dahl', 'PER']])
+  expect(roles(found.get('Nils Dahl'))).toEqual(['current ambassador to Finland of act_nor'])
+})
+
+test('"former" and "the late" are kept', () => {
+  const found = read('The former Swedish Prime Minister Anna Berg met. The late President of Finland Nils Dahl met.', [
+    ['Anna Berg', 'PER'],
+    ['Nils Dahl', 'PER'],
+  ])
+  expect(roles(found.get('Anna Berg'))).toEqual(['former Prime Minister of act_swe'])
+  expect(roles(found.get('Nils Dahl'))).toEqual(['late President of act_fin'])
+})
+
+test('a title whose state the text does not give makes no role', () => {
+  expect(roles(read('The minister Anna Berg met.', [['Anna Berg', 'PER']]).get('Anna Berg'))).toEqual([])
+})
+
+test('someone whose full name and office are known is that person, and the office’s state is known', () => {
+  const found = read('President Ilham Aliyev met.', [['Ilham Aliyev', 'PER']])
+  expect(found.get('Ilham Aliyev')).toMatchObject({ id: 'act_q57371', wikidata: 'Q57371' })
+  expect(roles(found.get('Ilham Aliyev'))).toEqual(['current President of act_aze'])
+})
+
+test('the same name without office or state is not taken for the known person', () => {
+  expect(read('A plumber, Ilham Aliyev, met.', [['Ilham Aliyev', 'PER']]).get('Ilham Aliyev')?.wikidata).toBeUndefined()
+})
+
+test('an office without a name is its holder', () => {
+  expect(quotes(read("Sweden's foreign minister said so.").get('Foreign Minister of Sweden'))).toEqual(["Sweden's foreign minister"])
+})
+
+test('an unknown organization has its owner and its abbreviation', () => {
+  const found = read("Norway's Fjord Safety Board (FSB) met.", [['Fjord Safety Board', 'ORG']])
+  expect(found.get('Fjord Safety Board')).toMatchObject({ kind: 'organization', of: 'act_nor' })
+})
+
+test('"the two countries" are the last two states named', () => {
+  const found = read('Norway met Sweden. The two countries agreed.')
+  expect(quotes(found.get('Norway'))).toEqual(['Norway', 'The two countries'])
+  expect(quotes(found.get('Sweden'))).toEqual(['Sweden', 'The two countries'])
+})
+
+test('"the ministry" is the one named last, "the ministry" of no one no actor', () => {
+  expect(quotes(read('The Swedish Foreign Ministry met. The ministry agreed.').get('Foreign Ministry of Sweden'))).toHaveLength(2)
+  expect(read('The ministry agreed.').size).toBe(0)
+})
+
+test('a neighbour in a direction is the one that lies there', () => {
+  const found = read('Azerbaijan met Iran. Tehran called on its northern neighbour.')
+  expect(quotes(found.get('Azerbaijan'))).toContain('its northern neighbour')
+})
+
+test('every mention cites the text', () => {
+  const text = 'Iran’s Foreign Minister met the Swedish army in Oslo.'
+  for (const actor of read(text).values()) for (const m of actor.mentions) expect(text.slice(m.start, m.end)).toBe(m.quote)
+})
