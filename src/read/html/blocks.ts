@@ -1,6 +1,6 @@
 /** The paragraphs, headings, list items and table rows of a part of a page, in order, as lines of text without markup. */
 import { weight } from './measure.ts'
-import { type Element, fold, INLINE, isElement, textOf } from './tree.ts'
+import { type Element, fold, isElement, isInline, isLink, textOf } from './tree.ts'
 
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'pre'
@@ -44,7 +44,7 @@ export function blocksOf(root: Element, dropped: ReadonlySet<Element>): Block[] 
         breaks++
         if (breaks > 1) flush()
         else line += '\n'
-      } else if (INLINE.has(name)) walkInline(child, inLink || name === 'a')
+      } else if (isInline(name)) walkInline(child, inLink || isLink(child))
       else {
         flush()
         if (name === 'hr') continue
@@ -56,10 +56,10 @@ export function blocksOf(root: Element, dropped: ReadonlySet<Element>): Block[] 
         else walk(child, kind, level, group, inLink)
       }
     }
-    if (!INLINE.has(element.name)) flush()
+    if (!isInline(element.name)) flush()
 
     function walkInline(inline: Element, link: boolean): void {
-      if ([...inline.children].some((inner) => isElement(inner) && !INLINE.has(inner.name) && inner.name !== 'br')) {
+      if ([...inline.children].some((inner) => isElement(inner) && !isInline(inner.name) && inner.name !== 'br')) {
         flush()
         walk(inline, kind, level, group, link)
         flush()
@@ -102,7 +102,7 @@ function linkedIn(element: Element): number {
   let sum = 0
   for (const child of element.children) {
     if (!isElement(child)) continue
-    sum += child.name === 'a' ? weight(textOf(child)) : linkedIn(child)
+    sum += isLink(child) ? weight(textOf(child)) : linkedIn(child)
   }
   return sum
 }

@@ -1,5 +1,6 @@
 /** The article's text on a page: prune, find where it stands, take its blocks, and leave out what is left of furniture. */
 import { type Block, blocksOf } from './blocks.ts'
+import { ledeAbove } from './lede.ts'
 import { measure } from './measure.ts'
 import { prune } from './prune.ts'
 import { findRoots } from './root.ts'
@@ -17,7 +18,7 @@ export function bodyOf(page: Page, title?: string, _articleBody?: string): Body 
   const measures = measure(page.root, dropped)
   const { roots, by } = findRoots(page.root, measures, dropped)
   const blocks = trim(
-    roots.flatMap((root) => blocksOf(root, dropped)),
+    [...ledeAbove(page.root, roots[0]!, measures, dropped), ...roots].flatMap((root) => blocksOf(root, dropped)),
     title,
   )
   return { text: join(blocks), by }

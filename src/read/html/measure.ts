@@ -1,5 +1,5 @@
 /** How much text each element holds, and of what kind, counted once for the whole tree. */
-import { type Element, fold, INLINE, isElement } from './tree.ts'
+import { type Element, fold, isElement, isInline, isLink } from './tree.ts'
 
 export interface Measure {
   /** Letters and figures, roughly: text with white space folded. */
@@ -48,9 +48,9 @@ export function measure(root: Element, dropped: ReadonlySet<Element>): Measures 
         continue
       }
       if (dropped.has(child)) continue
-      const link = inLink || child.name === 'a'
+      const link = inLink || isLink(child)
       const inner = walk(child, link)
-      if (INLINE.has(child.name)) {
+      if (isInline(child.name)) {
         line.text += inner.line.text
         line.linked += inner.line.linked
       } else {
@@ -60,9 +60,9 @@ export function measure(root: Element, dropped: ReadonlySet<Element>): Measures 
       linked += inner.total.linked
       prose += inner.total.prose
     }
-    if (!INLINE.has(element.name)) flush()
+    if (!isInline(element.name)) flush()
     const total = { text, linked, prose }
-    measures.set(element, INLINE.has(element.name) ? { text: text + weight(fold(line.text)), linked: linked + line.linked, prose } : total)
+    measures.set(element, isInline(element.name) ? { text: text + weight(fold(line.text)), linked: linked + line.linked, prose } : total)
     return { total, line }
   }
   walk(root, false)

@@ -71,9 +71,9 @@ export const BODY = wordList(`
   article-content articlecontent article-text articletext article-txt article-main-content article-inner-content article-detail-content articledetail article-detail artikel-text artikeltext artikel-inhalt article-copy body-copy bodycopy post-bodycopy
   news-text newstext news-content news-body newsbody news-detail newsdetail news-article detail-text detail-content detail-body single-content single-post-content single-entry-content blog-content blog-post-content blogpost-content
   body-text bodytext main-text maintext text-body textbody text-content content-text contenttext content-body contentbody content-article article-container
-  field-name-body field-body node-content node-body td-post-content wpb-text-column art-postcontent post-single-content the-content thecontent theme-content section-content
+  field-name-body field-body node-content node-body td-post-content wpb-text-column art-postcontent post-single-content the-content thecontent theme-content
   cuerpo-noticia cuerpo noticia-texto nota-contenido contenido-noticia texto-noticia texte-article corps-article article-texte contenu-article testo-articolo corpo-articolo haber-metni haber-icerik news-content-text
-  mw-parser-output markdown-body rich-text richtext wysiwyg prose e-content caas-body paragraphs meteredcontent js-article-inner post-article pf-content zn-body article-section body-content
+  mw-parser-output markdown-body rich-text richtext wysiwyg prose e-content caas-body paragraphs meteredcontent js-article-inner post-article pf-content zn-body
 `)
 
 /** Names of a wider element that holds the article with its head and foot. */

@@ -5,14 +5,14 @@
 import type { Measures } from './measure.ts'
 import { BODY, WRAPPER } from './names.ts'
 import { namesOf } from './prune.ts'
-import { type Element, INLINE, isElement } from './tree.ts'
+import { type Element, isElement, isInline } from './tree.ts'
 
 /** Share of the densest place's prose that a named body must hold. */
 const TRUSTED = 0.55
 /** Prose, in characters, under which an element is no article body while the page has more. */
 const MIN_PROSE = 140
-/** A wider element is taken while it adds no more than this share of prose. */
-const CLIMB = 1.35
+/** A wider element is taken while it adds no more than this share of prose that is of another kind. */
+const CLIMB = 0.1
 
 export interface Found {
   readonly roots: readonly Element[]
@@ -38,11 +38,17 @@ export function findRoots(page: Element, measures: Measures, dropped: ReadonlySe
   ]
   for (const [by, test] of tiers) {
     const roots = gather(kept.filter(test), prose, enough)
-    if (roots.length > 0) return { roots, by }
+    const [only] = roots
+    if (!only) continue
+    if (roots.length === 1 && densest && holds(only, densest) && prose(densest) >= prose(only) * NARROW[by]) return { roots: [densest], by: 'density' }
+    return { roots, by }
   }
   if (densest && prose(densest) > 0) return { roots: [densest], by: 'density' }
   return { roots: [page], by: 'page' }
 }
+
+/** Share of a named element's prose that the densest place within it must hold to be taken in its stead: the wider the name, the less. */
+const NARROW: Readonly<Record<Found['by'], number>> = { body: 0.97, article: 0.95, wrapper: 0.6, density: 1, page: 1 }
 
 const BLOCKS = new Set(['div', 'section', 'article', 'main', 'td', 'span', 'center', 'figure'])
 
@@ -93,7 +99,7 @@ export function holds(outer: Element, inner: Element): boolean {
 function densestOf(elements: readonly Element[], measures: Measures): Element | undefined {
   const scores = new Map<Element, number>()
   for (const element of elements) {
-    if (INLINE.has(element.name)) continue
+    if (isInline(element.name)) continue
     const own = ownProse(element, measures)
     if (own === 0) continue
     const parent = element.parent
@@ -118,9 +124,23 @@ function ownProse(element: Element, measures: Measures): number {
   return Math.max(0, (measures.get(element)?.prose ?? 0) - inner)
 }
 
+/** From the densest place outwards while what is beside it is of its kind: an article cut in sections, paragraphs between boxes. */
 function climb(start: Element | undefined, measures: Measures): Element | undefined {
   const prose = (element: Element): number => measures.get(element)?.prose ?? 0
   let at = start
-  while (at?.parent?.parent && prose(at.parent) <= prose(start!) * CLIMB && at.parent.name !== 'body') at = at.parent
+  while (at?.parent?.parent && at.parent.name !== 'body' && at.parent.name !== '#root') {
+    const { parent } = at
+    const [name, kind] = [at.name, at.attributes.class ?? '']
+    let others = 0
+    for (const child of parent.children) {
+      if (!isElement(child) || child === at) continue
+      const like = TEXT.has(child.name) || (child.name === name && (child.attributes.class ?? '') === kind && name !== 'article' && name !== 'td')
+      if (!like) others += prose(child)
+    }
+    if (others > prose(start!) * CLIMB) break
+    at = parent
+  }
   return at
 }
+
+const TEXT = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'table'])

@@ -51,6 +51,7 @@ export function parseHtml(source: string): Page {
           return
         }
         const element: Element = { name, attributes, parent, children: [] }
+        if (name === 'a') unlinkOpen(open)
         parent.children.push(element)
         open.push(element)
       },
@@ -76,6 +77,13 @@ export function parseHtml(source: string): Page {
   return { root, jsonLd }
 }
 
+/** An `a` inside an `a` means that the outer one was never closed: what it holds is no link text. */
+function unlinkOpen(open: readonly Element[]): void {
+  for (const element of open) if (element.name === 'a') delete (element.attributes as Record<string, string>).href
+}
+
+export const isLink = (element: Element): boolean => element.name === 'a' && 'href' in element.attributes
+
 export const isElement = (node: Element | string): node is Element => typeof node !== 'string'
 
 /** Every element below, parents before children, in document order. */
@@ -94,7 +102,7 @@ export function textOf(element: Element): string {
     for (const child of node.children) {
       if (!isElement(child)) parts.push(child)
       else {
-        const apart = !INLINE.has(child.name)
+        const apart = !isInline(child.name)
         if (apart) parts.push(' ')
         walk(child)
         if (apart) parts.push(' ')
@@ -105,12 +113,14 @@ export function textOf(element: Element): string {
   return fold(parts.join(''))
 }
 
-/** Elements that stand within a line; all others begin a new one. */
-export const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr amp-img o:p'.split(
+/** Elements that begin a new line; any other, known or not, stands within one, as in a browser. */
+const BLOCK = new Set(
+  '#root html head body title meta link base address article aside blockquote br caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
+
+export const isInline = (name: string): boolean => !BLOCK.has(name)
 
 /** Folds white space, drops what can't be seen: soft hyphens, zero-width spaces, marks of byte order and direction, control characters. */
 export const fold = (text: string): string =>

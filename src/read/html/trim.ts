@@ -1,4 +1,5 @@
 /** What of an article's blocks is still furniture: lists of links, lines that only link, calls to share or subscribe, headings with nothing under them. */
+import { loadKnowledge } from '../../lookup/index.ts'
 import { plain } from '../../text/plain.ts'
 import type { Block } from './blocks.ts'
 import { weight } from './measure.ts'
@@ -16,8 +17,10 @@ export function trim(blocks: readonly Block[], title?: string): Block[] {
     const sum = lists.get(group) ?? { text: 0, linked: 0 }
     lists.set(group, { text: sum.text + weight(text), linked: sum.linked + linked })
   }
+  const { kindOf } = loadKnowledge().furniture
   const furniture = (block: Block): boolean => {
     const length = weight(block.text)
+    if (kindOf(block.text) !== undefined) return true
     const list = block.group && lists.get(block.group)
     if (list && block.kind !== 'paragraph' && list.linked > list.text * LINKS_IN_LIST) return true
     if (block.kind === 'row' || block.kind === 'pre') return false
