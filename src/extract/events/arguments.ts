@@ -29,12 +29,42 @@ export interface Trigger {
 const BEFORE_NOUN = ['nmod:poss', 'nmod', 'amod', 'compound', 'det', 'dep', 'flat', 'nmod:unmarked']
 const OBJECT_CONTROL = new Set(['of', 'from', 'for', 'over', 'against'])
 
+/**
+ * Whether a participle on a noun is read as that noun's verb: "The president called on Chad" is often parsed as "the president, called …".
+ * It has an object, or its noun is the sentence's root while no other verb is.
+ */
+export function isMisreadVerb(sentence: Sentence, verb: Index): boolean {
+  const token = sentence.tokens[verb]!
+  if (relation(token) !== 'acl' || token.head < 0 || token.head > verb || !/^VB[DN]$/u.test(token.xpos ?? '')) return false
+  if (dependentsOf(sentence, verb, 'aux:pass', 'obl:agent', 'nsubj').length > 0) return false
+  const noun = sentence.tokens[token.head]!
+  return (
+    dependentsOf(sentence, verb, 'obj').length > 0 || (noun.head === -1 && dependentsOf(sentence, token.head, 'cop', 'nsubj').length === 0)
+  )
+}
+
+const isPassiveHere = (sentence: Sentence, verb: Index): boolean => isPassive(sentence, verb) && !isMisreadVerb(sentence, verb)
+
+/** Who or what is acted on; a name that the parser takes for a clause ("praised Finland") counts. */
+function actedOn(sentence: Sentence, verb: Index): Index | undefined {
+  if (isPassiveHere(sentence, verb)) return patientOf(sentence, verb)
+  if (isMisreadVerb(sentence, verb)) return objectBelow(sentence, verb)
+  return patientOf(sentence, verb) ?? objectBelow(sentence, verb)
+}
+
+const objectBelow = (sentence: Sentence, verb: Index): Index | undefined =>
+  dependentsOf(sentence, verb, 'obj')[0] ??
+  dependentsOf(sentence, verb, 'xcomp', 'dep').find(
+    (i) => i > verb && sentence.tokens[i]!.upos === 'PROPN' && prepositionOf(sentence, i) === '',
+  )
+
 /** Who acts in a clause: in "accused Baku of aiding Mossad" it is Baku who aids. */
 export function actorOf(sentence: Sentence, verb: Index): Index | undefined {
   const token = sentence.tokens[verb]!
+  if (isMisreadVerb(sentence, verb)) return token.head
   if (token.head >= 0 && (relation(token) === 'advcl' || relation(token) === 'acl') && dependentsOf(sentence, verb, 'nsubj').length === 0) {
     const above = sentence.tokens[token.head]!
-    if (OBJECT_CONTROL.has(markerOf(sentence, verb) ?? '') && above.upos === 'VERB') return patientOf(sentence, token.head)
+    if (OBJECT_CONTROL.has(markerOf(sentence, verb) ?? '') && above.upos === 'VERB') return actedOn(sentence, token.head)
     if (relation(token) === 'acl' && !isPassive(sentence, verb)) return token.head
   }
   return agentOf(sentence, verb)
@@ -46,7 +76,9 @@ const ownersOf = (sentence: Sentence, noun: Index): Index[] =>
 
 const phrases = (sentence: Sentence, head: Index | undefined, preposition: string): Index[] => {
   if (head === undefined) return []
-  const own = dependentsOf(sentence, head, 'obl', 'nmod', 'advcl', 'acl').filter((i) => prepositionOf(sentence, i) === preposition)
+  const own = dependentsOf(sentence, head, 'obl', 'nmod', 'advcl', 'acl', 'xcomp', 'dep').filter(
+    (i) => prepositionOf(sentence, i) === preposition,
+  )
   // "linked to Iran", "led by Israel": what describes the noun holds the phrase.
   const under = dependentsOf(sentence, head, 'acl', 'amod').flatMap((i) => [obliqueOf(sentence, i, preposition) ?? []].flat())
   return [...own, ...under]
@@ -62,7 +94,7 @@ const listed = (index: Index | undefined): Index[] => (index === undefined ? [] 
 
 function objectOf({ sentence, word, verb }: Trigger): Index[] {
   if (verb !== word) return []
-  return [...listed(patientOf(sentence, word)), ...dependentsOf(sentence, word, 'obj')]
+  return [...new Set([...listed(actedOn(sentence, word)), ...dependentsOf(sentence, word, 'obj')])]
 }
 
 /** Heads of the phrases that stand at a named place, as they come; phrases joined by "and" are taken apart by the caller. */
@@ -87,7 +119,7 @@ export function findAt(trigger: Trigger, place: string): Index[] {
     case 'clause subject':
       return clausesOf(trigger).flatMap((i) => listed(dependentsOf(sentence, i, 'nsubj')[0]))
     case 'clause object':
-      return clausesOf(trigger).flatMap((i) => listed(patientOf(sentence, i)))
+      return clausesOf(trigger).flatMap((i) => listed(actedOn(sentence, i)))
   }
   const [where, preposition = ''] = place.split(' ')
   if (where === 'clause')

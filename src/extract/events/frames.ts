@@ -8,6 +8,8 @@ import type { Sentence, Token } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import { dependentsOf, type Index, isPassive, relation, subjectOf, subtreeOf } from '../syntax.ts'
 import { eachOf, findAt, type Trigger } from './arguments.ts'
+import { formsOf } from './forms.ts'
+import { findNear, phraseStart } from './near.ts'
 
 /** Who a phrase stands for: none where it is no party. `strict` asks for the word itself, not for what its phrase holds. */
 export type Resolve<T> = (sentence: Sentence, head: Index, strict: boolean) => readonly T[]
@@ -56,8 +58,6 @@ function besideVerb(sentence: Sentence, verb: Index): Set<string> {
   return near
 }
 
-const formsOf = (token: Token): string[] => [token.lemma.toLowerCase(), token.text.toLowerCase()]
-
 /** Lemmas beside a noun: what describes it, and the verb or noun it stands under. */
 function besideNoun(sentence: Sentence, noun: Index): Set<string> {
   const near = new Set<string>()
@@ -84,6 +84,11 @@ const OBJECTS = new Set(['obj', 'nsubj:pass', 'iobj', 'obl', 'acl', 'xcomp', 'de
 
 /** The verb that lends its subject to a noun: "launched" for "attacks" in "launched a wave of attacks". */
 function lightVerbOf(sentence: Sentence, noun: Index, frames: EventFrames): Index | undefined {
+  const before = phraseStart(sentence, noun) - 1
+  return lightVerbAbove(sentence, noun, frames) ?? (before >= 0 && isLight(sentence, before, frames) ? before : undefined)
+}
+
+function lightVerbAbove(sentence: Sentence, noun: Index, frames: EventFrames): Index | undefined {
   const { tokens } = sentence
   // "attacks carried out by": the participle that describes the noun.
   for (const i of dependentsOf(sentence, noun, 'acl')) if (isLight(sentence, i, frames) && isPassive(sentence, i)) return i
@@ -103,7 +108,9 @@ function lightVerbOf(sentence: Sentence, noun: Index, frames: EventFrames): Inde
 }
 
 const isLight = (sentence: Sentence, verb: Index, frames: EventFrames): boolean =>
-  (frames.light.get(sentence.tokens[verb]!.lemma) ?? []).some((rest) => rest.length === 0 || follows(sentence, verb, rest))
+  formsOf(sentence.tokens[verb]!)
+    .flatMap((form) => frames.light.get(form) ?? [])
+    .some((rest) => rest.length === 0 || follows(sentence, verb, rest))
 
 const any = (words: readonly string[], near: ReadonlySet<string>): boolean => words.some((word) => near.has(word))
 
@@ -123,12 +130,13 @@ function suits(frame: EventFrame, near: ReadonlySet<string>, trigger: Trigger): 
   return (frame.having.length > 0 ? 2 : 0) + (frame.havingSubject.length > 0 ? 2 : 0)
 }
 
-/** Parties at the first of the places that holds any. */
+/** Parties at the first of the places that holds any: by the parse, else by the order of words. */
 function partiesAt<T>(trigger: Trigger, places: readonly string[], resolve: Resolve<T>): T[] {
-  for (const place of places) {
-    const heads = eachOf(trigger.sentence, findAt(trigger, place))
-    const found = heads.flatMap((head) => resolve(trigger.sentence, head, STRICT.has(place)))
-    if (found.length > 0) return [...new Set(found)]
+  for (const find of [(place: string) => eachOf(trigger.sentence, findAt(trigger, place)), (place: string) => findNear(trigger, place)]) {
+    for (const place of places) {
+      const found = find(place).flatMap((head) => resolve(trigger.sentence, head, STRICT.has(place)))
+      if (found.length > 0) return [...new Set(found)]
+    }
   }
   return []
 }
@@ -172,22 +180,31 @@ function isTaken<T>(noun: FrameMatch<T>, verbs: readonly FrameMatch<T>[]): boole
   )
 }
 
+/** The entries of the first of a word's forms that has any. */
+const entriesFor = (index: ReadonlyMap<string, readonly FrameEntry[]>, token: Token): readonly FrameEntry[] => {
+  for (const form of formsOf(token)) {
+    const entries = index.get(form)
+    if (entries) return entries
+  }
+  return []
+}
+
 /** All frames of a sentence, in the order of their triggers; at most one a trigger. */
 export function matchFrames<T>(sentence: Sentence, frames: EventFrames, resolve: Resolve<T>): FrameMatch<T>[] {
   const verbs: FrameMatch<T>[] = []
   const nouns: FrameMatch<T>[] = []
   for (const [word, token] of sentence.tokens.entries()) {
-    const lemma = token.lemma.toLowerCase()
-    if (isVerbal(token) && frames.verbs.has(lemma)) {
+    const asVerb = isVerbal(token) ? entriesFor(frames.verbs, token) : []
+    if (asVerb.length > 0) {
       const trigger = { sentence, word, verb: word }
       const near = besideVerb(sentence, word)
-      verbs.push(...best(frames.verbs.get(lemma)!.map((entry) => matchEntry(entry, trigger, near, true, resolve))))
+      verbs.push(...best(asVerb.map((entry) => matchEntry(entry, trigger, near, true, resolve))))
     }
-    if (isNominal(token) && (frames.nouns.has(lemma) || frames.nouns.has(token.text.toLowerCase()))) {
+    const asNoun = isNominal(token) ? entriesFor(frames.nouns, token) : []
+    if (asNoun.length > 0) {
       const trigger = { sentence, word, verb: lightVerbOf(sentence, word, frames) }
       const near = besideNoun(sentence, word)
-      const entries = frames.nouns.get(lemma) ?? frames.nouns.get(token.text.toLowerCase())!
-      nouns.push(...best(entries.map((entry) => matchEntry(entry, trigger, near, false, resolve))))
+      nouns.push(...best(asNoun.map((entry) => matchEntry(entry, trigger, near, false, resolve))))
     }
   }
   const free = nouns.filter((noun) => !isTaken(noun, verbs) && !verbs.some(({ word }) => word === noun.word))
