@@ -1,0 +1,94 @@
+/** Happened: what articles tell as fact, by day, in their own words, the foremost few. */
+import type { Citation, Disagreement, Event } from '../../model/index.ts'
+import { clauseAround, covers, type Fragment } from '../fragment.ts'
+import { order, type Scope } from '../scope.ts'
+import { capital, standing, timeWords } from '../wording.ts'
+import { cited, type Draft, nothing, quoted, type Section } from './lines.ts'
+
+const MOST = 8
+const WORDS = 190
+/** Speech is told under "Who says what". */
+const SPOKEN = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
+
+interface Told {
+  readonly event: Event
+  readonly fragment: Fragment
+  readonly score: number
+}
+
+const day = (event: Event, scope: Scope): string | undefined =>
+  event.time?.start ?? event.time?.end ?? scope.dayOf(event.reports[0]!.citation)
+
+function score(event: Event, scope: Scope, disputed: ReadonlySet<string>, latest: string | undefined): number {
+  const key = (c: Citation): string => `${c.document} ${c.start} ${c.end}`
+  const parted = event.reports.some((report) => disputed.has(key(report.citation)) || report.status === 'denied')
+  const at = day(event, scope)
+  const age = latest === undefined || at === undefined ? 1 : Math.max(0, (Date.parse(latest) - Date.parse(at)) / 86_400_000)
+  return (
+    Math.abs(event.intensity) / 5 +
+    1.5 * Math.log2(event.articles) +
+    (parted ? 2 : 0) +
+    2 / (1 + age / 60) +
+    (event.time === undefined ? -1.5 : 0) +
+    (SPOKEN.has(event.type) ? -1.5 : 0) +
+    (event.reports.every((report) => report.historical) ? -0.5 : 0) +
+    scope.touched([...event.actors, ...event.recipients])
+  )
+}
+
+/** The report in the words of the earliest article that tells it as fact. */
+const plainest = (event: Event): Citation => (event.reports.find((report) => report.status === 'reported') ?? event.reports[0]!).citation
+
+/** Foremost first, each sentence once. */
+export function toldEvents(scope: Scope, disagreements: readonly Disagreement[]): Told[] {
+  const disputed = new Set(
+    disagreements.flatMap((d) => d.sides.flatMap((side) => side.citations.map((c) => `${c.document} ${c.start} ${c.end}`))),
+  )
+  const events = scope.events().filter((event) => event.status === 'reported')
+  const latest = events
+    .flatMap((event) => day(event, scope) ?? [])
+    .sort()
+    .at(-1)
+  const ranked = events
+    .map((event) => ({
+      event,
+      fragment: clauseAround(scope.doc(plainest(event).document), plainest(event), WORDS),
+      score: score(event, scope, disputed, latest),
+    }))
+    .sort((a, b) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1))
+  const kept: Told[] = []
+  for (const told of ranked) {
+    const same = (other: Told): boolean =>
+      other.event.reports.some((r) =>
+        told.event.reports.some((s) => covers(other.fragment, s.citation) || covers(told.fragment, r.citation)),
+      )
+    if (!kept.some(same)) kept.push(told)
+  }
+  return kept
+}
+
+export function happenedPieces({ event, fragment }: Told, scope: Scope): Draft['pieces'] {
+  const published = scope.dayOf(fragment.citation)
+  const when = event.time ? timeWords(event.time) : undefined
+  const resolved = event.time?.basis === 'relative' ? ' (by the article’s date)' : ''
+  const undated =
+    published === undefined ? 'Undated' : `Undated, told ${timeWords({ start: published, end: published, basis: 'metadata' })}`
+  const label = when === undefined ? undated : capital(when) + resolved
+  const others = event.reports.map((report) => report.citation).filter((citation) => !covers(fragment, citation))
+  const oneEach = [...new Map(others.map((citation) => [citation.document, citation])).values()].filter(
+    (c) => c.document !== fragment.citation.document,
+  )
+  return [`${label}, ${standing(event.articles, event.origins)}: `, ...quoted(fragment), ' ', cited(fragment.citation, ...oneEach), '.']
+}
+
+export function happened(scope: Scope, disagreements: readonly Disagreement[]): Section {
+  const told = toldEvents(scope, disagreements)
+  const shown = told.slice(0, MOST).sort((a, b) => order(day(a.event, scope), day(b.event, scope)) || (a.event.id < b.event.id ? -1 : 1))
+  const lines = shown.map((one): Draft => ({ basis: 'source', pieces: happenedPieces(one, scope) }))
+  return {
+    id: 'happened',
+    heading: 'Happened, by the articles’ telling',
+    lines: lines.length > 0 ? lines : [nothing('No article tells of anything as having happened.')],
+    left: told.length - shown.length,
+  }
+}

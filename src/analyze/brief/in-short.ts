@@ -1,0 +1,63 @@
+/** In short: the foremost question on which accounts part, the latest that happened, the sharpest limit. */
+import type { Disagreement } from '../../model/index.ts'
+import { clauseAround, within } from '../fragment.ts'
+import { order, type Scope } from '../scope.ts'
+import { capital, timeWords } from '../wording.ts'
+import { toldEvents } from './happened.ts'
+import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
+import { ranked, speakerOf } from './watch.ts'
+
+const WORDS = 150
+
+const KIND: readonly Disagreement['kind'][] = ['denial', 'date', 'figure', 'attribution', 'characterization']
+
+/** Questions of fact first, then those that more articles carry. */
+export const foremost = (disagreements: readonly Disagreement[]): Disagreement[] => {
+  const articles = (d: Disagreement): number => d.sides.reduce((sum, side) => sum + side.articles, 0)
+  return [...disagreements].sort(
+    (a, b) => KIND.indexOf(a.kind) - KIND.indexOf(b.kind) || articles(b) - articles(a) || (a.id < b.id ? -1 : 1),
+  )
+}
+
+function open(disagreement: Disagreement, scope: Scope): Piece[] {
+  const [one, other] = disagreement.sides
+  const [yes, no] = [one!.citations[0]!, other!.citations[0]!]
+  if (disagreement.kind !== 'denial') {
+    return [
+      disagreement.question.replace(/\?$/, ''),
+      ' is told in two ways: ',
+      `${one!.position} `,
+      cited(yes),
+      `, ${other!.position} `,
+      cited(no),
+      '.',
+    ]
+  }
+  const claimed = within(scope.doc(yes.document), yes, WORDS)
+  return ['Whether it is so that ', ...quoted(claimed), ' is unresolved here: asserted ', cited(yes), ', denied ', cited(no), '.']
+}
+
+export function inShort(scope: Scope, disagreements: readonly Disagreement[]): Section {
+  const lines: Draft[] = []
+  const [first] = foremost(disagreements)
+  if (first) lines.push({ basis: 'inferred', pieces: open(first, scope) })
+  const dated = toldEvents(scope, disagreements).filter(({ event }) => event.time !== undefined)
+  const last = dated.sort((a, b) => -order(a.event.time!.start ?? undefined, b.event.time!.start ?? undefined) || b.score - a.score)[0]
+  if (last) {
+    const report = last.event.reports[0]!.citation
+    const words = clauseAround(scope.doc(report.document), report, WORDS)
+    lines.push({
+      basis: 'source',
+      pieces: [`Latest told as fact, ${timeWords(last.event.time!) ?? 'undated'}: `, ...quoted(words), ' ', cited(words.citation), '.'],
+    })
+  }
+  const [limit] = ranked(scope).filter((contingency) => contingency.kind === 'red line' || contingency.kind === 'warning')
+  if (limit) {
+    const words = within(scope.doc(limit.citation.document), limit.citation, WORDS)
+    lines.push({
+      basis: 'source',
+      pieces: [`${capital(limit.kind)}, ${speakerOf(limit, scope)}: `, ...quoted(words), ' ', cited(words.citation), '.'],
+    })
+  }
+  return { id: 'in-short', heading: 'In short', lines: lines.length > 0 ? lines : [nothing('Nothing to sum up.')] }
+}

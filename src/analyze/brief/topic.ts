@@ -1,0 +1,36 @@
+/** What two sides part over, in the words that both use: the longest run that their citations share. "used Azerbaijani territory" */
+import type { Disagreement } from '../../model/index.ts'
+import { FUNCTION_WORDS, NEGATIONS } from '../../text/function-words.ts'
+import { plain } from '../../text/plain.ts'
+import { stem } from '../../text/stem.ts'
+
+const idle = (word: string): boolean => FUNCTION_WORDS.has(plain(word)) || NEGATIONS.has(plain(word)) || plain(word) === ''
+const words = (text: string): string[] => [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)].map((match) => match[0])
+
+function longestShared(a: readonly string[], b: readonly string[]): string[] {
+  const stems = (list: readonly string[]): string[] => list.map((word) => stem(plain(word)))
+  const [x, y] = [stems(a), stems(b)]
+  let best: string[] = []
+  for (let i = 0; i < x.length; i++) {
+    for (let j = 0; j < y.length; j++) {
+      let n = 0
+      while (x[i + n] !== undefined && x[i + n] === y[j + n]) n++
+      let run = b.slice(j, j + n)
+      while (run.length > 0 && idle(run[0]!)) run = run.slice(1)
+      while (run.length > 0 && idle(run.at(-1)!)) run = run.slice(0, -1)
+      if (run.filter((word) => !idle(word)).length > best.filter((word) => !idle(word)).length) best = run
+    }
+  }
+  return best
+}
+
+/** Undefined where the sides share no content word. */
+export function topicOf({ sides }: Disagreement): string | undefined {
+  const [one, other] = sides
+  if (!one || !other) return undefined
+  const runs = one.citations
+    .slice(0, 4)
+    .flatMap((a) => other.citations.slice(0, 4).map((b) => longestShared(words(a.quote), words(b.quote))))
+  const best = runs.sort((a, b) => b.length - a.length)[0]
+  return best === undefined || best.length === 0 ? undefined : best.join(' ')
+}
