@@ -20,7 +20,9 @@ import { allFiles } from './records.ts'
 import { loadSourceNouns, type SourceNouns } from './source-nouns.ts'
 import { loadStates, type States } from './states.ts'
 import { loadTimeWords, type TimeWords } from './time-words.ts'
+import { loadTieFrames, type TieFrames } from './tie-frames.ts'
 import { loadTitles, type Titles } from './titles.ts'
+import { loadUnits, type Units } from './units.ts'
 
 /** All knowledge of one run. Each table is loaded and checked at its first use. */
 export interface Knowledge {
@@ -54,10 +56,14 @@ export interface Knowledge {
   readonly sourceNouns: SourceNouns
   /** States and territories. */
   readonly states: States
+  /** Words that tell standing ties, and where their parties stand. */
+  readonly tieFrames: TieFrames
   /** Titles beside persons’ names. */
   readonly titles: Titles
   /** Months, weekdays, units, seasons and other words of time. */
   readonly timeWords: TimeWords
+  /** What figures are counted in. */
+  readonly units: Units
 }
 
 type Table = Exclude<keyof Knowledge, 'version'>
@@ -79,8 +85,10 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   plover: loadPlover,
   sourceNouns: loadSourceNouns,
   states: loadStates,
+  tieFrames: loadTieFrames,
   titles: loadTitles,
   timeWords: loadTimeWords,
+  units: loadUnits,
 }
 
 /** The package's own records: beside `src/` and beside `dist/`; ARAXES_KNOWLEDGE names another folder in their place. */
