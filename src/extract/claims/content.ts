@@ -9,6 +9,7 @@ import type { CuePlace } from './cues-in.ts'
 import { endOf, type Reach } from './extent.ts'
 import { type Subject, subjectBehind } from './subject.ts'
 import {
+  describes,
   inNounPhrase,
   isFiniteVerb,
   isNominal,
@@ -122,6 +123,7 @@ const closesContent = ({ tokens }: Words, i: number): boolean => i >= 0 && /^(?:
 function before(ask: Ask): Content | undefined {
   const { words, place, group } = ask
   const { tokens } = words
+  if (!group.finite) return undefined
   let left = group.from
   let source: Subject | undefined
   if (closesContent(words, left - 1)) {
@@ -146,11 +148,24 @@ function before(ask: Ask): Content | undefined {
   while (to > 0 && tokens[to - 1]!.upos === 'PUNCT') to--
   if (to < 2) return undefined
   const rest = source.from > place.at ? source.to : place.to
+  if (!closesClause(words, rest)) return undefined
   const resumes =
     tokens[rest]?.text === ',' &&
     tokens.slice(rest).some((t, k) => t.upos === 'VERB' && k > 2) &&
     !/ing$/u.test(tokens[rest + 1]?.text ?? '')
   return { from: contentStart(words, to), to: resumes ? tokens.length : to, frame: 'clause', cueTo: place.to, source }
+}
+
+/** True where a cue's clause has nothing more that could be its content: a mark, "on Monday", "to reporters", "as he left". */
+function closesClause({ tokens, lower }: Words, from: number): boolean {
+  let i = from
+  while (tokens[i]?.upos === 'ADV') i++
+  const next = tokens[i]
+  if (!next || next.upos === 'PUNCT' || next.upos === 'ADP' || next.upos === 'SCONJ' || next.upos === 'CCONJ') return true
+  return (
+    /^(?:to|last|late|early|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|who)$/u.test(lower[i]!) ||
+    /ing$/u.test(lower[i]!)
+  )
 }
 
 const skipBack = ({ tokens }: Words, from: number): number => {
@@ -207,9 +222,9 @@ function object(ask: Ask, from: number, frame: CueFrame, cueTo: number): Content
 
 function fromFrame(ask: Ask, frame: CueFrame): Content | undefined {
   const { words, place, group } = ask
-  const { lower, tokens } = words
+  const { lower } = words
   const next = skipAdverbs(words, place.to)
-  const hidden = group.passive || (tokens[place.at]!.xpos === 'VBN' && group.from === place.at)
+  const hidden = group.passive || (group.from === place.at && describes(words, place.at))
   switch (frame) {
     case 'that':
       return thatClause(ask, frame)
@@ -248,10 +263,18 @@ function fromFrame(ask: Ask, frame: CueFrame): Content | undefined {
       return as !== undefined && !group.passive && opensOnlyPhrase(words, as) ? span(ask, place.to, 'phrase', frame, place.to) : undefined
     }
     case 'object':
-      return group.passive ? undefined : object(ask, next, frame, place.to)
+      return group.passive ? undefined : (whatIs(ask, next) ?? object(ask, next, frame, place.to))
     default:
       return preposition(ask, frame, next, hidden)
   }
+}
+
+/** "what it claims are bases": what follows the copula. */
+function whatIs(ask: Ask, next: number): Content | undefined {
+  const { lower } = ask.words
+  if (!/^(?:is|are|was|were)$/u.test(lower[next] ?? '') || !lower.slice(Math.max(0, ask.place.at - 8), ask.place.at).includes('what'))
+    return undefined
+  return span(ask, next + 1, 'phrase', 'object', ask.place.to)
 }
 
 const opensOnlyPhrase = (words: Words, as: number): boolean => {
@@ -275,7 +298,7 @@ function preposition(ask: Ask, frame: CueFrame, next: number, hidden: boolean): 
 function passiveInfinitive(ask: Ask): Content | undefined {
   const { words, place, group } = ask
   const next = skipAdverbs(words, place.to)
-  const bare = words.tokens[place.at]!.xpos === 'VBN' && group.from === place.at
+  const bare = group.from === place.at && describes(words, place.at)
   return (group.passive || bare) && isInfinitive(words, next)
     ? span(ask, next + 1, 'phrase', 'passive', next + 1, { source: null })
     : undefined

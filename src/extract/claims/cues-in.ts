@@ -23,6 +23,20 @@ const UPOS: Readonly<Record<Cue['class'], ReadonlySet<string> | null>> = {
   adverb: new Set(['ADV']),
   preposition: null,
 }
+/** A verb's form that the tagger takes for a noun or adjective: "has even accused". Nothing in front makes it one. */
+function verbal(words: Words, i: number, knowledge: Knowledge): boolean {
+  const { tokens, lower } = words
+  const before = tokens[i - 1]
+  if (tokens[i]!.upos === 'PROPN' || before === undefined) return false
+  if (/^(?:DET|ADP|NUM)$/u.test(before.upos) || lower[i - 1] === "'s" || lower[i - 1] === "'")
+    return /^(?:some|many|most|few|both|others|all)$/u.test(lower[i - 1]!)
+  if (/^(?:his|her|its|their|our|my|your)$/u.test(lower[i - 1]!)) return false
+  if (tokens[i]!.upos === 'ADJ' && tokens[i + 1]?.upos === 'NOUN') return false
+  const noun =
+    knowledge.cues.startingWith(lower[i]!).some(({ cue }) => cue.class === 'noun') || knowledge.sourceNouns.of(lower[i]!) !== undefined
+  return !noun || (before.upos === 'ADV' && tokens[i]!.upos === 'NOUN') || before.upos === 'PRON'
+}
+
 const BETWEEN = new Set(['ADJ', 'ADV', 'DET', 'PART'])
 
 /** One past the last of the words that follow, with up to three adjectives or adverbs between; undefined where they don't follow. */
@@ -55,7 +69,8 @@ export function cuesIn(words: Words, knowledge: Knowledge): CuePlace[] {
   for (const [i, token] of words.tokens.entries()) {
     const form = words.lower[i]! === "n't" ? 'not' : words.lower[i]!
     for (const { cue, rest } of knowledge.cues.startingWith(form)) {
-      if (taken.has(i) || !(UPOS[cue.class]?.has(token.upos) ?? true)) continue
+      if (taken.has(i)) continue
+      if (!(UPOS[cue.class]?.has(token.upos) ?? true) && !(cue.class === 'verb' && verbal(words, i, knowledge))) continue
       if (form === 'not' || form === 'never') {
         const place = negatedPhrase(words, i, rest)
         if (!place) continue

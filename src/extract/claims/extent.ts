@@ -4,7 +4,7 @@
  * "The army denied the raid, which killed two, and closed the road": what is denied ends after "raid".
  */
 import type { Knowledge } from '../../lookup/index.ts'
-import { isFiniteVerb, isNominal, phraseStarting, type Words } from './words.ts'
+import { isFiniteVerb, phraseStarting, type Words } from './words.ts'
 
 /** clause: a statement with its own verb; phrase: a noun phrase or an infinitive. */
 export type Reach = 'clause' | 'phrase'
@@ -62,46 +62,60 @@ function sharesSubject(words: Words, conjunction: number, cue: number): boolean 
   return words.parsed ? hangsAbove(words, i, cue + 1) && same : same
 }
 
-/** One past the content's last word, white space and final marks aside. */
+/** "…, Rome closed the port": a noun phrase with its finite verb right behind. */
+function newClause(words: Words, from: number): boolean {
+  const phrase = phraseStarting(words, from)
+  if (!phrase) return false
+  let i = phrase.to
+  while (words.tokens[i]?.upos === 'ADV') i++
+  return words.tokens[i] !== undefined && isFiniteVerb(words, i)
+}
+
+/** The cue stands in a clause that comes before the main one: "Although Rome denied it, …", "Recalling the raid, …". */
+function comesFirst(words: Words, cue: number): boolean {
+  const first = words.tokens.findIndex((t) => t.upos !== 'PUNCT')
+  if (!ADVERBIAL.test(words.lower[first] ?? '') && !isParticiple(words, first)) return false
+  return !words.tokens.some((t, i) => i < cue && t.text === ',')
+}
+
+interface Reading {
+  readonly words: Words
+  readonly start: number
+  readonly cue: number
+  readonly reach: Reach
+  readonly first: boolean
+  readonly knowledge: Knowledge
+}
+
+/** At a comma or dash: whether what follows is no longer the content. */
+function partsAtComma({ words, start, cue, reach, first, knowledge }: Reading, i: number): boolean {
+  const after = words.lower[i + 1] ?? ''
+  if (isParticiple(words, i + 1) && (reach === 'phrase' || speaks(words, i + 1, knowledge))) return true
+  if (/^(?:and|but|or|yet)$/u.test(after) && sharesSubject(words, i + 1, cue)) return true
+  if ((reach === 'phrase' || first) && newClause(words, i + 1)) return true
+  if (reach === 'phrase') return ASIDE.test(after) || after === 'but' || (ADVERBIAL.test(after) && opensClause(words, i + 1))
+  return CONTRAST.test(after) && opensClause(words, i + 1) && words.parsed && aboveAt(words, i + 1, start)
+}
+
+function parts(reading: Reading, i: number): boolean {
+  const { words, cue, reach } = reading
+  const word = words.lower[i]!
+  if (word === ';') return true
+  if (word === ',' || word === '—' || word === '–') return partsAtComma(reading, i)
+  if (word === 'and' || word === 'but') return sharesSubject(words, i, cue)
+  if (reach === 'phrase' && ADVERBIAL.test(word)) return opensClause(words, i)
+  return word === 'on' && WEEKDAY.test(words.lower[i + 1] ?? '') && (words.tokens[i + 2]?.upos ?? 'PUNCT') === 'PUNCT'
+}
+
+/** One past the content's last word, final marks aside; within quotation marks nothing parts. */
 export function endOf(words: Words, start: number, cue: number, reach: Reach, knowledge: Knowledge): number {
-  const { tokens, lower, quoted } = words
-  const fronted = !tokens.slice(0, cue).some((_, i) => isFiniteVerb(words, i)) && isParticiple(words, cue)
-  let end = tokens.length
+  const { tokens, quoted } = words
+  const reading = { words, start, cue, reach, first: comesFirst(words, cue), knowledge }
   for (let i = start + 1; i < tokens.length; i++) {
     if (quoted[i + 1] || (quoted[i] && tokens[i]!.text !== ',')) continue
-    const word = lower[i]!
-    if (word === ';') {
-      end = i
-      break
-    }
-    if (word === ',' || word === '—' || word === '–') {
-      const after = lower[i + 1] ?? ''
-      const joined = /^(?:and|but|or|yet)$/u.test(after) ? i + 2 : i + 1
-      if (isParticiple(words, i + 1) && (reach === 'phrase' || speaks(words, i + 1, knowledge))) end = i
-      else if (joined === i + 2 && sharesSubject(words, i + 1, cue)) end = i
-      else if (reach === 'phrase' && (ASIDE.test(after) || (ADVERBIAL.test(after) && opensClause(words, i + 1)) || after === 'but')) end = i
-      else if (
-        reach === 'phrase' &&
-        fronted &&
-        isNominal(tokens[phraseStarting(words, i + 1)?.to ?? -1]) === false &&
-        opensClause(words, i)
-      )
-        end = i
-      else if (reach === 'clause' && CONTRAST.test(after) && opensClause(words, i + 1) && words.parsed && aboveAt(words, i + 1, start))
-        end = i
-      if (end < tokens.length) break
-    } else if (/^(?:and|but)$/u.test(word) && sharesSubject(words, i, cue)) {
-      end = i
-      break
-    } else if (reach === 'phrase' && ADVERBIAL.test(word) && opensClause(words, i)) {
-      end = i
-      break
-    } else if (word === 'on' && WEEKDAY.test(lower[i + 1] ?? '') && (i + 2 >= tokens.length - 1 || tokens[i + 2]!.upos === 'PUNCT')) {
-      end = i
-      break
-    }
+    if (parts(reading, i)) return i
   }
-  return end
+  return tokens.length
 }
 
 function aboveAt(words: Words, from: number, start: number): boolean {

@@ -48,6 +48,7 @@ function fullPhraseEnding(words: Words, last: number): Subject {
 /** "Aydin, the envoy": a name and, after a comma, what they are. */
 function apposition(words: Words, from: number, last: number): boolean {
   const name = words.tokens[from - 2]!
+  if (words.lower.slice(Math.max(0, from - 9), from - 2).some((w) => w === 'according' || w === 'per')) return false
   const article = /^(?:a|an|the|his|her|its|one)$/u.test(words.lower[from]!)
   const title = words.tokens[from]!.upos === 'PROPN' && words.lower.slice(from, last + 1).includes("'s")
   return name.upos === 'PROPN' && (article || title || words.tokens[from]!.upos === 'NOUN' || words.tokens[from]!.upos === 'ADJ')
@@ -89,7 +90,8 @@ function trimmed(words: Words, head: number, limit: number): Subject {
   let to = Math.max(head + 1, Math.min(hull.to, limit))
   for (let i = head + 1; i < to; i++) {
     const word = words.lower[i]!
-    const clause = RELATIVE.test(word) || isFiniteVerb(words, i) || /^(?:but|while|as|when|after|before)$/u.test(word)
+    const later = /^(?:in|on|for|at|by)$/u.test(word) && words.lower.slice(i + 1, i + 3).some((w) => AFTERTHOUGHT.test(w))
+    const clause = later || RELATIVE.test(word) || isFiniteVerb(words, i) || /^(?:but|while|as|when|after|before)$/u.test(word)
     if (clause || (words.tokens[i]!.text === ',' && !isNominal(words.tokens[i + 1]) && !inNounPhrase(words, i + 1))) {
       to = i
       break
@@ -105,6 +107,15 @@ function trimmed(words: Words, head: number, limit: number): Subject {
   return { from, to, head }
 }
 
+/** "during a meeting with the envoy": no subject can stand there. */
+const afterPreposition = (words: Words, noun: number): boolean => {
+  const { from } = phraseEnding(words, noun)
+  return words.tokens[from - 1]?.upos === 'ADP' && !RELATIVE.test(words.lower[noun]!)
+}
+
+const AFTERTHOUGHT =
+  /^(?:response|turn|return|addition|particular|contrast|fact|statement|interview|part|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u
+
 function antecedent(words: Words, relative: number): Subject | undefined {
   let i = relative - 1
   while (i >= 0 && (words.tokens[i]!.upos === 'PUNCT' || words.tokens[i]!.upos === 'ADP')) i--
@@ -118,8 +129,10 @@ const resolvesTo = (words: Words, i: number, limit: number): Subject | undefined
 function byHeads(words: Words, verb: number, climbed = 0): Subject | undefined {
   const { tokens, children } = words
   const own = (children[verb] ?? []).find((c) => /^nsubj(?::|$)/u.test(tokens[c]!.deprel))
-  if (own !== undefined) return own < verb || climbed === 0 ? resolvesTo(words, own, own < verb ? verb : tokens.length) : undefined
+  if (own !== undefined && !(own < verb && afterPreposition(words, own)))
+    return own < verb || climbed === 0 ? resolvesTo(words, own, own < verb ? verb : tokens.length) : undefined
   const { head, deprel } = tokens[verb]!
+  if (climbed === 0 && /ing$/u.test(tokens[verb]!.text) && tokens[verb - 1]?.text === ',') return undefined
   if (head < 0 || climbed > 4) return undefined
   if (/^acl/u.test(deprel) && deprel !== 'acl:relcl' && head < verb)
     return /ing$/u.test(tokens[verb]!.text) ? trimmed(words, head, verb) : undefined

@@ -68,7 +68,7 @@ export interface VerbGroup {
 }
 
 const isParticiple = (token: Token): boolean =>
-  token.xpos === 'VBN' || (token.xpos === undefined && /(?:ed|en|wn|de|id|ld|nt|ght)$/u.test(token.text))
+  token.xpos === 'VBN' || (!token.xpos?.startsWith('VB') && /(?:ed|en|wn|de|id|ld|nt|ght)$/u.test(token.text))
 
 /** The auxiliaries, adverbs and negations in front of a verb. */
 export function verbGroup({ tokens, lower, children }: Words, verb: number): VerbGroup {
@@ -104,7 +104,8 @@ export function verbGroup({ tokens, lower, children }: Words, verb: number): Ver
   const passive =
     !ing &&
     ((be && (isParticiple(token) || token.xpos === 'VBD')) || (children[verb] ?? []).some((c) => tokens[c]!.deprel.endsWith(':pass')))
-  const finite = !infinitive && (aux ? true : token.xpos ? /^VB[DZP]$/u.test(token.xpos) : !ing)
+  const tagged = token.xpos?.startsWith('VB') ?? false
+  const finite = !infinitive && (aux || (tagged ? /^VB[DZP]$/u.test(token.xpos!) : !ing))
   return { from, negated, passive, finite, infinitive, modal }
 }
 
@@ -183,6 +184,14 @@ export function subtree({ children }: Words, head: number): Stretch {
     }
   }
   return { from, to }
+}
+
+/** "a group accused of theft": a participle that describes the noun in front of it, and no past tense. */
+export const describes = ({ tokens, children }: Words, verb: number): boolean => {
+  const token = tokens[verb]!
+  if (token.upos !== 'VERB') return isNominal(tokens[verb - 1])
+  if (token.xpos !== 'VBN' || (children[verb] ?? []).some((c) => /^(?:nsubj|aux)/u.test(tokens[c]!.deprel))) return false
+  return /^acl/u.test(token.deprel) || token.deprel === 'dep'
 }
 
 /** True for a verb that can head a clause: finite, with its auxiliaries. */
