@@ -6,7 +6,7 @@ import type { Writable } from 'node:stream'
 import type { AraxesError } from '../errors.ts'
 import type { Notice } from '../model/index.ts'
 import { type Ink, makeInk } from './ink.ts'
-import { columnsOf, oneLine } from './printable.ts'
+import { columnsOf, oneLine, printable } from './printable.ts'
 
 export interface ReporterOptions {
   readonly stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }
@@ -73,6 +73,11 @@ export class Reporter {
 
   error(error: AraxesError): void {
     this.#fault('error:', error)
+  }
+
+  /** Where a fault of Araxes happened, for a report of it. */
+  trace(stack: string): void {
+    this.#line('trace', this.#ink.dim(printable(stack)), { stack })
   }
 
   #fault(word: string, error: AraxesError): void {

@@ -11,6 +11,8 @@ export interface SituationIndex {
   names(ids: readonly ActorId[]): string
   /** Day of publication, the first where only an interval is known. */
   day(id: DocumentId): Day | undefined
+  /** Actors that the cited words name or refer to. */
+  namedIn(citation: Citation): ActorId[]
   /** "Reykjavik Dispatch 1975-12-13": where the words stand, for a table. */
   place(citation: Citation): string
 }
@@ -19,6 +21,7 @@ export function indexSituation(situation: Situation): SituationIndex {
   const documents = new Map(situation.documents.map((doc) => [doc.id, doc]))
   const actors = new Map(situation.actors.map((actor) => [actor.id, actor]))
   const claims = new Map(situation.claims.map((claim) => [claim.id, claim]))
+  let mentions: Map<DocumentId, { readonly id: ActorId; readonly start: number; readonly end: number }[]> | undefined
   const name = (id: ActorId): string => actors.get(id)?.name ?? id
   const day = (id: DocumentId): Day | undefined => dayOf(documents.get(id)?.published)
   return {
@@ -29,11 +32,27 @@ export function indexSituation(situation: Situation): SituationIndex {
     name,
     names: (ids) => ids.map(name).join(', '),
     day,
+    namedIn({ document, start, end }) {
+      mentions ??= mentionsByDocument(situation)
+      const within = (mentions.get(document) ?? []).filter((mention) => mention.start < end && start < mention.end)
+      return [...new Set(within.map((mention) => mention.id))]
+    },
     place({ document }) {
       const doc = documents.get(document)
       return [doc ? sourceName(doc) : document, day(document)].filter(Boolean).join(' ')
     },
   }
+}
+
+function mentionsByDocument(situation: Situation): Map<DocumentId, { id: ActorId; start: number; end: number }[]> {
+  const all = new Map<DocumentId, { id: ActorId; start: number; end: number }[]>()
+  for (const { id, mentions } of situation.actors)
+    for (const { document, start, end } of mentions) {
+      const held = all.get(document)
+      if (held) held.push({ id, start, end })
+      else all.set(document, [{ id, start, end }])
+    }
+  return all
 }
 
 export const dayOf = (time: TimeSpan | undefined): Day | undefined => time?.start ?? time?.end ?? undefined

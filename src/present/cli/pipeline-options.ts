@@ -1,6 +1,4 @@
 /** What the global options mean to the pipeline, and the store that they name. */
-import { existsSync } from 'node:fs'
-import { ConfigError } from '../../errors.ts'
 import type { Situation } from '../../model/index.ts'
 import type { PipelineOptions } from '../../pipeline.ts'
 import type { Store } from '../../store/index.ts'
@@ -23,23 +21,14 @@ export async function pipelineOptions({ global, stdin, report }: Context): Promi
   }
 }
 
-/** Opens the store of `--store`; one that only reads does not make a folder that is not there. */
+/** Opens the store of `--store`; a command that only reads does not make one. */
 export async function openCase({ global, report, defer }: Context, { make }: { readonly make: boolean }): Promise<Store> {
-  const address = global.store!
-  if (!make && !isServer(address) && !existsSync(address))
-    throw new ConfigError('there is no store here', {
-      code: 'E_NO_STORE',
-      place: address,
-      remedy: 'Read articles into one with `araxes add PATH`, or name another with --store or ARAXES_STORE',
-    })
   report.progress('opening the store')
   const { openStore } = await import('../../store/index.ts')
-  const store = await openStore(address, { case: global.case! })
+  const store = await openStore(global.store!, { case: global.case!, create: make, onNotice: (notice) => report.notice(notice) })
   defer(() => store.close())
   return store
 }
-
-const isServer = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
 
 /** What all documents of the store together describe. */
 export async function situationOfStore(context: Context): Promise<Situation> {

@@ -140,6 +140,6 @@ function tell(error: unknown, report: Reporter): number {
         cause: error,
       })
   report.error(fault)
-  if (error instanceof Error && error.stack && !isAraxesError(error)) report.say(error.stack)
+  if (error instanceof Error && error.stack && !isAraxesError(error)) report.trace(error.stack)
   return EXIT.failed
 }

@@ -5,7 +5,10 @@ import { citationColumns, type TableDefinition } from './definition.ts'
 export const contingenciesTable: TableDefinition<Contingency> = {
   id: 'contingencies',
   elements: ({ situation }) => situation.contingencies,
-  facts: (contingency) => ({ actors: [contingency.speaker], citations: [contingency.citation] }),
+  facts: (contingency, { namedIn }) => ({
+    actors: [contingency.speaker, ...namedIn(contingency.citation)],
+    citations: [contingency.citation],
+  }),
   rows: (contingency) => [contingency],
   columns: (index) => [
     { key: 'id', title: 'Id', only: 'csv', value: (contingency) => contingency.id },

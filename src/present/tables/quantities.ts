@@ -7,8 +7,12 @@ export const quantitiesTable: TableDefinition<Quantity> = {
   id: 'quantities',
   elements: ({ situation }) =>
     [...situation.quantities].sort((a, b) => (a.of < b.of ? -1 : a.of > b.of ? 1 : a.low - b.low || (a.id < b.id ? -1 : 1))),
-  facts: (quantity, { claim }) => ({
-    actors: [...quantity.ofActors, quantity.claim === undefined ? undefined : claim(quantity.claim)?.speaker],
+  facts: (quantity, { claim, namedIn }) => ({
+    actors: [
+      ...quantity.ofActors,
+      ...namedIn(quantity.citation),
+      quantity.claim === undefined ? undefined : claim(quantity.claim)?.speaker,
+    ],
     time: quantity.period,
     citations: [quantity.citation],
   }),

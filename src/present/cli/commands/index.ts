@@ -2,13 +2,36 @@
 import type { Command } from '../command.ts'
 import { actors } from './actors.ts'
 import { add } from './add.ts'
+import { analyze } from './analyze.ts'
+import { brief } from './brief.ts'
+import { check } from './check.ts'
 import { claims } from './claims.ts'
+import { code } from './code.ts'
+import { completion } from './completion.ts'
 import { disagreements } from './disagreements.ts'
 import { exportCommand } from './export.ts'
+import { indicators } from './indicators.ts'
 import { quantities } from './quantities.ts'
 import { read } from './read.ts'
 import { remove } from './remove.ts'
 import { ties } from './ties.ts'
 import { timeline } from './timeline.ts'
 
-export const commands: readonly Command[] = [add, remove, exportCommand, read, timeline, actors, claims, disagreements, ties, quantities]
+export const commands: readonly Command[] = [
+  add,
+  remove,
+  exportCommand,
+  analyze,
+  read,
+  code,
+  brief,
+  check,
+  timeline,
+  actors,
+  claims,
+  disagreements,
+  ties,
+  quantities,
+  indicators,
+  completion,
+]

@@ -1,0 +1,82 @@
+/** `araxes code [FILE|-]` */
+import { InputError, isAraxesError } from '../../../errors.ts'
+import type { CodeInput } from '../../../extract/code/index.ts'
+import { defineCommand, EXIT } from '../command.ts'
+import { linesOf } from '../lines.ts'
+import { pipelineOptions } from '../pipeline-options.ts'
+
+export const code = defineCommand({
+  id: 'code',
+  title: 'PLOVER codes for sentences',
+  about:
+    'Each line is {"id", "text", "source"?, "target"?}, source and target being words of the text; each line printed is {"id", "events"}. With source and target given there is exactly one event, for that pair.',
+  group: 'Read without a store',
+  arguments: [
+    { name: 'file', summary: 'JSON lines; - or nothing for standard input', required: false, several: false, completes: 'files' },
+  ],
+  options: {},
+  examples: [
+    { line: 'araxes code sentences.jsonl > coded.jsonl', shows: 'A file' },
+    {
+      line: `echo '{"id":"1","text":"Denmark suspended aid to Egypt.","source":"Denmark","target":"Egypt"}' | araxes code`,
+      shows: 'One sentence, for one pair',
+    },
+  ],
+  async run(context) {
+    const { report, out, signal, stdin, words } = context
+    const file = words[0] ?? '-'
+    const { knowledge: folders } = await pipelineOptions(context)
+    const [{ codeSentence }, { openAnnotator }, { loadKnowledge }, { jsonLines }] = await Promise.all([
+      import('../../../extract/code/index.ts'),
+      import('../../../annotate/index.ts'),
+      import('../../../lookup/index.ts'),
+      import('../../json.ts'),
+    ])
+    const knowledge = loadKnowledge(folders)
+    const annotator = await openAnnotator({ knowledge })
+    context.defer(() => annotator.close())
+    let number = 0
+    for await (const line of linesOf(file, stdin)) {
+      if (signal.aborted) break
+      number++
+      if (line.trim() === '') continue
+      try {
+        await out.write(jsonLines([await codeSentence(parse(line, `${file}:${number}`), annotator, knowledge)]))
+      } catch (error) {
+        if (!(isAraxesError(error) && error instanceof InputError)) throw error
+        report.failure(error)
+      }
+      report.progress(`coded ${number}`)
+    }
+    return report.failures > 0 ? EXIT.failed : EXIT.done
+  },
+})
+
+function parse(line: string, place: string): CodeInput {
+  const wrong = (what: string, cause?: unknown): InputError =>
+    new InputError(what, {
+      code: 'E_LINE',
+      place,
+      remedy: 'Give one object a line: {"id": "1", "text": "…"}, with "source" and "target" as words of the text or left out',
+      cause,
+    })
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    throw wrong('the line is no JSON', error)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong('the line is no object')
+  const { id, text, source, target } = value as Record<string, unknown>
+  if (typeof id !== 'string' && typeof id !== 'number') throw wrong('it has no "id"')
+  if (typeof text !== 'string') throw wrong('it has no "text"')
+  for (const [name, side] of Object.entries({ source, target }))
+    if (side !== undefined && side !== null && typeof side !== 'string') throw wrong(`its "${name}" is no text`)
+  return {
+    // Echoed as it came, be it a number.
+    id: id as string,
+    text,
+    ...(typeof source === 'string' ? { source } : {}),
+    ...(typeof target === 'string' ? { target } : {}),
+  }
+}
