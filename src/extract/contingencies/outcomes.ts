@@ -1,0 +1,81 @@
+/**
+ * What may follow, without an "if": "could trigger", "would doom", "risks becoming".
+ *
+ * "A new raid could trigger a wider war" gives the condition "A new raid" and the consequence "could trigger a wider war".
+ */
+
+import type { Knowledge } from '../../lookup/index.ts'
+import { endOf } from '../claims/extent.ts'
+import { subjectOf } from '../claims/subject.ts'
+import { isNominal, phraseEnding, type Stretch, type Words } from '../claims/words.ts'
+import type { Place } from './cues-in.ts'
+import { bare, hull, type Statement } from './statement.ts'
+
+const INDEFINITE = /^(?:a|an|any|each|every|another|further|new|more|such|excessive|open|continued|prolonged)$/u
+/** Ability or politeness, not what may come: "could hear", "may seem". */
+const NO_OUTCOME =
+  /^(?:hear|see|seem|say|tell|afford|remember|imagine|appear|argue|ask|look|feel|find|believe|think|have|know|recall|wonder)$/u
+
+/** The verb behind the words of the cue: over adverbs, "not only", "be" of a passive. */
+function verbBehind(words: Words, place: Place): number | undefined {
+  for (let i = place.to; i < Math.min(words.tokens.length, place.to + 6); i++) {
+    const token = words.tokens[i]!
+    if (token.upos === 'VERB') return i
+    if (words.lower[i] === 'not' || words.lower[i] === "n't" || words.lower[i] === 'never') {
+      if (words.lower[i + 1] !== 'only') return undefined
+    } else if (token.upos !== 'AUX' && token.upos !== 'ADV' && token.upos !== 'PART' && token.upos !== 'CCONJ' && words.lower[i] !== 'only')
+      return undefined
+    if (words.lower[i] === 'have' && !/^to$/u.test(words.lower[i + 1] ?? '')) return undefined
+  }
+  return undefined
+}
+
+const contentWord = (words: Words, verb: number): boolean => !NO_OUTCOME.test(words.tokens[verb]!.lemma.toLowerCase())
+
+/** The subject as a condition: something that may happen, told as one of its kind, and no one who acts. */
+function eventSubject(words: Words, subject: Stretch & { readonly head: number }, isActor: (word: number) => boolean): boolean {
+  const head = words.tokens[subject.head]!
+  if (head.upos !== 'NOUN' && head.upos !== 'VERB') return false
+  if (isActor(subject.head)) return false
+  const first = words.lower[phraseEnding(words, subject.head).from]!
+  return (
+    INDEFINITE.test(first) ||
+    (head.upos === 'NOUN' &&
+      !/^(?:the|this|that|these|those|its|his|her|their)$/u.test(first) &&
+      words.tokens[subject.head + 1]?.upos !== 'PART')
+  )
+}
+
+export interface OutcomeScene {
+  readonly knowledge: Knowledge
+  readonly isActor: (words: Words, word: number) => boolean
+}
+
+export function outcome(words: Words, place: Place, scene: OutcomeScene): Statement | undefined {
+  const { cue } = place
+  if (words.tokens.at(-1)!.text === '?' || words.tokens[place.from]!.upos === 'PROPN') return undefined
+  const behind = cue.follows === 'ing' ? (/ing$/u.test(words.lower[place.to] ?? '') ? place.to : undefined) : verbBehind(words, place)
+  const noun = cue.words === 'would' && behind === undefined && words.lower[place.to] === 'be' ? place.to : undefined
+  const verb = behind ?? noun
+  if (verb === undefined || !contentWord(words, verb)) return undefined
+  const relative = /^(?:which|that)$/u.test(words.lower[place.from - 1] ?? '')
+  const subject = subjectOf(words, verb)
+  if (!subject || subject.from >= place.from) return undefined
+  if (/^(?:i|you|we)$/u.test(words.lower[subject.head]!)) return undefined
+  const happening = eventSubject(words, subject, (i) => scene.isActor(words, i))
+  if (cue.subject === 'event' && !happening && !(relative && words.tokens[subject.head]!.upos === 'NOUN')) return undefined
+  if (!isNominal(words.tokens[subject.head])) return undefined
+  const from = cue.words === 'likely to' ? Math.max(subject.to, place.from - 1) : place.from
+  const to = endOf(words, Math.max(from, verb), verb, 'phrase', scene.knowledge)
+  const consequence = bare(words, { from, to })
+  if (!consequence) return undefined
+  const condition = happening || relative ? bare(words, { from: subject.from, to: subject.to }) : null
+  const whole = hull({ from: subject.from, to: subject.to }, consequence)
+  return {
+    words,
+    cue,
+    condition,
+    consequence: condition ? consequence : relative ? consequence : hull({ from: subject.from, to: subject.to }, consequence),
+    whole,
+  }
+}

@@ -1,0 +1,23 @@
+/** Words that say what would follow from what, or where a limit is. */
+import { z } from 'zod'
+import { ContingencyKind } from '../contingency.ts'
+import { examples, KnowledgeRecord, list } from './record.ts'
+
+export const ContingencyRole = z
+  .enum(['condition', 'inversion', 'outcome', 'limit', 'refusal'])
+  .describe(
+    'condition: opens a condition; inversion: opens one where it comes before its subject; outcome: opens what may follow; limit: names one; refusal: says what will not be let happen',
+  )
+
+export const ContingencyCue = KnowledgeRecord.extend({
+  words: z.string().min(1).describe('As they stand in the text, lower case'),
+  role: ContingencyRole,
+  kind: ContingencyKind.optional().describe('Where the words themselves fix it; else it follows from who speaks'),
+  subject: z.enum(['any', 'event']).default('any').describe('event: only where its subject is something that may happen, no actor'),
+  follows: z.enum(['verb', 'ing']).default('verb').describe('Form of the verb behind an outcome'),
+  forms: list.describe('Other forms of the first word'),
+  ...examples,
+})
+
+export type ContingencyRole = z.infer<typeof ContingencyRole>
+export type ContingencyCue = Readonly<z.infer<typeof ContingencyCue>>
