@@ -2,10 +2,12 @@
 import type { Citation, Disagreement, Event } from '../../model/index.ts'
 import { clauseAround, covers, type Fragment } from '../fragment.ts'
 import { order, type Scope } from '../scope.ts'
-import { capital, standing, timeWords } from '../wording.ts'
+import { capital, dayWords, standing, timeWords } from '../wording.ts'
 import { cited, type Draft, nothing, quoted, type Section } from './lines.ts'
 
 const MOST = 8
+/** Of those, without a date. */
+const MOST_UNDATED = 2
 const WORDS = 190
 /** Speech is told under "Who says what". */
 const SPOKEN = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
@@ -29,7 +31,7 @@ function score(event: Event, scope: Scope, disputed: ReadonlySet<string>, latest
     1.5 * Math.log2(event.articles) +
     (parted ? 2 : 0) +
     2 / (1 + age / 60) +
-    (event.time === undefined ? -1.5 : 0) +
+    (event.time === undefined ? -3 : 0) +
     (SPOKEN.has(event.type) ? -1.5 : 0) +
     (event.reports.every((report) => report.historical) ? -0.5 : 0) +
     scope.touched([...event.actors, ...event.recipients])
@@ -67,24 +69,40 @@ export function toldEvents(scope: Scope, disagreements: readonly Disagreement[])
   return kept
 }
 
-export function happenedPieces({ event, fragment }: Told, scope: Scope): Draft['pieces'] {
+/** Days that a time spans; open ends count as long. */
+const width = ({ start, end }: NonNullable<Event['time']>): number =>
+  start === null || end === null ? Number.POSITIVE_INFINITY : (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1
+
+/** The day before it; after the words how many articles tell it, and how the day is known. */
+function happenedLine({ event, fragment }: Told, scope: Scope): Draft {
   const published = scope.dayOf(fragment.citation)
   const when = event.time ? timeWords(event.time) : undefined
-  const resolved = event.time?.basis === 'relative' ? ' (by the article’s date)' : ''
-  const undated =
-    published === undefined ? 'Undated' : `Undated, told ${timeWords({ start: published, end: published, basis: 'metadata' })}`
-  const label = when === undefined ? undated : capital(when) + resolved
+  const told = when === undefined && published !== undefined ? `, told ${dayWords(published)}` : ''
+  const resolved = event.time?.basis === 'relative' ? ', day by the article’s date' : ''
   const others = event.reports.map((report) => report.citation).filter((citation) => !covers(fragment, citation))
   const oneEach = [...new Map(others.map((citation) => [citation.document, citation])).values()].filter(
     (c) => c.document !== fragment.citation.document,
   )
-  return [`${label}, ${standing(event.articles, event.origins)}: `, ...quoted(fragment), ' ', cited(fragment.citation, ...oneEach), '.']
+  return {
+    basis: 'source',
+    topic: when === undefined ? 'Undated' : capital(when),
+    pieces: [
+      ...quoted(fragment),
+      ' ',
+      cited(fragment.citation, ...oneEach),
+      `, ${standing(event.articles, event.origins)}${told}${resolved}.`,
+    ],
+  }
 }
 
 export function happened(scope: Scope, disagreements: readonly Disagreement[]): Section {
   const told = toldEvents(scope, disagreements)
-  const shown = told.slice(0, MOST).sort((a, b) => order(day(a.event, scope), day(b.event, scope)) || (a.event.id < b.event.id ? -1 : 1))
-  const lines = shown.map((one): Draft => ({ basis: 'source', pieces: happenedPieces(one, scope) }))
+  const dated = told.filter(({ event }) => event.time !== undefined)
+  const undated = told.filter(({ event }) => event.time === undefined)
+  const shown = [...dated.slice(0, MOST), ...undated.slice(0, Math.min(MOST_UNDATED, MOST - Math.min(MOST, dated.length)))].sort(
+    (a, b) => order(day(a.event, scope), day(b.event, scope)) || (a.event.id < b.event.id ? -1 : 1),
+  )
+  const lines = shown.map((one) => happenedLine(one, scope))
   return {
     id: 'happened',
     heading: 'Happened, by the articles’ telling',
