@@ -2,6 +2,7 @@
  * The four kinds of plug-in: reader, extractor, check, exporter. Built-ins use the same calls as a user's own file (`--plugin ./mine.js`).
  * `examples`, positive and negative, feed the contract tests and the reference pages.
  */
+import type { InputError } from './errors.ts'
 import type { Knowledge } from './lookup/index.ts'
 import type { Annotation, Document, Extraction, Finding, Situation } from './model/index.ts'
 
@@ -45,8 +46,8 @@ export interface Reader extends Plugin {
   readonly takes: (head: Uint8Array, input: RawInput) => boolean
   /** True for a container of any size, read from `stream`; inputs of other kinds are bounded. */
   readonly streams?: boolean
-  /** Documents, or inputs for another reader to read (entries of a container). Throws InputError. */
-  readonly run: (input: RawInput) => AsyncIterable<ReadDraft | RawInput>
+  /** Documents, inputs for another reader (entries of a container), or the failure of one entry. Throws InputError where the whole input fails. */
+  readonly run: (input: RawInput) => AsyncIterable<ReadDraft | RawInput | InputError>
 }
 
 type ElementKind = Exclude<keyof Extraction, 'document' | 'explanations'>

@@ -4,9 +4,11 @@ import type { RawInput, ReadDraft } from '../plugins.ts'
 import { bySpan } from '../text/spans.ts'
 import { wellFormed } from './decode.ts'
 import { languageOf } from './language.ts'
+import { dayInText } from './metadata/dateline.ts'
 import { dayInUrl } from './metadata/days.ts'
 import { genreInTitle, genreInUrl } from './metadata/genre.ts'
-import { regionsOf } from './regions/index.ts'
+import { outside, regionsOf } from './regions/index.ts'
+import { paragraphsOf } from './regions/paragraphs.ts'
 
 /** What the user says of inputs that don't say it themselves. */
 export interface Fallback {
@@ -30,10 +32,16 @@ export function complete(draft: ReadDraft, given: RawInput['given'], fallback: F
       know(field, known[field], known.provenance?.[field] ?? 'file')
     }
   }
-  know('genre', genreInTitle(fields.title ?? ''), 'text')
-  know('genre', genreInUrl(fields.url ?? ''), 'url')
+  const named = genreInTitle(fields.title ?? '')
+  const filed = genreInUrl(fields.url ?? '')
+  // "NewsArticle" is what many sites call every page; their sections and headlines know better.
+  if (fields.genre === 'news' && provenance.genre !== 'front matter' && [named, filed].some((genre) => genre && genre !== 'news'))
+    delete fields.genre
+  know('genre', named, 'text')
+  know('genre', filed, 'url')
   know('published', span(dayInUrl(fields.url ?? '')), 'url')
   know('published', span(fallback.date), 'option')
+  know('published', dayInText(text, outside(paragraphsOf(text), draft.regions ?? [])), 'text')
   know('outlet', fallback.outlet, 'option')
   const body = withoutRegions(text, draft.regions ?? [])
   know('language', languageOf(body), 'detected')

@@ -58,6 +58,10 @@ export function decode(bytes: Uint8Array, place: string, declared?: string): Dec
   return { encoding, text: by(encoding, bytes) }
 }
 
+/** Whether the bytes are UTF-16 or UTF-32, where zero bytes are no sign of binary data. */
+export const isWide = (bytes: Uint8Array): boolean =>
+  MARKS.some(([encoding, mark]) => encoding !== 'utf-8' && mark.every((byte, i) => bytes[i] === byte)) || unmarkedUtf16(bytes) !== undefined
+
 /** The charset in a Content-Type value. */
 export const charsetOf = (mediaType: string | undefined): string | undefined =>
   /charset\s*=\s*["']?([\w:.-]{2,30})/iu.exec(mediaType ?? '')?.[1]

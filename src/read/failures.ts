@@ -51,22 +51,29 @@ export const noFiles = (place: string): InputError =>
 export const notAFile = (place: string): InputError =>
   failure('E_NOT_A_FILE', place, 'is neither a file nor a folder', 'Give a file, a folder, a URL, or - for standard input')
 
-const SYSTEM: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
-  ENOENT: ['does not exist', 'Check the spelling of the path'],
-  ENOTDIR: ['does not exist', 'Check the spelling of the path'],
-  EACCES: ['may not be read', 'Give yourself the right to read it'],
-  EPERM: ['may not be read', 'Give yourself the right to read it'],
-  ELOOP: ['is a link that leads back to itself', 'Correct the link'],
-  ENAMETOOLONG: ['has too long a name', 'Shorten the path'],
-  EMFILE: ['can’t be opened: too many files are open', 'Raise the limit of open files, or read fewer at once'],
+const SYSTEM: Readonly<Record<string, readonly [code: string, message: string, remedy: string]>> = {
+  ENOENT: ['E_NOT_FOUND', 'does not exist', 'Check the spelling of the path'],
+  ENOTDIR: ['E_NOT_FOUND', 'does not exist', 'Check the spelling of the path'],
+  EACCES: ['E_PERMISSION', 'may not be read', 'Give yourself the right to read it'],
+  EPERM: ['E_PERMISSION', 'may not be read', 'Give yourself the right to read it'],
+  ELOOP: ['E_NOT_FOUND', 'is a link that leads back to itself', 'Correct the link'],
+  ENAMETOOLONG: ['E_NOT_FOUND', 'has too long a name', 'Shorten the path'],
+  EMFILE: ['E_UNREADABLE', 'can’t be opened: too many files are open', 'Raise the limit of open files, or read fewer at once'],
 }
 
 /** The failure for what the operating system said of a path. */
 export function fromSystem(place: string, error: unknown): InputError {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const known = SYSTEM[code]
-  if (known) return failure(code, place, known[0], known[1], error)
-  return failure(code || 'E_UNREADABLE', place, `can’t be read: ${oneLine(error)}`, 'Check the disk and the path', error)
+  const known = SYSTEM[code] ?? ['E_UNREADABLE', `can’t be read: ${oneLine(error)}`, 'Check the disk and the path']
+  return failure(...swap(place, known), error)
+}
+
+const swap = (place: string, [code, message, remedy]: readonly [string, string, string]) => [code, place, message, remedy] as const
+
+/** The same failure under the name that the user gave the input, where it names the input by its uri. */
+export function renamed(error: InputError, uri: string, place: string): InputError {
+  if (!error.place.startsWith(uri)) return error
+  return failure(error.code, place + error.place.slice(uri.length), error.message, error.remedy, error.cause)
 }
 
 /** Whatever was thrown while an input of a kind was read, as a failure of that input. */

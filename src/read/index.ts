@@ -7,17 +7,22 @@ import { InputError } from '../errors.ts'
 import type { Day, Document, Notice } from '../model/index.ts'
 import type { RawInput, Reader } from '../plugins.ts'
 import { complete } from './complete.ts'
-import { asFailure, empty, fromSystem, tooDeep, tooLarge, unknownKind } from './failures.ts'
+import { asFailure, empty, fromSystem, renamed, tooDeep, tooLarge, unknownKind } from './failures.ts'
 import { HEAD_BYTES, MAX_BYTES, MAX_DEPTH } from './limits.ts'
+import { docx } from './readers/docx.ts'
+import { eml } from './readers/eml.ts'
+import { feed } from './readers/feed.ts'
 import { html } from './readers/html.ts'
+import { pdf } from './readers/pdf.ts'
 import { text } from './readers/text.ts'
+import { warc } from './readers/warc.ts'
 import { refusal } from './refuse.ts'
 import { files } from './sources/files.ts'
 import type { Located, Source } from './sources/source.ts'
 import { type Fetch, isUrl, web } from './sources/web.ts'
 
 /** In order: the first that takes the bytes reads them, so what is told surely stands before what is told by default. */
-export const BUILT_IN: readonly Reader[] = [html, text]
+export const BUILT_IN: readonly Reader[] = [warc, pdf, docx, feed, html, eml, text]
 
 export interface ReadOptions {
   /** Day of publication for inputs that don't give one. */
@@ -42,7 +47,10 @@ export async function* read(paths: readonly string[], options: ReadOptions = {})
       if (!('source' in located)) yield located
       else if (!seen.has(located.source.uri)) {
         seen.add(located.source.uri)
-        yield* readSource(located.source, options)
+        const { uri, place } = located.source
+        for await (const outcome of readSource(located.source, options)) {
+          yield 'failure' in outcome ? { failure: renamed(outcome.failure, uri, place) } : outcome
+        }
       }
     }
   }
@@ -92,7 +100,8 @@ async function* digest(input: RawInput, options: ReadOptions, depth: number): As
   if (!reader) return yield { failure: refusal(input.bytes, input.uri) ?? unknownKind(input.uri, 'of an unknown kind') }
   try {
     for await (const found of reader.run(input)) {
-      if ('bytes' in found) yield* digest(found, options, depth + 1)
+      if (found instanceof InputError) yield { failure: found }
+      else if ('bytes' in found) yield* digest(found, options, depth + 1)
       else yield { document: complete(found, input.given, options) }
     }
   } catch (error) {

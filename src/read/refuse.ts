@@ -1,5 +1,6 @@
 /** Kinds of file that are told by their first bytes and not read, each with what to do instead. */
 import type { InputError } from '../errors.ts'
+import { isWide } from './decode.ts'
 import { binary, unknownKind } from './failures.ts'
 
 interface Signature {
@@ -65,6 +66,11 @@ export function refusal(head: Uint8Array, place: string): InputError | undefined
   if (/^\s*<\?xml\b|^\s*<(?:urlset|sitemapindex|nitf|newsItem|newsMessage)\b/u.test(latin))
     return unknownKind(place, 'XML of an unknown kind')
   return undefined
+}
+
+/** The failure for bytes with zeros among them that no UTF-16 or UTF-32 explains. */
+export function binaryBytes(bytes: Uint8Array, place: string): InputError | undefined {
+  return bytes.includes(0) && !isWide(bytes) ? binary(place, 'binary data (it holds zero bytes)', OTHER) : undefined
 }
 
 /** The failure for text that holds zero bytes or hardly any printable characters; undefined for text. */

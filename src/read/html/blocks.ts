@@ -106,3 +106,14 @@ function linkedIn(element: Element): number {
   }
   return sum
 }
+
+/** Paragraphs apart by an empty line; items of a list and rows of a table by a line's end. */
+export function joined(blocks: readonly Block[]): string {
+  let text = ''
+  for (const [i, block] of blocks.entries()) {
+    const before = blocks[i - 1]
+    if (before) text += before.group !== null && before.group === block.group && block.kind !== 'paragraph' ? '\n' : '\n\n'
+    text += block.text
+  }
+  return text
+}

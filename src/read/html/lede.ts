@@ -13,23 +13,25 @@ const TOGETHER = 2_000
 
 export function ledeAbove(page: Element, root: Element, measures: Measures, dropped: ReadonlySet<Element>): Element[] {
   const found: Element[] = []
-  let headed = false
+  let heading: Element | undefined
   let sum = 0
   for (const element of visible(page, dropped)) {
     if (element === root) break
     if (element.name === 'h1') {
-      headed = true
+      heading = element
       found.length = 0
       sum = 0
       continue
     }
-    if (!headed || isInline(element.name) || holds(element, root) || found.some((lede) => holds(lede, element))) continue
+    if (!heading || isInline(element.name) || holds(element, root) || found.some((lede) => holds(lede, element))) continue
     const { text, linked, prose } = measures.get(element) ?? { text: 0, linked: 0, prose: 0 }
     if (text < SHORTEST || text > LONGEST || linked > text * 0.3) continue
-    const named = namesOf(element).some((name) => LEDE.test(name)) || /description|alternativeHeadline/u.test(element.attributes.itemprop ?? '')
-    if (!named && !(prose > 0 && /^(?:p|h2|h3)$/u.test(element.name))) continue
+    const named =
+      namesOf(element).some((name) => LEDE.test(name)) || /description|alternativeHeadline/u.test(element.attributes.itemprop ?? '')
+    const beside = element.parent !== null && (element.parent === heading?.parent || holds(element.parent, root))
+    if (!named && !(beside && prose > 0 && /^(?:p|h2|h3)$/u.test(element.name))) continue
     found.push(element)
     sum += text
   }
-  return headed && sum <= TOGETHER && !found.includes(root) ? found : []
+  return heading && sum <= TOGETHER && !found.includes(root) ? found : []
 }

@@ -48,6 +48,11 @@ export function measure(root: Element, dropped: ReadonlySet<Element>): Measures 
         continue
       }
       if (dropped.has(child)) continue
+      // A poem's or an old page's lines are one text.
+      if (child.name === 'br') {
+        line.text += ' '
+        continue
+      }
       const link = inLink || isLink(child)
       const inner = walk(child, link)
       if (isInline(child.name)) {

@@ -16,7 +16,10 @@ const wordList = (list: string): RegExp => new RegExp(`(?:^|-)(?:${list.trim().s
 
 /** Names that say nothing of the part itself: "has-sidebar", "no-comments", "js-share". */
 export const QUALIFIED =
-  /^(?:has|no|not|with|without|is|hide|show|if|when|layout|template|theme|page|single|archive|body|category|tag|postid|post-\d+|col|grid|row)-/u
+  /^(?:has|no|not|with|without|is|hide|show|if|when|layout|template|theme|page|single|archive|body|category|tag|postid|post-\d+|col|grid|row|format|type|status)-/u
+
+/** Prefixes that page builders give every part, the article's too. */
+export const BUILDERS = /^(?:elementor-(?:widget|element|section|column|location)?-?|wp-block-|et-pb-|fl-|vc-|wpb-|brxe-|ssrcss-\w+-)/u
 
 /** What readers say below an article. */
 export const COMMENTS = wordList(`
@@ -53,8 +56,8 @@ export const FURNITURE = wordList(`
 export const SMALL_FURNITURE = wordList(`
   meta meta-info metainfo entry-meta post-meta article-meta postmeta postmetadata post-info postinfo article-info articleinfo article-infos byline bylines author authors autor auteur dateline timestamp
   date datetime time published publish-date pubdate post-date posted-on posted-by updated modified credit credits copyright source-link quelle tag topics topic rubrik category categories section-label kicker-link
-  caption captions wp-caption-text img-caption image-caption photo-caption caption-text bildunterschrift bildnachweis legende figcaption photo-credit image-credit gallery galleries slider player video-player video-wrapper audio-player
-  media image images photo photos pic picture img-wrap thumbnail thumb media-caption
+  gallery galleries slider player video-player video-wrapper audio-player
+  media image images photo photos pic picture img-wrap thumbnail thumb
   tools toolbar toolbox article-tools controls buttons button btn actions action-bar print email-link icons icon options
   ad header-ad ad-label legal disclaimer imprint impressum notice alert-bar breaking-news ticker
   more mehr view-more load-more show-more expand readmore-link
@@ -65,6 +68,11 @@ export const SMALL_FURNITURE = wordList(`
   nl-box top-box infobox-small product-box price-box shop-box
 `)
 
+/** What stands under a picture. */
+export const CAPTIONS = wordList(`
+  caption captions wp-caption wp-caption-text img-caption image-caption photo-caption caption-text media-caption bildunterschrift bildtext bildnachweis legende figcaption photo-credit image-credit pie-de-foto pie-foto didascalia
+`)
+
 /** The element that holds the article's text, by the names that content systems give it; the surest first. */
 export const BODY = wordList(`
   article-body articlebody article-body-text story-body storybody story-content storycontent story-text storytext entry-content entrycontent entry-body post-content postcontent post-body postbody post-entry postentry post-text posttext
@@ -73,6 +81,7 @@ export const BODY = wordList(`
   body-text bodytext main-text maintext text-body textbody text-content content-text contenttext content-body contentbody content-article article-container
   field-name-body field-body node-content node-body td-post-content wpb-text-column art-postcontent post-single-content the-content thecontent theme-content
   cuerpo-noticia cuerpo noticia-texto nota-contenido contenido-noticia texto-noticia texte-article corps-article article-texte contenu-article testo-articolo corpo-articolo haber-metni haber-icerik news-content-text
+  materia-conteudo conteudo-materia articulo-cuerpo haber-detay haberdetay haber-text article-details news-details js-mediator-article b-text b-material artibody trs-editor rm-txt-con article-content-left honbun kiji-body post-message cikk-torzs brodtext artykul-tresc clanek-text
   mw-parser-output markdown-body rich-text richtext wysiwyg prose e-content caas-body paragraphs meteredcontent js-article-inner post-article pf-content zn-body
 `)
 

@@ -1,6 +1,6 @@
 /** Which parts of a page are not its article: by element, by role, by what hides them, and by the names they carry. */
 import { measure } from './measure.ts'
-import { COMMENTS, FURNITURE, QUALIFIED, SMALL_FURNITURE, words } from './names.ts'
+import { BUILDERS, CAPTIONS, COMMENTS, FURNITURE, QUALIFIED, SMALL_FURNITURE, words } from './names.ts'
 import { descendants, type Element, isElement } from './tree.ts'
 
 /** Never article, whatever they hold. */
@@ -16,13 +16,17 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu
 /** Share of the page's prose from which a part is the article, whatever it is called. */
 const MOST = 0.5
 /** Prose that a part of a small kind may hold; more and its name means something else. */
-const SMALL = 240
+const SMALL = 120
+/** Prose of a caption, which may be a sentence or three. */
+const CAPTION = 600
 
 const WRAPPERS = new Set(['#root', 'html', 'body', 'main'])
 
 export interface PruneOptions {
-  /** False to keep what looks like readers' comments: in a forum they are the content. */
+  /** True to leave out readers' comments; false to keep them: in a forum they are the content. */
   readonly comments: boolean
+  /** True to leave out what is hidden at first; false to keep it: a script may show it. */
+  readonly hidden: boolean
 }
 
 export function prune(root: Element, options: PruneOptions): Set<Element> {
@@ -46,28 +50,32 @@ export function prune(root: Element, options: PruneOptions): Set<Element> {
     })
   }
   const prose = measure(root, dropped).get(root)?.prose ?? 0
-  const small = (element: Element): boolean => (whole.get(element)?.prose ?? 0) <= SMALL
+  const below = (element: Element, limit: number): boolean => (whole.get(element)?.prose ?? 0) <= limit
   const minor = (element: Element): boolean => (whole.get(element)?.prose ?? 0) <= prose * MOST
   drop((element) => {
     if (ROLES.test(element.attributes.role ?? '') && minor(element)) return true
-    if (isHidden(element) && minor(element)) return true
+    if (options.hidden && isHidden(element) && minor(element)) return true
     if (SELDOM.has(element.name) && minor(element)) return !keepsContent(element)
     if (element.name === 'figcaption') return true
     if (element.name === 'time') return !withinParagraph(element)
     const names = namesOf(element)
     if (names.length === 0) return false
     if (names.some((name) => FURNITURE.test(name))) return minor(element)
-    return names.some((name) => SMALL_FURNITURE.test(name)) && small(element) && minor(element) && !isParagraph(element)
+    if (!minor(element) || isParagraph(element)) return false
+    if (names.some((name) => CAPTIONS.test(name))) return below(element, CAPTION)
+    return names.some((name) => SMALL_FURNITURE.test(name)) && below(element, SMALL)
   })
   return dropped
 }
 
-/** Words of each class name and of the id, without the qualified ones. */
-export function namesOf(element: Element): string[] {
-  const { class: classes, id } = element.attributes
-  return [...(classes ? classes.split(/\s+/u) : []), ...(id ? [id] : [])]
+/** Words of each class name, the id and the names that components carry, without those that say nothing of the element itself. */
+export function namesOf({ attributes }: Element): string[] {
+  const { class: classes, id } = attributes
+  const names = classes ? classes.split(/\s+/u) : []
+  for (const name of [id, attributes['data-component'], attributes['data-testid'], attributes['data-module']]) if (name) names.push(name)
+  return names
     .filter((name) => name.length > 1 && name.length < 100)
-    .map(words)
+    .map((name) => words(name).replace(BUILDERS, ''))
     .filter((name) => name !== '' && !QUALIFIED.test(name))
 }
 

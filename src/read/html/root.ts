@@ -40,7 +40,8 @@ export function findRoots(page: Element, measures: Measures, dropped: ReadonlySe
     const roots = gather(kept.filter(test), prose, enough)
     const [only] = roots
     if (!only) continue
-    if (roots.length === 1 && densest && holds(only, densest) && prose(densest) >= prose(only) * NARROW[by]) return { roots: [densest], by: 'density' }
+    if (roots.length === 1 && densest && holds(only, densest) && prose(densest) >= prose(only) * NARROW[by])
+      return { roots: [densest], by: 'density' }
     return { roots, by }
   }
   if (densest && prose(densest) > 0) return { roots: [densest], by: 'density' }
@@ -134,7 +135,8 @@ function climb(start: Element | undefined, measures: Measures): Element | undefi
     let others = 0
     for (const child of parent.children) {
       if (!isElement(child) || child === at) continue
-      const like = TEXT.has(child.name) || (child.name === name && (child.attributes.class ?? '') === kind && name !== 'article' && name !== 'td')
+      const like =
+        TEXT.has(child.name) || (child.name === name && (child.attributes.class ?? '') === kind && name !== 'article' && name !== 'td')
       if (!like) others += prose(child)
     }
     if (others > prose(start!) * CLIMB) break

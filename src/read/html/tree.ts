@@ -39,7 +39,7 @@ export function parseHtml(source: string): Page {
           if (name === unread) unreadDepth++
           return
         }
-        if (UNREAD.has(name)) {
+        if (UNREAD.has(name) && !('shadowrootmode' in attributes)) {
           unread = name
           unreadDepth = 1
           if (name === 'script' && /ld\+json/iu.test(attributes.type ?? '')) data = []
@@ -82,7 +82,9 @@ function unlinkOpen(open: readonly Element[]): void {
   for (const element of open) if (element.name === 'a') delete (element.attributes as Record<string, string>).href
 }
 
-export const isLink = (element: Element): boolean => element.name === 'a' && 'href' in element.attributes
+/** A link to another page: one within the page is a footnote or a heading's own mark. */
+export const isLink = ({ name, attributes }: Element): boolean =>
+  name === 'a' && attributes.href !== undefined && !attributes.href.startsWith('#')
 
 export const isElement = (node: Element | string): node is Element => typeof node !== 'string'
 

@@ -4,7 +4,7 @@ import { defineReader, type ReadDraft } from '../../plugins.ts'
 import { charsetOf, decode } from '../decode.ts'
 import { noText } from '../failures.ts'
 import { frontMatter, type Given } from '../metadata/front-matter.ts'
-import { notText, refusal } from '../refuse.ts'
+import { binaryBytes, notText, refusal } from '../refuse.ts'
 
 export const text = defineReader({
   id: 'text',
@@ -26,6 +26,8 @@ export const text = defineReader({
   ],
   takes: (head, input) => refusal(head, input.uri) === undefined,
   async *run(input) {
+    const zeros = binaryBytes(input.bytes, input.uri)
+    if (zeros) throw zeros
     const decoded = decode(input.bytes, input.uri, charsetOf(input.mediaType))
     const refused = notText(decoded.text, input.uri)
     if (refused) throw refused
