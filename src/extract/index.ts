@@ -8,9 +8,14 @@ import type { Knowledge } from '../lookup/index.ts'
 import type { Annotation, Document, Extraction } from '../model/index.ts'
 import type { Extractor } from '../plugins.ts'
 import { actors } from './actors/index.ts'
+import { claims } from './claims/index.ts'
+import { contingencies } from './contingencies/index.ts'
+import { events } from './events/index.ts'
+import { quantities } from './quantities/index.ts'
+import { ties } from './ties/index.ts'
 
 /** In order: later ones build on what earlier ones found. */
-export const BUILT_IN: readonly Extractor[] = [actors]
+export const BUILT_IN: readonly Extractor[] = [actors, claims, quantities, events, contingencies, ties]
 
 const empty = (doc: Document, annotation: Annotation): Extraction => ({
   document: doc.id,
