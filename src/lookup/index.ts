@@ -6,6 +6,7 @@ import { ConfigError } from '../errors.ts'
 import { sha256 } from '../model/ids.ts'
 import { type ClaimKinds, loadClaimKinds } from './claim-kinds.ts'
 import { type Collectives, loadCollectives } from './collectives.ts'
+import { type ContingencyCues, loadContingencyCues } from './contingency-cues.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
 import { type EventStatuses, loadEventStatus } from './event-status.ts'
@@ -32,6 +33,8 @@ export interface Knowledge {
   readonly claimKinds: ClaimKinds
   /** Nouns that stand for the state or organization whose they are. */
   readonly collectives: Collectives
+  /** Words that say what would follow from what. */
+  readonly contingencyCues: ContingencyCues
   /** Words that attribute. */
   readonly cues: Cues
   /** Words that tell events, and where their parties stand. */
@@ -73,6 +76,7 @@ type Loader<T> = (dirs: readonly string[], knowledge: Knowledge) => T
 const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   claimKinds: loadClaimKinds,
   collectives: loadCollectives,
+  contingencyCues: loadContingencyCues,
   cues: loadCues,
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
   eventStatus: loadEventStatus,
