@@ -50,10 +50,11 @@ function giver(words: Words, noun: number): Subject | undefined {
 }
 
 /** One past the noun's last word that may stand between it and "that": "concerns are growing that", "a warning on Monday that". */
-function distantThat(words: Words, noun: number): number | undefined {
+function distantThat(words: Words, noun: number, knowledge: Knowledge): number | undefined {
   for (let i = noun + 1; i < Math.min(words.tokens.length, noun + 7); i++) {
     if (words.lower[i] === 'that') return words.tokens[i]!.upos === 'SCONJ' || words.tokens[i]!.deprel === 'mark' ? i : undefined
     if (words.tokens[i]!.upos === 'PUNCT' || isNominal(words.tokens[i])) return undefined
+    if (knowledge.cues.startingWith(words.lower[i]!).some(({ cue }) => cue.class === 'verb')) return undefined
   }
   return undefined
 }
@@ -107,7 +108,7 @@ export function byNoun(words: Words, place: CuePlace, knowledge: Knowledge): Att
     return { words, cue: place.cue, at: noun, cueSpan: { from: noun, to: cueTo }, source, content: { from, to }, frame, negated: false }
   }
   if (place.cue.frames.includes('that')) {
-    const that = distantThat(words, noun)
+    const that = distantThat(words, noun, knowledge)
     if (that !== undefined) {
       const from = that + 1
       return make(

@@ -20,7 +20,9 @@ const subjectBehindInverted = (words: Words, at: number, group: VerbGroup): Subj
   words.tokens[group.from - 1]?.upos === 'PUNCT' ? (subjectBehind(words, at) ?? null) : null
 
 export function byVerb(words: Words, place: CuePlace, knowledge: Knowledge): Attribution | undefined {
-  const group = verbGroup(words, place.at)
+  const found = verbGroup(words, place.at)
+  // "is concerned" looks like a passive, and is none
+  const group = place.cue.class === 'adjective' ? { ...found, passive: false } : found
   const content = contentOf(words, place, group, knowledge)
   if (!content) return undefined
   const source =

@@ -224,7 +224,7 @@ function fromFrame(ask: Ask, frame: CueFrame): Content | undefined {
   const { words, place, group } = ask
   const { lower } = words
   const next = skipAdverbs(words, place.to)
-  const hidden = group.passive || (group.from === place.at && describes(words, place.at))
+  const hidden = place.cue.class === 'verb' && (group.passive || (group.from === place.at && describes(words, place.at)))
   switch (frame) {
     case 'that':
       return thatClause(ask, frame)

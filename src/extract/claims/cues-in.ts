@@ -31,11 +31,16 @@ function verbal(words: Words, i: number, knowledge: Knowledge): boolean {
   if (/^(?:DET|ADP|NUM)$/u.test(before.upos) || lower[i - 1] === "'s" || lower[i - 1] === "'")
     return /^(?:some|many|most|few|both|others|all)$/u.test(lower[i - 1]!)
   if (/^(?:his|her|its|their|our|my|your)$/u.test(lower[i - 1]!)) return false
-  if (tokens[i]!.upos === 'ADJ' && tokens[i + 1]?.upos === 'NOUN') return false
+  const helped = tokens.slice(Math.max(0, i - 3), i).some((t) => t.upos === 'AUX')
+  if (tokens[i]!.upos === 'ADJ' && tokens[i + 1]?.upos === 'NOUN' && !helped) return false
   const noun =
     knowledge.cues.startingWith(lower[i]!).some(({ cue }) => cue.class === 'noun') || knowledge.sourceNouns.of(lower[i]!) !== undefined
   return !noun || (before.upos === 'ADV' && tokens[i]!.upos === 'NOUN') || before.upos === 'PRON'
 }
+
+/** "the proposed corridor", "a planned raid": a participle in front of its noun. */
+const attributive = ({ tokens, lower }: Words, i: number): boolean =>
+  /(?:ed|n|t)$/u.test(lower[i]!) && /^(?:DET|ADJ)$/u.test(tokens[i - 1]?.upos ?? '') && !/^(?:some|many|most|few|both|others|all)$/u.test(lower[i - 1]!) && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[i + 1]?.upos ?? '')
 
 const BETWEEN = new Set(['ADJ', 'ADV', 'DET', 'PART'])
 
@@ -78,6 +83,7 @@ export function cuesIn(words: Words, knowledge: Knowledge): CuePlace[] {
         found.push({ cue, ...place })
         continue
       }
+      if (cue.class === 'verb' && (attributive(words, i) || words.lower[i - 1] === 'worth')) continue
       const to = follow(words, i + 1, rest)
       if (to === undefined) continue
       if (rest.length > 0) for (let k = i; k < to; k++) taken.add(k)

@@ -4,7 +4,7 @@
  * "The army denied the raid, which killed two, and closed the road": what is denied ends after "raid".
  */
 import type { Knowledge } from '../../lookup/index.ts'
-import { isFiniteVerb, phraseStarting, type Words } from './words.ts'
+import { isFiniteVerb, isQuote, phraseStarting, type Words } from './words.ts'
 
 /** clause: a statement with its own verb; phrase: a noun phrase or an infinitive. */
 export type Reach = 'clause' | 'phrase'
@@ -102,6 +102,7 @@ function parts(reading: Reading, i: number): boolean {
   const word = words.lower[i]!
   if (word === ';') return true
   if (word === ',' || word === '—' || word === '–') return partsAtComma(reading, i)
+  if (words.lower[i - 1] === ',' && isQuote(word)) return partsAtComma(reading, i)
   if (word === 'and' || word === 'but') return sharesSubject(words, i, cue)
   if (reach === 'phrase' && ADVERBIAL.test(word)) return opensClause(words, i)
   return word === 'on' && WEEKDAY.test(words.lower[i + 1] ?? '') && (words.tokens[i + 2]?.upos ?? 'PUNCT') === 'PUNCT'

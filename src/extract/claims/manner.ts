@@ -71,7 +71,7 @@ function negatedContent(attribution: Attribution, verb: number | undefined): boo
 
 function kindOf(attribution: Attribution, verb: number | undefined, text: string, knowledge: Knowledge, self: boolean): Claim['kind'] {
   const { words, cue, content, source } = attribution
-  if (cue.kind !== 'statement' || cue.expression === 'ascribed') return cue.kind
+  if (cue.kind !== 'statement' || cue.expression === 'ascribed' || attribution.frame === 'wh') return cue.kind
   const group = verb === undefined ? undefined : verbGroup(words, verb)
   const around = verb === undefined ? [] : wordsAround(words, verb)
   const future = around.some((w) => FUTURE.test(w))

@@ -81,7 +81,7 @@ function nearby(scene: Scene, words: Words, before: number, fits: (kind: string)
 }
 
 function pronoun(scene: Scene, words: Words, source: Subject): Source | undefined {
-  const word = words.lower[source.head]!
+  const word = words.tokens[source.head]!.text === 'US' ? '' : words.lower[source.head]!
   const { memory } = scene
   const known = (found: { readonly actor?: ActorId; readonly name: string } | undefined): Source | undefined =>
     found && {

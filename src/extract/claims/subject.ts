@@ -21,7 +21,7 @@ export interface Subject extends Stretch {
 }
 
 const RELATIVE = /^(?:who|which|that|whom|whose)$/u
-const PREPOSITIONS = new Set(['of', 'for', 'in', 'at', 'to', 'from', 'on', 'with', 'by', 'within', 'near', 'inside', 'against', 'under'])
+const PREPOSITIONS = new Set(['between', 'over', 'of', 'for', 'in', 'at', 'to', 'from', 'on', 'with', 'by', 'within', 'near', 'inside', 'against', 'under'])
 
 /** The noun phrase with "of …", "in …" and names set beside it that ends at a word. */
 function fullPhraseEnding(words: Words, last: number): Subject {
@@ -102,7 +102,7 @@ function trimmed(words: Words, head: number, limit: number): Subject {
   for (let i = plain - 1; i >= from; i--)
     if (isFiniteVerb(words, i) || words.tokens[i]!.text === ',' || words.tokens[i]!.upos === 'ADP') from = Math.max(from, i + 1)
   if (from > plain) from = plain
-  while (to > head + 1 && words.tokens[to - 1]!.upos === 'PUNCT') to--
+  while (to > head + 1 && (words.tokens[to - 1]!.upos === 'PUNCT' || words.tokens[to - 1]!.text === '(')) to--
   while (from < head && /^(?:PUNCT|CCONJ|SCONJ|ADP|ADV)$/u.test(words.tokens[from]!.upos)) from++
   return { from, to, head }
 }
@@ -132,7 +132,7 @@ function byHeads(words: Words, verb: number, climbed = 0): Subject | undefined {
   if (own !== undefined && !(own < verb && afterPreposition(words, own)))
     return own < verb || climbed === 0 ? resolvesTo(words, own, own < verb ? verb : tokens.length) : undefined
   const { head, deprel } = tokens[verb]!
-  if (climbed === 0 && /ing$/u.test(tokens[verb]!.text) && tokens[verb - 1]?.text === ',') return undefined
+  if (climbed === 0 && /ing$/u.test(tokens[verb]!.text) && /^(?:,|”|"|—|–)$/u.test(tokens[verb - 1]?.text ?? '')) return undefined
   if (head < 0 || climbed > 4) return undefined
   if (/^acl/u.test(deprel) && deprel !== 'acl:relcl' && head < verb)
     return /ing$/u.test(tokens[verb]!.text) ? trimmed(words, head, verb) : undefined

@@ -94,7 +94,7 @@ export function verbGroup({ tokens, lower, children }: Words, verb: number): Ver
       from = i
       gap = 0
     } else if (isNegation(word)) {
-      negated = true
+      negated = lower[i + 1] !== 'only'
       from = i
     } else if (token.upos === 'ADV' || (token.upos === 'PART' && word !== "'s" && word !== "'")) gap++
     else break
@@ -105,7 +105,8 @@ export function verbGroup({ tokens, lower, children }: Words, verb: number): Ver
     !ing &&
     ((be && (isParticiple(token) || token.xpos === 'VBD')) || (children[verb] ?? []).some((c) => tokens[c]!.deprel.endsWith(':pass')))
   const tagged = token.xpos?.startsWith('VB') ?? false
-  const finite = !infinitive && (aux || (tagged ? /^VB[DZP]$/u.test(token.xpos!) : !ing))
+  const own = (children[verb] ?? []).some((c) => tokens[c]!.deprel === 'nsubj' && c < verb)
+  const finite = !infinitive && (aux || (tagged ? /^VB[DZP]$/u.test(token.xpos!) || (token.xpos === 'VBN' && own) : !ing))
   return { from, negated, passive, finite, infinitive, modal }
 }
 

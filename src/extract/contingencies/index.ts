@@ -58,6 +58,21 @@ function kindOf(statement: Statement, text: string, claim: Claim | undefined, kn
   return 'forecast'
 }
 
+/** What a speaker says would follow ends where their words end. */
+function clipped(statement: Statement, claims: readonly Claim[]): Statement {
+  const { words, condition, consequence, whole } = statement
+  const first = words.tokens[whole.from]!.start
+  const claim = claims.find(({ content }) => content.start <= first && first < content.end && content.end < words.tokens[whole.to - 1]!.end)
+  if (!claim || !consequence) return statement
+  const within = (part: { from: number; to: number }) => {
+    let { to } = part
+    while (to > part.from && words.tokens[to - 1]!.end > claim.content.end) to--
+    return to > part.from ? { from: part.from, to } : null
+  }
+  const [then, all] = [within(consequence), within(whole)]
+  return then && all ? { ...statement, condition, consequence: then, whole: all } : statement
+}
+
 /** The claim in whose content a span stands: the innermost. */
 const claimAround = (claims: readonly Claim[], span: Span): Claim | undefined =>
   claims
@@ -98,7 +113,8 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
       const { start, end } = span(part)
       return cite(doc, start, end)
     }
-    for (const statement of statementsIn(words, scene)) {
+    for (const found of statementsIn(words, scene)) {
+      const statement = clipped(found, sofar.claims)
       const whole = span(statement.whole)
       const claim = claimAround(sofar.claims, whole)
       const head =

@@ -6,10 +6,10 @@
 
 import type { Knowledge } from '../../lookup/index.ts'
 import { endOf } from '../claims/extent.ts'
-import { subjectOf } from '../claims/subject.ts'
-import { isNominal, phraseEnding, type Stretch, type Words } from '../claims/words.ts'
+import { type Subject, subjectOf } from '../claims/subject.ts'
+import { isFiniteVerb, isNominal, phraseEnding, type Stretch, verbGroup, type Words } from '../claims/words.ts'
 import type { Place } from './cues-in.ts'
-import { bare, hull, type Statement } from './statement.ts'
+import { bare, clauseStart, hull, type Statement } from './statement.ts'
 
 const INDEFINITE = /^(?:a|an|any|each|every|another|further|new|more|such|excessive|open|continued|prolonged)$/u
 /** Ability or politeness, not what may come: "could hear", "may seem". */
@@ -20,7 +20,7 @@ const NO_OUTCOME =
 function verbBehind(words: Words, place: Place): number | undefined {
   for (let i = place.to; i < Math.min(words.tokens.length, place.to + 6); i++) {
     const token = words.tokens[i]!
-    if (token.upos === 'VERB') return i
+    if (token.upos === 'VERB' && !(words.lower[i] === 'have' && words.lower[i + 1] === 'to')) return i
     if (words.lower[i] === 'not' || words.lower[i] === "n't" || words.lower[i] === 'never') {
       if (words.lower[i + 1] !== 'only') return undefined
     } else if (token.upos !== 'AUX' && token.upos !== 'ADV' && token.upos !== 'PART' && token.upos !== 'CCONJ' && words.lower[i] !== 'only')
@@ -46,6 +46,18 @@ function eventSubject(words: Words, subject: Stretch & { readonly head: number }
   )
 }
 
+/** "… is unwelcome, as it would …": the subject of the clause before, for the pronoun. */
+function standsFor(words: Words, pronoun: number): Subject | undefined {
+  for (let i = 0; i < pronoun; i++) {
+    if (!isFiniteVerb(words, i)) continue
+    const subject = subjectOf(words, i)
+    if (subject && subject.to <= i) return subject
+    const { from } = verbGroup(words, i)
+    return from > 0 && isNominal(words.tokens[from - 1]) ? { ...phraseEnding(words, from - 1), from: clauseStart(words, from), head: from - 1 } : undefined
+  }
+  return undefined
+}
+
 export interface OutcomeScene {
   readonly knowledge: Knowledge
   readonly isActor: (words: Words, word: number) => boolean
@@ -62,15 +74,16 @@ export function outcome(words: Words, place: Place, scene: OutcomeScene): Statem
   const subject = subjectOf(words, verb)
   if (!subject || subject.from >= place.from) return undefined
   if (/^(?:i|you|we)$/u.test(words.lower[subject.head]!)) return undefined
-  const happening = eventSubject(words, subject, (i) => scene.isActor(words, i))
+  const named = /^(?:it|this|that|they)$/u.test(words.lower[subject.head]!) ? (standsFor(words, subject.from) ?? subject) : subject
+  const happening = eventSubject(words, named, (i) => scene.isActor(words, i))
   if (cue.subject === 'event' && !happening && !(relative && words.tokens[subject.head]!.upos === 'NOUN')) return undefined
   if (!isNominal(words.tokens[subject.head])) return undefined
   const from = cue.words === 'likely to' ? Math.max(subject.to, place.from - 1) : place.from
   const to = endOf(words, Math.max(from, verb), verb, 'phrase', scene.knowledge)
   const consequence = bare(words, { from, to })
   if (!consequence) return undefined
-  const condition = happening || relative ? bare(words, { from: subject.from, to: subject.to }) : null
-  const whole = hull({ from: subject.from, to: subject.to }, consequence)
+  const condition = happening || relative ? bare(words, named === subject && !relative ? { from: subject.from, to: Math.max(subject.to, place.from) } : { from: named.from, to: named.to }) : null
+  const whole = hull({ from: Math.min(named.from, subject.from), to: subject.to }, consequence)
   return {
     words,
     cue,

@@ -19,7 +19,7 @@ export const hull = (...parts: readonly (Stretch | null)[]): Stretch => {
 export function bare({ tokens }: Words, { from, to }: Stretch): Stretch | null {
   let a = from
   let b = to
-  while (a < b && tokens[a]!.upos === 'PUNCT') a++
+  while (a < b && (tokens[a]!.upos === 'PUNCT' || tokens[a]!.upos === 'CCONJ')) a++
   while (b > a && tokens[b - 1]!.upos === 'PUNCT') b--
   return a < b ? { from: a, to: b } : null
 }
