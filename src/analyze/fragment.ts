@@ -7,8 +7,9 @@ import { contains, type Span, trimSpan } from '../text/spans.ts'
 const CLAUSE =
   /[;:]\s+|\s*—\s*|\s+–\s+|,\s+(?=(?:which|who|whom|whose|where|when|while|whereas|although|though|but|as|after|before|because|since|if|unless|with|according|despite|including|particularly|especially|emphasi[sz]ing|adding|accusing|saying|calling|warning|insisting)\b)/giu
 const COMMA = /,\s+/gu
-/** Words that hang on what stands before them. */
-const HANGING = /^(?:which|who|whom|whose|where|and|or|but|that|than|as|including|particularly|especially|with)\b/iu
+/** A clause that begins with one of these, a name or a figure reads as a sentence or nearly; another may hang on what stands before it. */
+const OPENING =
+  /^(?:["“‘\p{Lu}\p{N}]|(?:the|an?|its?|his|her|their|this|these|those|he|she|they|we|you|there|no|some|many|several|both|each|all|any|nearly|about|almost|more|most|if|while|when|although|though|despite|because|since|after|before|according|whether|during|under|unless|in|on|at|for|from|by)\b)/u
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1
 const balanced = (text: string): boolean => count(text, '“') === count(text, '”') && count(text, '"') % 2 === 0
@@ -20,8 +21,8 @@ function part(text: string, sentence: Span, span: Span, boundary: RegExp, most: 
     before: sentence.start + m.index,
     after: sentence.start + m.index + m[0].length,
   }))
-  const starts = [sentence.start, ...marks.map((m) => m.after)].filter(
-    (at) => at <= span.start && !HANGING.test(text.slice(at, sentence.end)),
+  const starts = [sentence.start, ...marks.map((m) => m.after).filter((at) => OPENING.test(text.slice(at, sentence.end)))].filter(
+    (at) => at <= span.start,
   )
   const ends = [sentence.end, ...marks.map((m) => m.before)].filter((at) => at >= span.end)
   return starts
@@ -29,6 +30,14 @@ function part(text: string, sentence: Span, span: Span, boundary: RegExp, most: 
     .filter(({ start, end }) => end - start <= most && balanced(text.slice(start, end)))
     .sort((a, b) => Number(b.start === sentence.start) - Number(a.start === sentence.start) || b.end - b.start - (a.end - a.start))[0]
 }
+
+/** "OSLO — ", "LONDON (Wire) – ": where an article was sent from is no part of its sentence. */
+const DATELINE = /^\p{Lu}[\p{Lu} .,'’-]{2,40}(?:\([^)]{1,30}\)\s*)?\s[—–-]+\s+/u
+
+const withoutDateline = (text: string, { start, end }: Span): Span => ({
+  start: start + (DATELINE.exec(text.slice(start, end))?.[0].length ?? 0),
+  end,
+})
 
 const withoutStop = (text: string, span: Span): Span => {
   let { start, end } = trimSpan(text, span) ?? span
@@ -87,7 +96,7 @@ export function clauseAround(doc: Document, citation: Citation, most: number): F
   const sentences = sentencesAround(doc.text, citation)
   const [first, last] = [sentences[0], sentences.at(-1)]
   if (first === undefined || last === undefined) return within(doc, citation, most)
-  const sentence = { start: first.start, end: last.end }
+  const sentence = withoutDateline(doc.text, { start: first.start, end: last.end })
   if (sentence.end - sentence.start <= most) return fragment(doc, completed(doc.text, sentence), false)
   const clause = part(doc.text, sentence, citation, CLAUSE, most) ?? part(doc.text, sentence, citation, COMMA, most)
   return clause ? fragment(doc, clause, false) : within(doc, citation, most)
@@ -101,3 +110,10 @@ export function within(doc: Document, citation: Citation, most: number): Fragmen
 
 export const covers = (fragment: Fragment, citation: Citation): boolean =>
   fragment.citation.document === citation.document && contains(fragment.citation, citation)
+
+/** Contents of a word or two say nothing alone. */
+const TELLING = 30
+
+/** The words of a claim; with the clause they stand in where they are too few to be understood. */
+export const contentOf = (doc: Document, content: Citation, most: number): Fragment =>
+  content.end - content.start < TELLING ? clauseAround(doc, content, most) : within(doc, content, most)

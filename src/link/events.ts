@@ -4,11 +4,24 @@
  * "Gunmen attacked the embassy on Tuesday" (reported) and "the alleged attack on the embassy on 3 March" (alleged) yield one event, reported,
  * with two reports.
  */
-import type { Actor, ActorId, Claim, ClaimId, Document, Event, EventId, EventReport, EventStatus, Place, TimeSpan } from '../model/index.ts'
+import type {
+  Actor,
+  ActorId,
+  Claim,
+  ClaimId,
+  Document,
+  Event,
+  EventId,
+  EventReport,
+  EventStatus,
+  EventType,
+  Place,
+  TimeSpan,
+} from '../model/index.ts'
 import { dayOf, placeOrder, timesMeet, width } from './chronology.ts'
 import { cluster, type Pair } from './clusters.ts'
 import { countDistinct, type Origins } from './origins.ts'
-import { family, type Member, modality, sameEvent } from './same-event.ts'
+import { type Member, modality, sameEvent } from './same-event.ts'
 import { smallest } from './smallest.ts'
 import { contentTerms, signature, type TermReader, Weights } from './terms.ts'
 import { PROPOSITIONS } from './thresholds.ts'
@@ -73,14 +86,14 @@ function candidates(members: readonly Member[], weights: Weights): Set<number>[]
   const index = new Map<string, number[]>()
   const twins = new Map<string, number>()
   const found: Set<number>[] = members.map(() => new Set())
-  for (const [i, { event, report, terms }] of members.entries()) {
-    const same = `${family(event.type)} ${modality(report)} ${signature(terms)}`
+  for (const [i, { family, report, terms }] of members.entries()) {
+    const same = `${family} ${modality(report)} ${signature(terms)}`
     const twin = twins.get(same)
     if (twin !== undefined) found[i]!.add(twin)
     twins.set(same, i)
     for (const term of contentTerms(terms)) {
       if (weights.frequency(term) > PROPOSITIONS.commonTerm) continue
-      const key = `${family(event.type)} ${modality(report)} ${term}`
+      const key = `${family} ${modality(report)} ${term}`
       const holders = index.get(key) ?? []
       index.set(key, holders)
       for (const j of holders) found[i]!.add(j)
@@ -102,13 +115,14 @@ export function linkEvents(
   claims: ReadonlyMap<ClaimId, Claim>,
   reader: TermReader,
   origins: Origins,
+  family: (type: EventType) => string,
 ): LinkedEvents {
   const order = placeOrder(ordered)
   const days = new Map(ordered.map((doc) => [doc.id, dayOf(doc)]))
   const members = events
     .map((event): Member => {
       const report = event.reports[0]!
-      return { event, report, terms: reader.of(report.citation), day: days.get(report.document) }
+      return { event, family: family(event.type), report, terms: reader.ofEvent(event), day: days.get(report.document) }
     })
     .sort((a, b) => order(a.report.citation, b.report.citation) || (a.event.id < b.event.id ? -1 : 1))
   const weights = new Weights(members.map((member) => member.terms))

@@ -4,6 +4,7 @@
  * "Masoud Pezeshkian" in one article and "Massoud Pezeshkian" in another yield one actor with the mentions and roles of both; two people named
  * "John Smith", one a minister of X and one a general of Y, stay two.
  */
+import type { States } from '../lookup/states.ts'
 import type { Actor, ActorId, Document } from '../model/index.ts'
 import { placeOrder } from './chronology.ts'
 import { acronymKey, initials, isAcronym, nameKey, personKey } from './names.ts'
@@ -113,6 +114,29 @@ function joinAcronyms(actors: readonly Actor[], identities: Identities): void {
   }
 }
 
+/** Words that name each state: "iran", "iranian", "tehran". */
+function wordsOfStates(states: States): ReadonlyMap<ActorId, ReadonlySet<string>> {
+  const words = new Map<ActorId, Set<string>>()
+  const add = (state: string, name: string): void => {
+    const set = words.get(`act_${state}`) ?? new Set()
+    words.set(`act_${state}`, set)
+    for (const word of nameKey(name).split(' ')) set.add(word)
+  }
+  for (const { id, name, adjectives } of states.all) for (const form of [name, ...adjectives]) add(id, form)
+  for (const { id, state } of states.names) add(state, id)
+  return words
+}
+
+/** "Icelandic Coast Guard" and "Coast Guard of Iceland" are one: the same words beside those of the state that both belong to. */
+function organKey(actor: Actor, identities: Identities, stateWords: ReadonlyMap<ActorId, ReadonlySet<string>>): string | undefined {
+  if (sort(actor) !== 'organization' || actor.of === undefined) return undefined
+  const of = identities.find(actor.of)
+  const own = nameKey(actor.name)
+    .split(' ')
+    .filter((word) => word !== 'of' && word !== 'the' && !stateWords.get(of)?.has(word))
+  return own.length === 0 ? undefined : `${of} ${own.join(' ')}`
+}
+
 /** Full name first, then the commonest, then the first in the alphabet. */
 function nameOf(members: readonly Actor[]): string {
   const count = new Map<string, number>()
@@ -131,13 +155,15 @@ export interface Identified {
 }
 
 /** Merges the actors of all extractions. */
-export function identify(members: readonly Actor[], ordered: readonly Document[]): Identified {
+export function identify(members: readonly Actor[], ordered: readonly Document[], states: States): Identified {
   const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : documentOf(a) < documentOf(b) ? -1 : 1))
   const identities = new Identities()
   // Organizations first: whom a person belongs to is settled when namesakes are weighed. Twice, for an organ of an organ.
   const rest = sorted.filter((actor) => actor.kind !== 'person')
   for (let round = 0; round < 2; round++) for (const group of byKey(rest, keyOf).values()) joinNamesakes(group, identities)
   joinAcronyms(rest, identities)
+  const stateWords = wordsOfStates(states)
+  for (const group of byKey(rest, (actor) => organKey(actor, identities, stateWords)).values()) joinNamesakes(group, identities)
   const persons = sorted.filter((actor) => actor.kind === 'person' && isFullName(actor))
   for (const group of byKey(persons, keyOf).values()) joinNamesakes(group, identities)
   joinSurnames(sorted, identities)

@@ -7,6 +7,7 @@ import type { Citation, Claim, Document, DocumentId, Explanation, Extraction, Si
 import type { Check } from '../plugins.ts'
 import { BUILT_IN } from './checks/index.ts'
 import { inOrder, placeOrder } from './chronology.ts'
+import { copiesAmong } from './copies.ts'
 import { DenialTargets } from './disagreements/denial-targets.ts'
 import { disagreementsOf } from './disagreements/index.ts'
 import { linkEvents } from './events.ts'
@@ -25,9 +26,10 @@ export type Linked = Omit<Situation, 'version' | 'reader' | 'documents'>
 /** Extractions in the documents' order, each with its own document; one without a document is left out. */
 function aligned(ordered: readonly Document[], extractions: readonly Extraction[]): Extraction[] {
   const byDocument = new Map<DocumentId, Extraction>(extractions.map((extraction) => [extraction.document, extraction]))
+  const copies = copiesAmong(ordered)
   return ordered.flatMap((doc) => {
     const extraction = byDocument.get(doc.id)
-    return extraction === undefined ? [] : [withoutRepetitions(doc, extraction)]
+    return extraction === undefined ? [] : [withoutRepetitions(doc, extraction, copies.get(doc.id) ?? [])]
   })
 }
 
@@ -50,10 +52,11 @@ export function link(
   const { actors, actorOf } = identify(
     members.flatMap((extraction) => extraction.actors),
     ordered,
+    knowledge.states,
   )
   const actorsById = new Map(actors.map((actor) => [actor.id, actor]))
   const parts = members.map((extraction) => remapped(extraction, actorOf))
-  const reader = new TermReader(actors)
+  const reader = new TermReader(actors, knowledge.comparing)
   const origins = new Origins(ordered, actors)
 
   const said = parts.flatMap((part) => part.claims)
@@ -65,9 +68,10 @@ export function link(
     claimsById,
     reader,
     origins,
+    knowledge.plover.quad,
   )
   const about = said.map((claim): Claim => ({ ...claim, about: [...new Set(claim.about.map(eventOf))] }))
-  const targets = new DenialTargets(about, events, actorsById, ordered, reader).find()
+  const targets = new DenialTargets(about, events, actorsById, ordered, reader, knowledge.comparing).find()
   const { claims, propositions } = linkPropositions(about, targets, ordered, reader, origins)
 
   const quantities = byPlace(
@@ -84,7 +88,12 @@ export function link(
     parts.flatMap((part) => part.ties),
     ordered,
   )
-  const disagreements = disagreementsOf({ documents: ordered, actors: actorsById, events, claims, quantities, targets }, reader, origins)
+  const disagreements = disagreementsOf(
+    { documents: ordered, actors: actorsById, events, claims, quantities, targets },
+    reader,
+    origins,
+    knowledge.plover.quad,
+  )
 
   const explanations: Record<string, Explanation> = {}
   for (const [id, explanation] of members.flatMap((extraction) => Object.entries(extraction.explanations))) {

@@ -9,7 +9,7 @@ import { cluster, type Pair } from './clusters.ts'
 import type { Target } from './disagreements/denial-targets.ts'
 import { countDistinct, type Origins } from './origins.ts'
 import { smallest } from './smallest.ts'
-import { contentTerms, signature, similarity, type TermReader, Weights } from './terms.ts'
+import { contentTerms, passives, reversed, similarity, type TermReader, Weights } from './terms.ts'
 import { DENIALS, PROPOSITIONS } from './thresholds.ts'
 
 /** What is said to be so, wished, promised and feared are different things to claim: "will not allow" is not "did not allow". */
@@ -32,7 +32,7 @@ function pairsOf(claims: readonly Claim[], reader: TermReader, weights: Weights)
   for (const [i, claim] of claims.entries()) {
     const terms = reader.of(claim.content)
     const meetings = new Map<number, number>()
-    const same = `${MOOD[claim.kind]} ${signature(terms)}`
+    const same = `${MOOD[claim.kind]} ${[...terms].join(' ')}`
     const twin = twins.get(same)
     if (twin !== undefined && terms.size > 0) pairs.push({ a: twin, b: i, score: 1 })
     twins.set(same, i)
@@ -48,6 +48,7 @@ function pairsOf(claims: readonly Claim[], reader: TermReader, weights: Weights)
       const other = reader.of(claims[j]!.content)
       const few = Math.min(contentTerms(terms).length, contentTerms(other).length)
       if (met < Math.min(2, few)) continue
+      if (reversed(terms, other, passives(claim.content.quote, claims[j]!.content.quote))) continue
       const score = similarity(terms, other, weights)
       if (score >= PROPOSITIONS.same) pairs.push({ a: j, b: i, score })
     }

@@ -5,16 +5,24 @@
  */
 import type { Citation, Document, Extraction } from '../model/index.ts'
 import { plain } from '../text/plain.ts'
-import { contains } from '../text/spans.ts'
+import { contains, overlaps, type Span } from '../text/spans.ts'
+import type { Copy } from './copies.ts'
 
-const isRepeated = (doc: Document, citation: Citation): boolean =>
-  doc.regions.some((region) => region.kind === 'repetition' && contains(region, citation))
+/** Regions that reading marked, and passages that stand earlier in the same article word for word. */
+function repeatedSpans(doc: Document, copies: readonly Copy[]): Span[] {
+  const marked = doc.regions.filter((region) => region.kind === 'repetition')
+  // Where the earlier one of two is marked, the later one is the article's own.
+  const own = copies.filter((copy) => copy.of.document === doc.id && !marked.some((region) => overlaps(region, copy.of)))
+  return [...marked, ...own]
+}
+
+const isRepeated = (spans: readonly Span[], citation: Citation): boolean => spans.some((span) => contains(span, citation))
 
 /** Elements without those of a repetition whose like, by `key`, stands outside it; the first stays of several that all stand in repetitions. */
-function once<T>(doc: Document, elements: readonly T[], citation: (element: T) => Citation, key: (element: T) => string): T[] {
-  const outside = new Set(elements.filter((e) => !isRepeated(doc, citation(e))).map(key))
+function once<T>(spans: readonly Span[], elements: readonly T[], citation: (element: T) => Citation, key: (element: T) => string): T[] {
+  const outside = new Set(elements.filter((e) => !isRepeated(spans, citation(e))).map(key))
   return elements.filter((element) => {
-    if (!isRepeated(doc, citation(element))) return true
+    if (!isRepeated(spans, citation(element))) return true
     const k = key(element)
     if (outside.has(k)) return false
     outside.add(k)
@@ -23,10 +31,11 @@ function once<T>(doc: Document, elements: readonly T[], citation: (element: T) =
 }
 
 /** One document's extraction with each thing said counted once. */
-export function withoutRepetitions(doc: Document, extraction: Extraction): Extraction {
-  if (!doc.regions.some((region) => region.kind === 'repetition')) return extraction
+export function withoutRepetitions(doc: Document, extraction: Extraction, copies: readonly Copy[]): Extraction {
+  const spans = repeatedSpans(doc, copies)
+  if (spans.length === 0) return extraction
   const claims = once(
-    doc,
+    spans,
     extraction.claims,
     (c) => c.content,
     (c) => `${c.kind} ${c.speakerName} ${plain(c.content.quote)}`,
@@ -39,7 +48,7 @@ export function withoutRepetitions(doc: Document, extraction: Extraction): Extra
     return rest as T
   }
   const events = once(
-    doc,
+    spans,
     extraction.events,
     (e) => e.reports[0]!.citation,
     (e) => `${e.type} ${e.reports[0]!.status} ${plain(e.reports[0]!.citation.quote)}`,
@@ -53,19 +62,19 @@ export function withoutRepetitions(doc: Document, extraction: Extraction): Extra
     }),
     events,
     quantities: once(
-      doc,
+      spans,
       extraction.quantities,
       (q) => q.citation,
       (q) => `${q.low} ${q.high} ${q.unit} ${plain(q.citation.quote)}`,
     ).map(detached),
     contingencies: once(
-      doc,
+      spans,
       extraction.contingencies,
       (c) => c.citation,
       (c) => `${c.kind} ${plain(c.citation.quote)}`,
     ),
     ties: once(
-      doc,
+      spans,
       extraction.ties,
       (t) => t.citations[0]!,
       (t) => `${t.kind} ${t.subject} ${t.object} ${plain(t.citations[0]!.quote)}`,

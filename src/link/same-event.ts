@@ -10,30 +10,9 @@ import { daysBetween, timesMeet, width } from './chronology.ts'
 import { contentTerms, shared, similarity, type Terms, type Weights } from './terms.ts'
 import { EVENTS } from './thresholds.ts'
 
-/** PLOVER's four quadrants: verbal and material cooperation, verbal and material conflict. */
-const QUAD: Readonly<Record<EventType, string>> = {
-  AGREE: 'verbal cooperation',
-  CONSULT: 'verbal cooperation',
-  SUPPORT: 'verbal cooperation',
-  COOPERATE: 'material cooperation',
-  AID: 'material cooperation',
-  CONCEDE: 'material cooperation',
-  RETREAT: 'material cooperation',
-  REQUEST: 'verbal conflict',
-  ACCUSE: 'verbal conflict',
-  REJECT: 'verbal conflict',
-  THREATEN: 'verbal conflict',
-  PROTEST: 'material conflict',
-  SANCTION: 'material conflict',
-  MOBILIZE: 'material conflict',
-  COERCE: 'material conflict',
-  ASSAULT: 'material conflict',
-}
 const REPEATABLE: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONSULT', 'SUPPORT'])
 /** Acts that both sides do together: who is named first means nothing. */
 const MUTUAL: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
-
-export const family = (type: EventType): string => QUAD[type]
 
 /** What did happen, or is said or denied to have, is never one with what may yet. */
 export const modality = (report: EventReport): string =>
@@ -42,6 +21,8 @@ export const modality = (report: EventReport): string =>
 /** An event as one article has it: a member with what comparing needs. */
 export interface Member {
   readonly event: Event
+  /** PLOVER's quad class of its type. */
+  readonly family: string
   readonly report: EventReport
   readonly terms: Terms
   /** Day of its article. */
@@ -87,7 +68,7 @@ function needed(a: Member, b: Member): number | undefined {
 
 /** How well two reports fit one event, or undefined where they don't. */
 export function sameEvent(a: Member, b: Member, weights: Weights, actors: ReadonlyMap<ActorId, Actor>): number | undefined {
-  if (family(a.event.type) !== family(b.event.type) || modality(a.report) !== modality(b.report)) return undefined
+  if (a.family !== b.family || modality(a.report) !== modality(b.report)) return undefined
   const parties = partiesAllow(a, b, actors)
   if (parties === 'no') return undefined
   const least = needed(a, b)

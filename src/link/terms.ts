@@ -3,7 +3,8 @@
  *
  * "Azerbaijan allegedly provided its land" and "Baku denied that it had provided land" yield { @act_AZE, provid, land } both.
  */
-import type { Actor, ActorId, Citation, DocumentId } from '../model/index.ts'
+import type { Comparing } from '../lookup/comparing-words.ts'
+import type { Actor, ActorId, Citation, DocumentId, Event } from '../model/index.ts'
 import { FUNCTION_WORDS, NEGATIONS } from '../text/function-words.ts'
 import { plain } from '../text/plain.ts'
 import type { Span } from '../text/spans.ts'
@@ -11,19 +12,15 @@ import { stem } from '../text/stem.ts'
 
 export type Terms = ReadonlySet<string>
 
-/** Words of reporting and hedging: they say how something is told, not what. */
-const TELLING = new Set(
-  'say said says tell told state stated allege alleged allegedly reportedly report reported reports claim claimed claims accuse accused accusing deny denied denies denial denials according announce announced'
-    .split(' ')
-    .map(stem),
-)
-
 /** Longest mention, in units, that stands for its actor: a longer one describes and its words count. */
 const LONGEST_MENTION = 60
 
-const isActorTerm = (term: string): boolean => term.startsWith('@')
-export const contentTerms = (terms: Terms): string[] => [...terms].filter((term) => !isActorTerm(term))
-const actorTerm = (id: ActorId): string => `@${id}`
+/** States stand everywhere in a conflict and tell little; a person, body or site tells as much as a rare word. */
+const actorTerm = (actor: Actor): string => `${actor.kind === 'state' ? '@' : '#'}${actor.id}`
+/** Terms that tell what is meant, beside the states that it is about. */
+export const contentTerms = (terms: Terms): string[] => [...terms].filter((term) => !term.startsWith('@'))
+/** The actors among terms. */
+export const actorsIn = (terms: Terms): ActorId[] => [...terms].filter((term) => /^[@#]/.test(term)).map((term) => term.slice(1))
 
 /** Equal for equal terms: copies of one text meet by it, however many they are. */
 export const signature = (terms: Terms): string => [...terms].sort().join(' ')
@@ -36,17 +33,21 @@ interface Mention extends Span {
 export class TermReader {
   readonly #mentions = new Map<DocumentId, Mention[]>()
   readonly #known = new Map<string, Terms>()
+  readonly #actors: ReadonlyMap<ActorId, Actor>
 
-  constructor(actors: readonly Actor[]) {
-    const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]))
+  readonly #comparing: Comparing
+  readonly #calendar: ReadonlySet<string>
+
+  constructor(actors: readonly Actor[], comparing: Comparing) {
+    this.#comparing = comparing
+    this.#calendar = new Set(comparing.all.filter((record) => record.use === 'calendar').flatMap((record) => record.words.map(stem)))
+    this.#actors = new Map(actors.map((actor) => [actor.id, actor]))
     for (const actor of actors) {
-      // An organ stands for its state too: "the Foreign Ministry" and "Tehran" meet.
-      const state = actor.of !== undefined && kinds.get(actor.of) === 'state' ? [actorTerm(actor.of)] : []
       for (const { document, start, end } of actor.mentions) {
         if (end - start > LONGEST_MENTION) continue
         const here = this.#mentions.get(document) ?? []
         this.#mentions.set(document, here)
-        here.push({ start, end, terms: [actorTerm(actor.id), ...state] })
+        here.push({ start, end, terms: this.#termsOf(actor) })
       }
     }
     for (const mentions of this.#mentions.values())
@@ -60,16 +61,50 @@ export class TermReader {
     return terms
   }
 
+  /** Terms of its reports, and its parties even where the report only says "the attack". */
+  ofEvent(event: Event): Terms {
+    const parties = [...event.actors, ...event.recipients].flatMap((id) => this.#actors.get(id) ?? [])
+    return new Set([
+      ...event.reports.flatMap((report) => [...this.of(report.citation)]),
+      ...parties.flatMap((actor) => this.#termsOf(actor)),
+    ])
+  }
+
+  /** An organ stands for its state too: "the Foreign Ministry" and "Tehran" meet. */
+  #termsOf(actor: Actor): string[] {
+    const of = actor.of === undefined ? undefined : this.#actors.get(actor.of)
+    return [actorTerm(actor), ...(of?.kind === 'state' ? [actorTerm(of)] : [])]
+  }
+
+  /** Stems of the content words of a text that names nobody. */
+  words(text: string): string[] {
+    const idle = (word: string): boolean =>
+      word.length < 2 ||
+      FUNCTION_WORDS.has(word) ||
+      NEGATIONS.has(word) ||
+      this.#comparing.is('telling', word) ||
+      this.#comparing.is('generic', word)
+    return plain(text)
+      .split(' ')
+      .filter((word) => !idle(word))
+      .map(stem)
+  }
+
+  /** Words beside those that only tell when. */
+  undated(terms: Terms): Terms {
+    return new Set([...terms].filter((term) => /^[@#]/.test(term) || !(/\d/.test(term) || this.#calendar.has(term))))
+  }
+
   #read({ document, start, end, quote }: Citation): Terms {
     const terms = new Set<string>()
     let at = start
     for (const mention of this.#within(document, start, end)) {
       if (mention.start < at) continue
-      for (const word of wordTerms(quote.slice(at - start, mention.start - start))) terms.add(word)
+      for (const word of this.words(quote.slice(at - start, mention.start - start))) terms.add(word)
       for (const term of mention.terms) terms.add(term)
       at = mention.end
     }
-    for (const word of wordTerms(quote.slice(at - start))) terms.add(word)
+    for (const word of this.words(quote.slice(at - start))) terms.add(word)
     return terms
   }
 
@@ -86,18 +121,11 @@ export class TermReader {
   }
 }
 
-/** Stems of content words without words of telling. */
-export const wordTerms = (text: string): string[] =>
-  plain(text)
-    .split(' ')
-    .filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word) && !NEGATIONS.has(word))
-    .map(stem)
-    .filter((word) => !TELLING.has(word))
-
 /** How telling each term is: log of how rare among the passages compared. */
 export class Weights {
   readonly #frequency = new Map<string, number>()
   readonly #passages: number
+  readonly #weights = new Map<string, number>()
 
   constructor(passages: Iterable<Terms>) {
     let count = 0
@@ -113,7 +141,9 @@ export class Weights {
   }
 
   of(term: string): number {
-    return Math.log(1 + (this.#passages + 1) / (this.frequency(term) + 1))
+    const known = this.#weights.get(term) ?? Math.log(1 + (this.#passages + 1) / (this.frequency(term) + 1))
+    this.#weights.set(term, known)
+    return known
   }
 
   total(terms: Iterable<string>): number {
@@ -137,3 +167,21 @@ export function containment(a: Terms, b: Terms, weights: Weights): number {
   const least = Math.min(weights.total(a), weights.total(b))
   return least === 0 ? 0 : weights.total(shared(a, b)) / least
 }
+
+/** Share of pairs of common terms that stand in the other order, from which one content says the reverse of the other. */
+const REVERSED = 0.8
+
+/** True where two contents name the same in the opposite order: "the tug rammed the cutter", "the cutter rammed the tug". A passive turns it back. */
+export function reversed(a: Terms, b: Terms, passives: number): boolean {
+  const common = shared(a, b)
+  if (common.length < 3 || passives % 2 === 1) return false
+  const rank = new Map([...b].map((term, i) => [term, i]))
+  const places = common.map((term) => rank.get(term)!)
+  let turned = 0
+  for (let i = 0; i < places.length; i++) for (let j = i + 1; j < places.length; j++) if (places[i]! > places[j]!) turned++
+  return turned / ((places.length * (places.length - 1)) / 2) >= REVERSED
+}
+
+const PASSIVE = /\b(?:was|were|been|being|be|is|are)\b.*\bby\b/iu
+/** How many of the wordings are passive. */
+export const passives = (...wordings: readonly string[]): number => wordings.filter((words) => PASSIVE.test(words)).length

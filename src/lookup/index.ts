@@ -6,6 +6,7 @@ import { ConfigError } from '../errors.ts'
 import { sha256 } from '../model/ids.ts'
 import { type ClaimKinds, loadClaimKinds } from './claim-kinds.ts'
 import { type Collectives, loadCollectives } from './collectives.ts'
+import { type Comparing, loadComparing } from './comparing-words.ts'
 import { type ContingencyCues, loadContingencyCues } from './contingency-cues.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
@@ -13,6 +14,7 @@ import { type EventStatuses, loadEventStatus } from './event-status.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadOffices, type Offices } from './offices.ts'
+import { loadOrganizationNouns, type OrganizationNouns } from './organization-nouns.ts'
 import { loadOrganizations, type Organizations } from './organizations.ts'
 import { loadOrgans, type Organs } from './organs.ts'
 import { loadPlaces, type Places } from './places.ts'
@@ -20,8 +22,8 @@ import { loadPlover, type Plover } from './plover.ts'
 import { allFiles } from './records.ts'
 import { loadSourceNouns, type SourceNouns } from './source-nouns.ts'
 import { loadStates, type States } from './states.ts'
-import { loadTimeWords, type TimeWords } from './time-words.ts'
 import { loadTieFrames, type TieFrames } from './tie-frames.ts'
+import { loadTimeWords, type TimeWords } from './time-words.ts'
 import { loadTitles, type Titles } from './titles.ts'
 import { loadUnits, type Units } from './units.ts'
 
@@ -35,6 +37,8 @@ export interface Knowledge {
   readonly collectives: Collectives
   /** Words that say what would follow from what. */
   readonly contingencyCues: ContingencyCues
+  /** Words that linking treats alike wherever accounts are compared. */
+  readonly comparing: Comparing
   /** Words that attribute. */
   readonly cues: Cues
   /** Words that tell events, and where their parties stand. */
@@ -47,6 +51,8 @@ export interface Knowledge {
   readonly names: Names
   /** Who held which public office. */
   readonly offices: Offices
+  /** Last words of organizations’ names. */
+  readonly organizationNouns: OrganizationNouns
   /** Organizations, armed groups, services, media, peoples and blocs. */
   readonly organizations: Organizations
   /** Organs that every state may have. */
@@ -76,6 +82,7 @@ type Loader<T> = (dirs: readonly string[], knowledge: Knowledge) => T
 const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   claimKinds: loadClaimKinds,
   collectives: loadCollectives,
+  comparing: loadComparing,
   contingencyCues: loadContingencyCues,
   cues: loadCues,
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
@@ -83,6 +90,7 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   furniture: loadFurniture,
   names: loadNames,
   offices: loadOffices,
+  organizationNouns: loadOrganizationNouns,
   organizations: loadOrganizations,
   organs: loadOrgans,
   places: loadPlaces,

@@ -143,7 +143,9 @@ test('one attack under two years is a disagreement of dates, and a finding with 
     attack('the January attack on the Sudland embassy in Orm', '2026-02-10', days('2026-01-01', '2026-01-31', 'relative')),
     attack('the armed attack on the Sudland embassy in Orm in January 2023', '2024-05-01', days('2023-01-01', '2023-01-31')),
   )
-  expect(situation.disagreements.map((d) => [d.kind, d.sides.map((side) => side.position)])).toEqual([['date', ['2023-01', '2026-01']]])
+  expect(situation.disagreements.map((d) => [d.kind, d.sides.map((side) => side.position)])).toEqual([
+    ['date', ['January 2023', 'January 2026, by the article’s date']],
+  ])
   const finding = situation.findings.find((f) => f.check === 'date-conflict')
   expect(finding).toMatchObject({ severity: 'caution', innocent: 'There may have been two such events' })
   expect(finding!.citations[0]!.quote).toBe('the January attack on the Sudland embassy in Orm')

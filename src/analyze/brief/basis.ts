@@ -10,7 +10,7 @@ const GENRES: Readonly<Record<Genre, string>> = {
   opinion: 'opinion',
   interview: 'interview',
   statement: 'statement of a party',
-  unknown: 'kind unknown',
+  unknown: 'of unstated kind',
 }
 
 function genres(scope: Scope): string {

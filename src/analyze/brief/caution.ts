@@ -1,81 +1,132 @@
 /** Caution: what the checks found, each with its innocent explanation; what it concludes is marked as an inference. */
 import type { Finding } from '../../model/index.ts'
-import { clauseAround, within } from '../fragment.ts'
+import { clauseAround, covers, within } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
-import { counted } from '../wording.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
 
 const MOST = 6
 const WORDS = 120
-const ORDER: readonly Finding['check'][] = [
-  'date-conflict',
-  'single-source',
-  'anonymous-source',
-  'duplicate-passage',
-  'unattributed-figure',
-]
-/** Single findings told of these; of the others only how many there are. */
-const TOLD: Readonly<Record<string, number>> = { 'date-conflict': 3, 'single-source': 2, 'duplicate-passage': 2 }
-const TOPICS: Readonly<Record<string, string>> = {
-  'date-conflict': 'Date',
-  'single-source': 'One source',
-  'anonymous-source': 'Unnamed source',
-  'duplicate-passage': 'Same text',
-  'unattributed-figure': 'Figures without a source',
+
+interface Wording {
+  readonly topic: string
+  /** Findings told in their words on the line. */
+  readonly told: number
+  readonly inferred: string
+  readonly innocent: string
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** In the order in which they are told. */
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  'date-conflict': { topic: 'Date', told: 1, inferred: 'one event told under two dates', innocent: 'a second event is not excluded' },
+  'single-source': {
+    topic: 'One source',
+    told: 3,
+    inferred: 'each rests on one source in these articles',
+    innocent: 'others may carry it elsewhere',
+  },
+  'anonymous-source': {
+    topic: 'Unnamed source',
+    told: 3,
+    inferred: 'nobody named answers for it',
+    innocent: 'a source may have good reason to stay unnamed',
+  },
+  'duplicate-passage': {
+    topic: 'Same text',
+    told: 2,
+    inferred: 'one origin, counted once',
+    innocent: 'articles may run one agency text, or a short version beside the full one',
+  },
+  'unattributed-figure': {
+    topic: 'Figures without a source',
+    told: 1,
+    inferred: 'no source in the sentence',
+    innocent: 'it may be common knowledge, or be sourced elsewhere in the article',
+  },
+}
 
-/** "“…” [1] …: message. Innocent: …" */
-export function findingLine(finding: Finding, scope: Scope): Draft {
+/** "“…” [1] against [2]" */
+function findingPieces(finding: Finding, scope: Scope): Piece[] {
   const [first, ...others] = finding.citations
   const doc = scope.doc(first!.document)
   const fragment = first!.quote.length > WORDS ? within(doc, first!, WORDS) : clauseAround(doc, first!, WORDS)
-  const against = others.filter(
-    (c) => !(c.document === first!.document && c.start >= fragment.citation.start && c.end <= fragment.citation.end),
-  )
-  const premises: Piece[] = against.length === 0 ? [] : [' against ', cited(...against.slice(0, 4))]
-  const innocent = finding.innocent === undefined ? '' : ` It may be innocent: ${lower(finding.innocent)}.`
+  const against = others.filter((c) => !covers(fragment, c))
+  return [
+    ...quoted(fragment),
+    ' ',
+    cited(fragment.citation),
+    ...(against.length === 0 ? [] : [', compare ', cited(...against.slice(0, 3))]),
+  ]
+}
+
+const sentence = (message: string): string => message.replace(/\.$/, '')
+
+/** One finding with its own message, for the check of one article. */
+export function findingLine(finding: Finding, scope: Scope): Draft {
   return {
     basis: 'inferred',
-    topic: TOPICS[finding.check] ?? finding.check,
-    pieces: [...quoted(fragment), ' ', cited(fragment.citation), ...premises, `. Inferred: ${lower(finding.message)}.${innocent}`],
+    topic: WORDINGS[finding.check]?.topic ?? finding.check,
+    pieces: [
+      ...findingPieces(finding, scope),
+      `. Inferred: ${sentence(finding.message)}.`,
+      ...(finding.innocent === undefined ? [] : [` It may be innocent: ${sentence(finding.innocent)}.`]),
+    ],
+  }
+}
+
+/** The findings of one check on one line, those of most weight in their words. */
+function checkLine(check: string, findings: readonly Finding[], scope: Scope): Draft {
+  const wording = WORDINGS[check]
+  const told = findings.slice(0, wording?.told ?? 1)
+  const rest = findings.slice(told.length)
+  const pieces = told.flatMap((finding, i): Piece[] => [...(i === 0 ? [] : ['; ']), ...findingPieces(finding, scope)])
+  const inferred = wording?.inferred ?? sentence(told[0]!.message)
+  const innocent = wording?.innocent ?? told[0]!.innocent
+  return {
+    basis: 'inferred',
+    topic: wording?.topic ?? check,
+    pieces: [
+      ...pieces,
+      ...(rest.length === 0 ? [] : [`; and ${rest.length} more `, cited(...rest.slice(0, 3).map((finding) => finding.citations[0]!))]),
+      `. Inferred: ${inferred}${innocent === undefined ? '' : `; ${innocent}`}.`,
+    ],
   }
 }
 
 const SEVERITY: readonly Finding['severity'][] = ['alarm', 'caution', 'note']
 
+/** Gravest first, then those that say most; of several on the same words, one. */
+function weightiest(findings: readonly Finding[], scope: Scope): Finding[] {
+  const sorted = [...findings].sort(
+    (a, b) =>
+      SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity) ||
+      b.citations[0]!.quote.length - a.citations[0]!.quote.length ||
+      (a.id < b.id ? -1 : 1),
+  )
+  const kept: Finding[] = []
+  for (const finding of sorted) {
+    const sentence = clauseAround(scope.doc(finding.citations[0]!.document), finding.citations[0]!, WORDS)
+    if (!kept.some((other) => covers(sentence, other.citations[0]!))) kept.push(finding)
+  }
+  return kept
+}
+
 export function caution(scope: Scope): Section {
   const findings = scope.findings()
-  const checks = [...new Set(findings.map((finding) => finding.check))].sort(
-    (a, b) => ((ORDER.indexOf(a) + 99) % 99) - ((ORDER.indexOf(b) + 99) % 99) || (a < b ? -1 : 1),
-  )
-  const lines: Draft[] = []
-  let left = 0
-  for (const check of checks) {
-    const own = findings
-      .filter((finding) => finding.check === check)
-      .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))
-    const told = own.slice(0, TOLD[check] ?? 1)
-    if (TOLD[check] !== undefined || own.length === 1) {
-      lines.push(...told.map((finding) => findingLine(finding, scope)))
-      left += own.length - told.length
-    } else {
-      lines.push({
-        basis: 'inferred',
-        topic: TOPICS[check] ?? check,
-        pieces: [
-          `Inferred: ${counted(own.length, 'place')}: ${lower(own[0]!.message)} `,
-          cited(...own.slice(0, 5).map((finding) => finding.citations[0]!)),
-          '.',
-        ],
-      })
-    }
-  }
+  const known = Object.keys(WORDINGS)
+  const rank = (check: string): number => (known.includes(check) ? known.indexOf(check) : known.length)
+  const checks = [...new Set(findings.map((finding) => finding.check))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const lines = checks.flatMap((check) => {
+    const own = weightiest(
+      findings.filter((finding) => finding.check === check),
+      scope,
+    )
+    // Each conflict of dates is its own question.
+    return check === 'date-conflict' ? own.map((finding) => findingLine(finding, scope)) : [checkLine(check, own, scope)]
+  })
   return {
     id: 'caution',
     heading: 'Caution',
     lines: lines.length > 0 ? lines.slice(0, MOST) : [nothing('The checks found nothing.')],
-    left: left + Math.max(0, lines.length - MOST),
+    left: Math.max(0, lines.length - MOST),
   }
 }

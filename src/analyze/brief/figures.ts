@@ -9,6 +9,8 @@ import { authorOf, speakerPieces } from './voices.ts'
 
 const MOST = 5
 const WORDS = 140
+/** Of a figure that another contradicts: both stand on one line. */
+const DIFFERING = 110
 const MEASURES = new Set(['percent', 'USD', 'EUR', 'GBP'])
 
 function sourceOf(quantity: Quantity, scope: Scope): Claim | undefined {
@@ -18,13 +20,16 @@ function sourceOf(quantity: Quantity, scope: Scope): Claim | undefined {
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
 }
 
-/** "12 persons, by the Coast Guard [4]". */
+/** "“two sailors were injured” [4], by the Coast Guard; “five sailors” [5], by …" */
 function valuePieces(disagreement: Disagreement, scope: Scope): Piece[] {
   return disagreement.sides.flatMap((side, i): Piece[] => {
     const citation = side.citations[0]!
     const claim = side.claims.flatMap((id) => scope.claim(id) ?? [])[0]
-    const who = claim ? speakerPieces(claim, scope) : [authorOf(scope.doc(citation.document))]
-    return [...(i === 0 ? [] : ['; ']), `${side.position}, by `, ...who, ' ', cited(...side.citations.slice(0, 3))]
+    const doc = scope.doc(citation.document)
+    const fragment = clauseAround(doc, citation, DIFFERING)
+    const who = claim ? speakerPieces(claim, scope) : [authorOf(doc)]
+    const others = side.citations.slice(1, 3).filter((c) => !covers(fragment, c))
+    return [...(i === 0 ? [] : ['; ']), ...quoted(fragment), ' ', cited(fragment.citation, ...others), ', by ', ...who]
   })
 }
 
@@ -36,7 +41,7 @@ export function figures(scope: Scope, disagreements: readonly Disagreement[]): S
   const lines: Draft[] = parting.slice(0, MOST).map((disagreement) => ({
     basis: 'source',
     topic: 'Differing',
-    pieces: [disagreement.question.replace(/^How many or how much: /, '').replace(/\?$/, ': '), ...valuePieces(disagreement, scope), '.'],
+    pieces: [...valuePieces(disagreement, scope), '.'],
   }))
   const told = new Set(parting.flatMap((d) => d.sides.flatMap((side) => side.citations)).map((c) => `${c.document} ${c.start}`))
   const kept: { quantity: Quantity; fragment: Fragment }[] = []

@@ -78,7 +78,8 @@ function happenedLine({ event, fragment }: Told, scope: Scope): Draft {
   const published = scope.dayOf(fragment.citation)
   const when = event.time ? timeWords(event.time) : undefined
   const told = when === undefined && published !== undefined ? `, told ${dayWords(published)}` : ''
-  const resolved = event.time?.basis === 'relative' ? ', day by the article’s date' : ''
+  // A weekday is worked out from the article's date as a matter of course; a bare month is where an old event passes for a new one.
+  const resolved = event.time?.basis === 'relative' && width(event.time) > 7 ? ', dated by the article’s own date' : ''
   const others = event.reports.map((report) => report.citation).filter((citation) => !covers(fragment, citation))
   const oneEach = [...new Map(others.map((citation) => [citation.document, citation])).values()].filter(
     (c) => c.document !== fragment.citation.document,

@@ -19,7 +19,7 @@ export const foremost = (disagreements: readonly Disagreement[]): Disagreement[]
   )
 }
 
-function open(disagreement: Disagreement, scope: Scope): Piece[] {
+function open(disagreement: Disagreement): Piece[] {
   const [one, other] = disagreement.sides
   const [yes, no] = [one!.citations[0]!, other!.citations[0]!]
   if (disagreement.kind !== 'denial') {
@@ -33,14 +33,19 @@ function open(disagreement: Disagreement, scope: Scope): Piece[] {
       '.',
     ]
   }
-  const claimed = within(scope.doc(yes.document), yes, WORDS)
-  return ['Whether it is so that ', ...quoted(claimed), ' is unresolved here: asserted ', cited(yes), ', denied ', cited(no), '.']
+  return [
+    `Asserted and denied, unresolved here: ${disagreement.question.replace(/^Is it so: /, '').replace(/\?$/, '')}, asserted `,
+    cited(...one!.citations.slice(0, 3)),
+    ', denied ',
+    cited(...other!.citations.slice(0, 3)),
+    '.',
+  ]
 }
 
 export function inShort(scope: Scope, disagreements: readonly Disagreement[]): Section {
   const lines: Draft[] = []
   const [first] = foremost(disagreements)
-  if (first) lines.push({ basis: 'inferred', pieces: open(first, scope) })
+  if (first) lines.push({ basis: 'inferred', pieces: open(first) })
   const dated = toldEvents(scope, disagreements).filter(({ event }) => event.time !== undefined)
   const last = dated.sort((a, b) => -order(a.event.time!.start ?? undefined, b.event.time!.start ?? undefined) || b.score - a.score)[0]
   if (last) {

@@ -11,14 +11,18 @@ const MOST_NAMED = 5
 function originals(scope: Scope, claims: readonly Claim[]): Map<string, Citation> {
   const here = new Set(scope.situation.documents.flatMap((doc) => (doc.outlet ? [plain(doc.outlet)] : [])))
   const cited = new Map<string, Citation>()
+  // A state or a person publishes nothing that could be here.
+  const isBody = (id: ActorId): boolean => scope.actor(id)?.kind === 'organization'
   const add = (name: string, at: Citation): void => {
     if (name !== 'unnamed' && name !== 'author' && !here.has(plain(name)) && !cited.has(name)) cited.set(name, at)
   }
   for (const claim of claims) {
-    for (const relay of claim.via) add(relay.actor === undefined ? relay.name : scope.nameOf(relay.actor), relay.citation ?? claim.content)
+    for (const relay of claim.via) {
+      if (relay.actor === undefined) add(relay.name, relay.citation ?? claim.content)
+      else if (isBody(relay.actor)) add(scope.nameOf(relay.actor), relay.citation ?? claim.content)
+    }
     const speaks = claim.evidence === 'media' || claim.evidence === 'document'
-    if (speaks && claim.speaker !== undefined && claim.expression !== 'ascribed')
-      add(scope.nameOf(claim.speaker), claim.source ?? claim.content)
+    if (speaks && claim.speaker !== undefined && isBody(claim.speaker)) add(scope.nameOf(claim.speaker), claim.source ?? claim.content)
   }
   return cited
 }
@@ -39,7 +43,12 @@ function unheard(scope: Scope, claims: readonly Claim[]): Map<ActorId, Citation>
   for (const claim of claims.filter((c) => c.kind === 'accusation')) {
     for (const id of claim.about) {
       const kind = scope.actor(id)?.kind
-      if ((kind === 'state' || kind === 'organization') && !speaking.has(id) && id !== claim.speaker && !accused.has(id))
+      if (
+        (kind === 'state' || kind === 'organization') &&
+        !standing(id).some((one) => speaking.has(one)) &&
+        id !== claim.speaker &&
+        !accused.has(id)
+      )
         accused.set(id, claim.content)
     }
   }

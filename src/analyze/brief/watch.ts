@@ -6,7 +6,7 @@ import { capital } from '../wording.ts'
 import { cited, type Draft, nothing, quoted, type Section } from './lines.ts'
 import { authorOf } from './voices.ts'
 
-const MOST = 6
+export const MOST = 6
 const WORDS = 200
 const KINDS: readonly Contingency['kind'][] = ['red line', 'warning', 'commitment', 'condition', 'forecast']
 

@@ -1,11 +1,13 @@
 /** Who says what: the questions on which accounts part, each side with its holders and evidence, then the weightiest claims that nobody answers. */
 import type { ActorId, Citation, Claim, ClaimKind, Disagreement, Side } from '../../model/index.ts'
-import { within } from '../fragment.ts'
+import { overlaps } from '../../text/spans.ts'
+import { contentOf } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
 import { capital, counted, listed } from '../wording.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
 import { topicOf } from './topic.ts'
 import { authorOf, speakerPieces, voiceKey } from './voices.ts'
+import { ranked, MOST as WATCHED } from './watch.ts'
 
 const MOST = 6
 /** Voices told a side; the rest is cited together. */
@@ -62,7 +64,7 @@ export function sidePieces(side: Side, scope: Scope, most = VOICES): Piece[] {
   const told = [...shown.values()].map(({ citation, claim }): Piece[] => {
     const doc = scope.doc(citation.document)
     const who = claim === undefined ? [`${authorOf(doc)} on its own account`] : speakerPieces(claim, scope)
-    const fragment = within(doc, citation, WORDS)
+    const fragment = contentOf(doc, citation, WORDS)
     return ['by ', ...who, ': ', ...quoted(fragment), ' ', cited(citation)]
   })
   const pieces = told.flatMap((voice, i) => (i === 0 ? voice : ['; ', ...voice]))
@@ -137,22 +139,28 @@ function weightOf(claim: Claim, scope: Scope, articles: number, latest: string):
   )
 }
 
-/** The rest, one a proposition and two a speaker at most. */
+/** Said by nobody that the article lets us name: "he", "it". */
+const PRONOUN = /^(?:he|she|it|they|we|I|who|which|that|this)$/iu
+
+/** The rest, one a proposition and two a speaker at most; what "Watch" tells is not told twice. */
 function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { lines: Draft[]; left: number } {
+  const watched = ranked(scope).slice(0, WATCHED)
   const propositions = new Map(scope.situation.propositions.map((p) => [p.id, p]))
-  const claims = scope
-    .claims()
-    .filter((claim) => !used.has(claim.proposition) && WEIGHT[claim.kind] >= 1 && claim.content.quote.includes(' '))
+  const claims = scope.claims().filter((claim) => {
+    if (used.has(claim.proposition) || WEIGHT[claim.kind] < 1 || !claim.content.quote.includes(' ')) return false
+    if (claim.speaker === undefined && claim.source !== null && PRONOUN.test(claim.source.quote)) return false
+    return !watched.some((c) => c.citation.document === claim.content.document && overlaps(c.citation, claim.content))
+  })
   const latest =
     claims
       .flatMap((claim) => scope.dayOf(claim.content) ?? [])
       .sort()
       .at(-1) ?? '9999-12-31'
-  const ranked = claims
+  const weighed = claims
     .map((claim) => ({ claim, score: weightOf(claim, scope, propositions.get(claim.proposition)?.articles ?? 1, latest) }))
     .sort((a, b) => b.score - a.score || (a.claim.id < b.claim.id ? -1 : 1))
   const kept: Claim[] = []
-  for (const { claim } of ranked) {
+  for (const { claim } of weighed) {
     const nested = kept.some(
       (other) =>
         other.content.document === claim.content.document &&
@@ -172,7 +180,7 @@ function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { li
       pieces: [
         ...capitalized(speakerPieces(claim, scope)),
         ': ',
-        ...quoted(within(doc, claim.content, WORDS)),
+        ...quoted(contentOf(doc, claim.content, WORDS)),
         ' ',
         cited(claim.content),
         `${spread}.`,

@@ -12,7 +12,7 @@ import { finding } from './findings.ts'
 /** Citations shown of one accusation. */
 const SHOWN = 4
 
-const isCharge = (claim: Claim): boolean => claim.kind === 'accusation' && claim.polarity === 'positive'
+const isCharge = (claim: Claim): boolean => claim.kind === 'accusation'
 
 /** Whom someone speaks for: themselves, and the state or organization that they belong to. */
 function standing(id: ActorId, actors: ReadonlyMap<ActorId, Actor>): Set<ActorId> {
@@ -52,7 +52,7 @@ export const singleSource = defineCheck({
     const byActor = new Map(actors.map((actor) => [actor.id, actor]))
     const origins = new Origins(documents, actors)
     return propositions.flatMap((proposition: Proposition) => {
-      const carrying = proposition.claims.map((id) => byClaim.get(id)!).filter((claim) => claim.polarity === 'positive')
+      const carrying = proposition.claims.map((id) => byClaim.get(id)!).filter((claim) => claim.polarity === 'positive' || isCharge(claim))
       const charges = carrying.filter(isCharge)
       // A claim within a charge is the same charge, worded once.
       if (charges.length === 0 || charges.every((claim) => claim.within !== undefined && byClaim.get(claim.within)?.kind === 'accusation'))

@@ -12,12 +12,12 @@ import {
   type Disagreement,
   type Event,
   type EventReport,
+  type EventType,
   makeId,
   type TimeSpan,
 } from '../../model/index.ts'
-import { stem } from '../../text/stem.ts'
 import { daysBetween, timesMeet, width } from '../chronology.ts'
-import { family, modality, partiesMeet } from '../same-event.ts'
+import { modality, partiesMeet } from '../same-event.ts'
 import { smallest } from '../smallest.ts'
 import { containment, contentTerms, shared, type TermReader, type Terms, Weights } from '../terms.ts'
 import { DATES, EVENTS, PROPOSITIONS } from '../thresholds.ts'
@@ -26,18 +26,11 @@ import type { Sides, Voice } from './sides.ts'
 
 interface Dated {
   readonly event: Event
+  readonly family: string
   readonly time: TimeSpan
   readonly terms: Terms
   readonly documents: ReadonlySet<string>
 }
-
-const CALENDAR = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday year month week day'
-    .split(' ')
-    .map(stem),
-)
-/** Names of months and figures tell when, not what. */
-const isDateTerm = (term: string): boolean => /\d/.test(term) || CALENDAR.has(term)
 
 /** Same days of the year in different years, or precise days close together. */
 export function misdated(a: TimeSpan, b: TimeSpan): boolean {
@@ -52,7 +45,7 @@ export function misdated(a: TimeSpan, b: TimeSpan): boolean {
 const DATED_ACTS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST', 'AGREE', 'COOPERATE', 'RETREAT', 'CONCEDE', 'AID'])
 
 function sameHappening(a: Dated, b: Dated, weights: Weights, actors: ReadonlyMap<ActorId, Actor>): boolean {
-  if (family(a.event.type) !== family(b.event.type) || !misdated(a.time, b.time)) return false
+  if (a.family !== b.family || !misdated(a.time, b.time)) return false
   // An article that dates both keeps them apart itself.
   if ([...a.documents].some((doc) => b.documents.has(doc))) return false
   if (
@@ -64,11 +57,16 @@ function sameHappening(a: Dated, b: Dated, weights: Weights, actors: ReadonlyMap
   return contentTerms(both).length >= DATES.sharedTerms && containment(a.terms, b.terms, weights) >= DATES.fingerprint
 }
 
-const date = (time: TimeSpan): string => {
-  const { start, end } = time
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "January 2023", "3 March 2024, by the article’s date". */
+function date(time: TimeSpan): string {
+  const { start, end, basis } = time
   if (start === null || end === null) return start ?? end ?? 'no date'
-  if (start === end) return start
-  return start.slice(0, 7) === end.slice(0, 7) && start.endsWith('-01') && width(time) >= 28 ? start.slice(0, 7) : `${start} to ${end}`
+  const whole = start.endsWith('-01') && start.slice(0, 7) === end.slice(0, 7) && width(time) >= 28
+  const days = start === end ? DAY.format(new Date(start)) : `${DAY.format(new Date(start))} to ${DAY.format(new Date(end))}`
+  return `${whole ? MONTH.format(new Date(start)) : days}${basis === 'relative' ? ', by the article’s date' : ''}`
 }
 
 export function dateDisagreements(
@@ -77,12 +75,19 @@ export function dateDisagreements(
   actors: ReadonlyMap<ActorId, Actor>,
   reader: TermReader,
   sides: Sides,
+  family: (type: EventType) => string,
 ): Disagreement[] {
   const dated = events
     .filter((event) => DATED_ACTS.has(event.type) && event.time !== undefined && modality(event.reports[0]!) === 'actual')
     .map((event): Dated => {
-      const terms = new Set(event.reports.flatMap((report) => [...reader.of(report.citation)]).filter((term) => !isDateTerm(term)))
-      return { event, time: event.time!, terms, documents: new Set(event.reports.map((report) => report.document)) }
+      const terms = reader.undated(reader.ofEvent(event))
+      return {
+        event,
+        family: family(event.type),
+        time: event.time!,
+        terms,
+        documents: new Set(event.reports.map((report) => report.document)),
+      }
     })
     .sort((a, b) => (a.event.id < b.event.id ? -1 : 1))
   const weights = new Weights(dated.map((d) => d.terms))
@@ -93,7 +98,7 @@ export function dateDisagreements(
     const met = new Set<number>()
     for (const term of contentTerms(one.terms)) {
       if (weights.frequency(term) > PROPOSITIONS.commonTerm) continue
-      const key = `${family(one.event.type)} ${term}`
+      const key = `${one.family} ${term}`
       const holders = index.get(key) ?? []
       index.set(key, holders)
       for (const j of holders) met.add(j)

@@ -4,17 +4,14 @@
  * "Baku denied that its airfields had been used" finds "Tehran said Azerbaijani airfields were used"; "Baku called Tehran's accusations
  * baseless" finds the nearest accusation by Tehran before it. "Baku will not allow its airfields to be used" finds nothing: a promise.
  */
+import type { Comparing } from '../../lookup/comparing-words.ts'
 import type { Actor, ActorId, Citation, Claim, Day, Document, Event, EventReport, TimeSpan } from '../../model/index.ts'
-import { plain } from '../../text/plain.ts'
 import { contains, overlaps } from '../../text/spans.ts'
 import { dayOf, timesMeet } from '../chronology.ts'
 import { partiesMeet } from '../same-event.ts'
-import { containment, contentTerms, shared, type TermReader, type Terms, Weights } from '../terms.ts'
+import { actorsIn, containment, contentTerms, passives, reversed, shared, type TermReader, type Terms, Weights } from '../terms.ts'
 import { DENIALS, PROPOSITIONS } from '../thresholds.ts'
 import type { Voice } from './sides.ts'
-
-/** Words by which a denial points back at what was said. */
-const POINTING = /^(?:accusation|allegation|charge|claim|report|suggestion|assertion|insinuation|rumou?r|denial)s?$/
 
 export interface Target {
   readonly denial: Claim
@@ -26,12 +23,20 @@ export interface Target {
   readonly pointed: boolean
 }
 
-/** "did not", "denied": what is said not to be so. Promises, demands, threats and fears are about what is to come. */
-export const isDenial = (claim: Claim): boolean =>
-  claim.kind === 'denial' || (claim.polarity === 'negative' && (claim.kind === 'statement' || claim.kind === 'assessment'))
+/** "did not", "denied", "the charges are baseless": what is said not to be so. Promises, demands, threats and fears are about what is to come. */
+function isDenial({ kind, polarity, content }: Claim, comparing: Comparing): boolean {
+  if (kind === 'denial') return true
+  if (kind !== 'statement' && kind !== 'assessment') return false
+  if (polarity === 'negative') return !comparing.in('to come', content.quote)
+  return comparing.in('points back', content.quote) && comparing.in('dismisses', content.quote)
+}
 
-const isAssertion = (claim: Claim): boolean =>
-  claim.polarity === 'positive' && (claim.kind === 'accusation' || claim.kind === 'statement' || claim.kind === 'assessment')
+/** A concern over something takes it to be so; a fear that something may come does not. An accusation "of not helping" is one still. */
+function isAssertion({ kind, polarity, content }: Claim, comparing: Comparing): boolean {
+  if (kind === 'accusation') return true
+  if (polarity === 'negative') return false
+  return kind === 'fear' ? !comparing.in('to come', content.quote) : kind === 'statement' || kind === 'assessment'
+}
 
 interface Assertion {
   readonly voice: Voice
@@ -42,7 +47,8 @@ interface Assertion {
 }
 
 export class DenialTargets {
-  readonly #claims: readonly Claim[]
+  readonly #denials: readonly Claim[]
+  readonly #comparing: Comparing
   readonly #actors: ReadonlyMap<ActorId, Actor>
   readonly #days: ReadonlyMap<string, Day | undefined>
   readonly #reader: TermReader
@@ -57,8 +63,9 @@ export class DenialTargets {
     actors: ReadonlyMap<ActorId, Actor>,
     documents: readonly Document[],
     reader: TermReader,
+    comparing: Comparing,
   ) {
-    this.#claims = claims
+    this.#comparing = comparing
     this.#actors = actors
     this.#days = new Map(documents.map((doc) => [doc.id, dayOf(doc)]))
     this.#reader = reader
@@ -67,8 +74,15 @@ export class DenialTargets {
       this.#reports.set(report.document, here)
       here.push(report)
     }
-    this.#assertions = [...claims.filter(isAssertion).map((claim) => this.#claimed(claim)), ...this.#told(events)]
-    this.#weights = new Weights([...this.#assertions.map((a) => a.terms), ...claims.filter(isDenial).map((c) => reader.of(c.content))])
+    this.#denials = claims.filter((claim) => isDenial(claim, comparing))
+    // What stands in a denial is what it denies.
+    const asserted = (citation: Citation): boolean =>
+      !this.#denials.some((denial) => denial.content.document === citation.document && contains(denial.content, citation))
+    this.#assertions = [
+      ...claims.filter((claim) => isAssertion(claim, comparing)).map((claim) => this.#claimed(claim)),
+      ...this.#told(events),
+    ].filter(({ voice }) => asserted(voice.citation))
+    this.#weights = new Weights([...this.#assertions.map((a) => a.terms), ...this.#denials.map((c) => reader.of(c.content))])
     for (const [i, assertion] of this.#assertions.entries()) {
       for (const term of contentTerms(assertion.terms)) {
         if (this.#weights.frequency(term) > PROPOSITIONS.commonTerm) continue
@@ -81,7 +95,7 @@ export class DenialTargets {
 
   /** What each denial denies, best first. */
   find(): Target[] {
-    return this.#claims.filter(isDenial).flatMap((denial) => {
+    return this.#denials.flatMap((denial) => {
       const pointed = this.#pointedAt(denial)
       const worded = this.#worded(denial)
       const seen = new Set(worded.map((target) => target.voice.citation))
@@ -141,8 +155,10 @@ export class DenialTargets {
       if (citation.document === denial.content.document && (contains(citation, denial.content) || contains(denial.content, citation)))
         continue
       const both = new Set(shared(terms, assertion.terms))
-      if (both.size < 2 || !this.#timely(denial, assertion)) continue
       const accused = denial.speaker !== undefined && partiesMeet([denial.speaker], assertion.about, this.#actors) === true
+      const telling = contentTerms(both).length
+      if (both.size < 2 || telling < (accused && claim?.kind === 'accusation' ? 1 : 2) || !this.#timely(denial, assertion)) continue
+      if (reversed(terms, assertion.terms, passives(denial.content.quote, citation.quote))) continue
       const least = claim === undefined ? DENIALS.fact : accused ? DENIALS.accused : DENIALS.third
       const score = containment(terms, assertion.terms, this.#weights)
       if (score >= least) targets.push({ denial, voice: assertion.voice, score, times: assertion.times, pointed: false })
@@ -152,9 +168,8 @@ export class DenialTargets {
 
   #pointedAt(denial: Claim): Target[] {
     const { content } = denial
-    const words = plain([denial.cue?.quote ?? '', content.quote].join(' ')).split(' ')
-    if (!words.some((word) => POINTING.test(word))) return []
-    const named = [...this.#reader.of(content)].filter((term) => term.startsWith('@')).map((term) => term.slice(1))
+    if (!this.#comparing.in('points back', `${denial.cue?.quote ?? ''} ${content.quote}`)) return []
+    const named = actorsIn(this.#reader.of(content))
     const accusers = named.filter((id) => !this.#sameSide(id, denial.speaker))
     const reach = DENIALS.reach * (accusers.length > 0 ? 3 : 1)
     const before = this.#assertions.filter(({ voice: { citation, claim }, holder, about }) => {

@@ -8,6 +8,7 @@ import { type Claim, type Disagreement, makeId, type PropositionId } from '../..
 import { width } from '../chronology.ts'
 import { cluster, type Pair } from '../clusters.ts'
 import { smallest } from '../smallest.ts'
+import type { TermReader } from '../terms.ts'
 import type { Target } from './denial-targets.ts'
 import { excerpt, inSingleMarks } from './excerpt.ts'
 import type { Sides, Voice } from './sides.ts'
@@ -34,7 +35,12 @@ function groups(
   return cluster(denials.length, pairs, () => true)
 }
 
-export function denialDisagreements(targets: readonly Target[], claims: readonly Claim[], sides: Sides): Disagreement[] {
+export function denialDisagreements(
+  targets: readonly Target[],
+  claims: readonly Claim[],
+  sides: Sides,
+  reader: TermReader,
+): Disagreement[] {
   const propositions = new Map(claims.map((claim) => [claim.id, claim.proposition]))
   const byProposition = new Map<PropositionId, Claim[]>()
   for (const claim of claims) byProposition.set(claim.proposition, [...(byProposition.get(claim.proposition) ?? []), claim])
@@ -57,22 +63,32 @@ export function denialDisagreements(targets: readonly Target[], claims: readonly
       ...fellows.map((claim) => ({ citation: claim.content, claim })),
     ])
     const denyingVoices = sides.sorted(denying.map((claim) => ({ citation: claim.content, claim })))
-    const best = [...found].sort(
-      (a, b) => Number(b.voice.claim !== undefined) - Number(a.voice.claim !== undefined) || b.score - a.score,
-    )[0]!
+    const subject = subjectOf(found, reader)
     const yes = sides.side('It is or was so', asserting)
     const no = sides.side('It is or was not so', denyingVoices)
     const period = found.flatMap((target) => target.times).sort((a, b) => width(a) - width(b))[0]
     return {
       id: makeId('disagreement', 'denial', smallest([...yes.claims, ...no.claims]), smallest(no.claims)),
       kind: 'denial',
-      question: `Is it so: “${inSingleMarks(excerpt(best.voice.citation.quote))}”?`,
+      question: `Is it so: “${inSingleMarks(excerpt(subject))}”?`,
       ...(period === undefined ? {} : { period }),
       settledBy: 'A record made at the time, or a witness other than the parties',
       history: opened(yes.citations, no.citations, sides),
       sides: [yes, no],
     }
   })
+}
+
+/** What is asked: of what is asserted, the words nearest to the denial's, and of equals the shorter. */
+function subjectOf(targets: readonly Target[], reader: TermReader): string {
+  const words = (text: string): Set<string> => new Set(reader.words(text))
+  const near = ({ denial, voice }: Target): number => {
+    const [a, b] = [words(denial.content.quote), words(voice.citation.quote)]
+    const both = [...a].filter((word) => b.has(word)).length
+    return both / Math.max(1, a.size + b.size - both)
+  }
+  const [best] = [...targets].sort((x, y) => near(y) - near(x) || x.voice.citation.quote.length - y.voice.citation.quote.length)
+  return best!.voice.citation.quote
 }
 
 /** First asserted, first denied; the later of the two opens it. */

@@ -19,7 +19,7 @@ import { contains, overlaps } from '../../text/spans.ts'
 import { dayOf, daysBetween, timesMeet } from '../chronology.ts'
 import { partiesMeet } from '../same-event.ts'
 import { smallest } from '../smallest.ts'
-import { contentTerms, shared, similarity, type Terms, Weights, wordTerms } from '../terms.ts'
+import { contentTerms, shared, similarity, type TermReader, type Terms, Weights } from '../terms.ts'
 import { FIGURES, PROPOSITIONS } from '../thresholds.ts'
 import type { Sides, Voice } from './sides.ts'
 
@@ -73,6 +73,7 @@ function figuresOf(
   events: readonly Event[],
   claims: ReadonlyMap<ClaimId, Claim>,
   documents: readonly Document[],
+  reader: TermReader,
 ): Figure[] {
   const reports = new Map<string, { event: string; start: number; end: number }[]>()
   for (const event of events) {
@@ -93,7 +94,7 @@ function figuresOf(
     return {
       quantity,
       // What is measured, in words; the figures themselves are what is compared.
-      terms: new Set(wordTerms(`${quantity.of} ${quantity.unit === 'persons' ? '' : quantity.unit}`).filter((term) => !/\d/.test(term))),
+      terms: new Set(reader.words(`${quantity.of} ${quantity.unit === 'persons' ? '' : quantity.unit}`).filter((term) => !/\d/.test(term))),
       claim: (quantity.claim === undefined ? undefined : claims.get(quantity.claim)) ?? innermost,
       events: new Set((reports.get(citation.document) ?? []).filter((report) => overlaps(report, citation)).map((report) => report.event)),
       day: days.get(citation.document),
@@ -114,9 +115,10 @@ export function figureDisagreements(
   claims: ReadonlyMap<ClaimId, Claim>,
   actors: ReadonlyMap<ActorId, Actor>,
   documents: readonly Document[],
+  reader: TermReader,
   sides: Sides,
 ): Disagreement[] {
-  const figures = figuresOf(quantities, events, claims, documents).sort((a, b) => (a.quantity.id < b.quantity.id ? -1 : 1))
+  const figures = figuresOf(quantities, events, claims, documents, reader).sort((a, b) => (a.quantity.id < b.quantity.id ? -1 : 1))
   const weights = new Weights(figures.map((figure) => figure.terms))
   const index = new Map<string, number[]>()
   const parting = new Map<number, Set<number>>()

@@ -1,5 +1,5 @@
 /** Where accounts part: denial, figure, date. The kinds `attribution` and `characterization` are in the model and not looked for yet. */
-import type { Actor, ActorId, Claim, Disagreement, Document, Event, Quantity } from '../../model/index.ts'
+import type { Actor, ActorId, Claim, Disagreement, Document, Event, EventType, Quantity } from '../../model/index.ts'
 import type { Origins } from '../origins.ts'
 import type { TermReader } from '../terms.ts'
 import { dateDisagreements } from './dates.ts'
@@ -23,13 +23,18 @@ const foremost = (a: Disagreement, b: Disagreement): number => {
   return articles(b) - articles(a) || (a.id < b.id ? -1 : 1)
 }
 
-export function disagreementsOf(accounts: Accounts, reader: TermReader, origins: Origins): Disagreement[] {
+export function disagreementsOf(
+  accounts: Accounts,
+  reader: TermReader,
+  origins: Origins,
+  family: (type: EventType) => string,
+): Disagreement[] {
   const { documents, actors, events, claims, quantities, targets } = accounts
   const sides = new Sides(documents, origins)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   return [
-    ...denialDisagreements(targets, claims, sides),
-    ...figureDisagreements(quantities, events, byId, actors, documents, sides),
-    ...dateDisagreements(events, byId, actors, reader, sides),
+    ...denialDisagreements(targets, claims, sides, reader),
+    ...figureDisagreements(quantities, events, byId, actors, documents, reader, sides),
+    ...dateDisagreements(events, byId, actors, reader, sides, family),
   ].sort(foremost)
 }

@@ -1,0 +1,15 @@
+/** Words that linking treats alike wherever accounts are compared. */
+import { z } from 'zod'
+import { examples, KnowledgeRecord, list } from './record.ts'
+
+export const ComparingWords = KnowledgeRecord.extend({
+  use: z
+    .enum(['telling', 'generic', 'calendar', 'points back', 'dismisses', 'to come'])
+    .describe(
+      'telling: how something is told, not what; generic: stands in every account; calendar: when, not what; points back: names what was said before; dismisses: says of it that it is not so; to come: what is not yet',
+    ),
+  words: list.describe('Whole words, lower case'),
+  ...examples,
+})
+
+export type ComparingWords = Readonly<z.infer<typeof ComparingWords>>
