@@ -16,6 +16,12 @@ interface Past {
   readonly named: Placed[]
   /** The actor that the last sentence is about: its subject. */
   topic: Member | undefined
+  /** The two states joined in the sentence before. */
+  pair: Member[] | undefined
+  /** What each of the last sentences names. */
+  readonly sentences: (readonly Placed[])[]
+  /** Where the sentence before the last one begins: a pronoun means no one named earlier. */
+  since: number
 }
 
 const isSubject = (token: Token): boolean => token.deprel.startsWith('nsubj')
@@ -50,8 +56,12 @@ function personMeant(sentence: Sentence, place: number, here: readonly Placed[],
   if (persons.length === 1) return persons[0]
   if (persons.length > 1) return subjectsBefore(sentence, place, here).find((m) => m?.kind === 'person')
   if (past.topic?.kind === 'person') return past.topic
-  const last = recent(past.named, place, (m) => m.kind === 'person', 2)
-  return last.length === 1 || past.named.filter((m) => m.member.kind === 'person').at(-1)?.member === last[0] ? last[0] : undefined
+  return recent(
+    past.named.filter((m) => m.end > past.since),
+    place,
+    (m) => m.kind === 'person',
+    1,
+  )[0]
 }
 
 /** What "it" or "its" means: the subject before it in the sentence if that is a state or organization, the only such one, or what was spoken of before. */
@@ -65,6 +75,40 @@ function thingMeant(sentence: Sentence, place: number, here: readonly Placed[], 
   const things = [...new Set(here.filter((m) => m.end <= place && isThing(m.member)).map((m) => m.member))]
   if (things.length > 0) return things.length === 1 ? things[0] : undefined
   return past.topic && isThing(past.topic) ? past.topic : undefined
+}
+
+/** The last two states joined in a sentence: "between Iran and Israel", "Iran-Israel". */
+function joined(view: View, mentions: readonly Placed[], place: number): Member[] | undefined {
+  const states = mentions.filter((m) => m.end <= place && m.member.kind === 'state')
+  for (let i = states.length - 1; i > 0; i--) {
+    const [a, b] = [states[i - 1]!, states[i]!]
+    const gap = view.text.slice(a.end - view.sentence.start, b.start - view.sentence.start)
+    const lead = view.lower.slice(0, a.start - view.sentence.start)
+    if (a.member !== b.member && (/^[-–]$/u.test(gap) || (/^ and (?:the )?$/u.test(gap) && /(?:between|both) (?:the )?$/u.test(lead))))
+      return [a.member, b.member]
+  }
+  return undefined
+}
+
+const FADES = 0.7
+/** How many sentences back a state counts for "the two countries". */
+const MEMORY = 6
+
+/** Which two are meant by "the two countries": two that were joined just before, else the two spoken of most, what is near counting more. */
+function twoMeant(view: View, place: number, here: readonly Placed[], past: Past): Member[] {
+  const own = joined(view, here, place)
+  if (own) return own
+  if (past.pair) return past.pair
+  const weights = new Map<Member, number>()
+  const add = (mentions: readonly Placed[], weight: number): void => {
+    for (const { member, start } of mentions) {
+      if (member.kind === 'state' && start < place) weights.set(member, (weights.get(member) ?? 0) + weight)
+    }
+  }
+  add(here, 1)
+  for (const [back, mentions] of past.sentences.toReversed().entries()) add(mentions, FADES ** (back + 1))
+  const [a, b] = [...weights].sort((x, y) => y[1] - x[1])
+  return a && b ? [a[0], b[0]] : []
 }
 
 /** "it is likely that", "it can be assumed": no one is meant. */
@@ -90,10 +134,8 @@ function meant(reference: Reference, view: View, here: readonly Placed[], past: 
       const group = subject ?? past.topic
       return group && (group.kind === 'group' || group.kind === 'organization') ? [group] : []
     }
-    case 'two': {
-      const states = recent(past.named, reference.start, (m) => m.kind === 'state', 2)
-      return states.length === 2 ? states.reverse() : []
-    }
+    case 'two':
+      return twoMeant(view, reference.start, here, past)
     case 'country': {
       const inside = [...new Set(here.filter((m) => m.end <= reference.start && m.member.kind === 'state').map((m) => m.member))]
       if (inside.length > 0) return one(stateOf(subjectsBefore(sentence, reference.start, here)[0], scene.cast) ?? inside.at(-1))
@@ -159,14 +201,15 @@ function topicOf(sentence: Sentence, mentions: readonly Placed[]): Member | unde
 }
 
 export function findReferences(scene: Scene): void {
-  const past: Past = { named: [], topic: undefined }
+  const past: Past = { named: [], topic: undefined, pair: undefined, sentences: [], since: 0 }
   const placed = scene.cast.placed
-  for (const view of scene.views) {
+  for (const [i, view] of scene.views.entries()) {
     const { sentence } = view
+    past.since = scene.views[i - 2]?.sentence.start ?? 0
     const here = placed.filter((m) => contains(sentence, m))
     const places: (Placed | { reference: Reference; start: number })[] = [...here]
-    for (const [i] of sentence.tokens.entries()) {
-      const reference = referenceAt(sentence, i)
+    for (const word of sentence.tokens.keys()) {
+      const reference = referenceAt(sentence, word)
       if (reference && !here.some((m) => contains(m, reference as Span))) places.push({ reference, start: reference.start })
     }
     for (const place of places.sort((a, b) => a.start - b.start)) {
@@ -180,6 +223,9 @@ export function findReferences(scene: Scene): void {
         here.push({ start: reference.start, end: reference.end, member })
       }
     }
+    past.pair = joined(view, here, sentence.end)
+    past.sentences.push(here)
+    if (past.sentences.length > MEMORY) past.sentences.shift()
     past.topic = topicOf(sentence, here) ?? (here.length === 0 ? past.topic : undefined)
   }
 }

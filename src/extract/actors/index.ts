@@ -6,6 +6,7 @@
  */
 import { defineExtractor } from '../../plugins.ts'
 import { findReferences } from './anaphora.ts'
+import { mendNames } from './name-runs.ts'
 import { findNamed } from './named.ts'
 import { findHolders, identifyPersons } from './office-holders.ts'
 import { findOrganizations } from './organizations.ts'
@@ -27,7 +28,8 @@ export const actors = defineExtractor({
     { text: 'A cat sat on a mat and said nothing.', gives: [] },
   ],
   run({ doc, annotation, knowledge }) {
-    const scene = openScene(doc, annotation, knowledge)
+    const given = openScene(doc, annotation, knowledge)
+    const scene = { ...given, annotation: { ...annotation, names: mendNames(given) } }
     findNamed(scene)
     findOrgans(scene)
     const people = findPersons(scene)

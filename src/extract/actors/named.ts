@@ -10,10 +10,12 @@ import { knownMember, type Scene, stateMember, type View, wordAt } from './scene
 import { isCity } from './seat.ts'
 
 /** Names that hold a known one inside without being it: "World Azerbaijanis Congress", "Jordan Peterson". */
-function isPartOfAnother(hit: Span, names: readonly Name[]): boolean {
+function isPartOfAnother(hit: NameHit, names: readonly Name[]): boolean {
   const around = names.find((name) => contains(name, hit))
   if (!around || around.end - around.start === hit.end - hit.start) return false
   if (around.kind === 'GPE' || around.kind === 'LOC' || around.kind === 'GRP') return false
+  // "Norwegian Refugee Council" is of Norway
+  if (around.kind === 'ORG' && around.start === hit.start && hit.found.some((e) => e.use === 'adjective' || e.use === 'name')) return false
   return hit.end - hit.start < 0.6 * (around.end - around.start)
 }
 
@@ -33,10 +35,12 @@ function isCredible(entry: NameEntry, hit: Span, view: View, scene: Scene, menti
   if (named && (named.kind === 'GPE' || named.kind === 'LOC') && named.start === hit.start && named.end === hit.end) {
     return entry.doubt !== 'place' || entry.use === 'seat' || isSupported(entry, scene, mentioned)
   }
-  if (entry.doubt === 'word') return false
   const next = tokens[wordAt(view.sentence, hit.end)]?.text
+  // "Congress" alone, not the end of "World Water Congress"
+  if (entry.doubt === 'word' && entry.use === 'organization') return !isProper(next) && !(at > 1 && isProper(tokens[at - 1]?.text))
+  if (entry.doubt === 'word') return false
   if ((at > 1 && isProper(tokens[at - 1]?.text) && tokens[at - 1]?.upos === 'PROPN') || isProper(next)) return false
-  return entry.use === 'seat' || isSupported(entry, scene, mentioned)
+  return entry.use === 'seat' || entry.use === 'organization' || isSupported(entry, scene, mentioned)
 }
 
 /** "in Azerbaijani", "speaks Persian": the language. */

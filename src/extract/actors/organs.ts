@@ -5,11 +5,12 @@
  * Later "the Foreign Ministry" is the one that the document has named, if it is one alone.
  */
 import { wordStarts } from '../../lookup/phrases.ts'
+import type { Sentence } from '../../model/index.ts'
 import type { OrganRecord } from '../../model/records/organ.ts'
 import { contains, overlaps, type Span } from '../../text/spans.ts'
 import { adjoins } from './adjoining.ts'
 import type { Member, Placed } from './cast.ts'
-import type { Scene, View } from './scene.ts'
+import { type Scene, type View, wordAt } from './scene.ts'
 
 const OF = /^ of (?:the )?$/u
 /** Organs that are abroad and need to be told apart by where they are. */
@@ -21,6 +22,14 @@ interface Found extends Span {
   readonly capital: boolean
 }
 
+/** "military cooperation", "police officers": the word describes the next one. */
+function describesNext(sentence: Sentence, text: string, hit: Span): boolean {
+  const word = text.slice(hit.start, hit.end)
+  if (/[ \p{Lu}]/u.test(word)) return false
+  const next = sentence.tokens[wordAt(sentence, sentence.start + hit.end)]
+  return next !== undefined && /^(?:NOUN|ADJ|PROPN)$/u.test(next.upos)
+}
+
 function organsIn({ sentence, text, lower }: View, { knowledge }: Scene): Found[] {
   const found: Found[] = []
   let end = 0
@@ -29,6 +38,7 @@ function organsIn({ sentence, text, lower }: View, { knowledge }: Scene): Found[
     const hit = knowledge.organs.at(text, lower, at)
     if (!hit) continue
     end = hit.end
+    if (describesNext(sentence, text, hit)) continue
     const capital = text
       .slice(hit.start, hit.end)
       .split(' ')

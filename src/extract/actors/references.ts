@@ -58,8 +58,10 @@ export function referenceAt({ tokens }: Sentence, i: number): Reference | undefi
   if (THING.has(word)) return made('thing', word, i)
   if ((word === 'the' && lower(1) === 'two') || word === 'both') {
     const from = word === 'both' ? 1 : 2
-    const noun = [from, from + 1].find((k) => TWO.has(lower(k)))
-    if (noun !== undefined) return made('two', lower(noun), i + noun)
+    const noun = [0, 1, 2, 3]
+      .map((k) => from + k)
+      .find((k) => TWO.has(lower(k)) || !/^(?:ADJ|NOUN|PUNCT|VERB)$/u.test(tokens[i + k]?.upos ?? ''))
+    if (noun !== undefined && TWO.has(lower(noun))) return made('two', lower(noun), i + noun)
   }
   if (MANY.has(word)) return made('many', word, i)
   if (word !== 'the' && word !== 'this') return undefined

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
+import { actors } from '../../src/extract/actors/index.ts'
+import { extract } from '../../src/extract/index.ts'
+import { ties } from '../../src/extract/ties/index.ts'
+import { loadKnowledge } from '../../src/lookup/index.ts'
+import type { Tie } from '../../src/model/index.ts'
+import { fakeDocument } from './fake-annotation.ts'
+
+const knowledge = loadKnowledge()
+let annotator: Annotator
+
+beforeAll(async () => {
+  annotator = await openAnnotator({ knowledge })
+})
+
+async function read(text: string): Promise<readonly Tie[]> {
+  const doc = fakeDocument(text, '2024-05-06')
+  return extract(doc, await annotator.annotate(doc), knowledge, [actors, ties]).ties
+}
+
+const told = async (text: string): Promise<string[]> => (await read(text)).map((tie) => `${tie.subject} ${tie.kind} ${tie.object}`)
+
+describe('every frame tells what it must and nothing that it must not', () => {
+  for (const frame of knowledge.tieFrames.all) {
+    for (const text of frame.matches) {
+      test(`${frame.id}: "${text}"`, async () => {
+        expect((await read(text)).map((tie) => tie.kind)).toContain(frame.kind)
+      })
+    }
+    for (const text of frame.rejects) {
+      test(`${frame.id}: not "${text}"`, async () => {
+        expect((await read(text)).map((tie) => tie.kind)).not.toContain(frame.kind)
+      })
+    }
+  }
+})
+
+test('who supplies and who is supplied are kept apart', async () => {
+  expect(await told('Norway supplies weapons to Sweden.')).toEqual(['act_nor supplies-arms-to act_swe'])
+  expect(await told('Norway bought drones from Sweden.')).toEqual(['act_swe supplies-arms-to act_nor'])
+  expect(await told("Norway is Sweden's largest gas supplier.")).toEqual(['act_nor supplies-energy-to act_swe'])
+})
+
+test('a tie told twice is one tie with two citations', async () => {
+  const found = await read('Norway bordered Sweden in those years. The border between Sweden and Norway is long.')
+  expect(found.map((tie) => [tie.kind, tie.citations.length])).toEqual([['borders', 2]])
+})
+
+test('an agreement has the day that the sentence gives', async () => {
+  const [tie] = await read('Norway signed an agreement with Sweden in 2012.')
+  expect(tie?.time).toMatchObject({ start: '2012-01-01', end: '2012-12-31', basis: 'explicit' })
+})
+
+test('"with both A and B" gives two ties', async () => {
+  expect(await told('Norway has strategic relations with both Sweden and Finland.')).toEqual([
+    'act_nor allied-with act_swe',
+    'act_nor allied-with act_fin',
+  ])
+})
+
+test('what is only wished or denied is no tie', async () => {
+  expect(
+    await told('Norway could supply weapons to Sweden. Norway does not support Sweden. Norway wants to sign a treaty with Sweden.'),
+  ).toEqual([])
+})
