@@ -64,9 +64,11 @@ export function* visible(element: Element, dropped: ReadonlySet<Element>): Gener
 
 /** Of the elements of one kind: the one with most prose, narrowed; with its like beside it where an article is cut in pieces or a page holds several. */
 function gather(elements: readonly Element[], prose: (element: Element) => number, enough: number): Element[] {
-  const outer = elements.filter(
-    (element) => !elements.some((other) => other !== element && holds(other, element) && prose(other) >= prose(element)),
-  )
+  const among = new Set(elements)
+  const outer = elements.filter((element) => {
+    for (let up = element.parent; up; up = up.parent) if (among.has(up) && prose(up) >= prose(element)) return false
+    return true
+  })
   const best = outer.reduce<Element | undefined>(
     (most, element) => (most === undefined || prose(element) > prose(most) ? element : most),
     undefined,

@@ -23,6 +23,10 @@ const UNREAD = new Set(
   'script style template noscript svg math iframe object embed applet canvas audio video map datalist select textarea frameset'.split(' '),
 )
 
+const CHUNK = 16 * 1024
+/** Open elements after which the parser starts anew: its cost grows with the square of their number. */
+const MAX_UNCLOSED = 4_000
+
 export function parseHtml(source: string): Page {
   const root: Element = { name: '#root', attributes: {}, parent: null, children: [] }
   const jsonLd: string[] = []
@@ -32,48 +36,57 @@ export function parseHtml(source: string): Page {
   let unreadDepth = 0
   let data: string[] | undefined
   let tooDeep = 0
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (unread !== '') {
-          if (name === unread) unreadDepth++
-          return
-        }
-        if (UNREAD.has(name) && !('shadowrootmode' in attributes)) {
-          unread = name
-          unreadDepth = 1
-          if (name === 'script' && /ld\+json/iu.test(attributes.type ?? '')) data = []
-          return
-        }
-        const parent = open.at(-1)!
-        if (open.length > MAX_NESTING) {
-          tooDeep++
-          return
-        }
-        const element: Element = { name, attributes, parent, children: [] }
-        if (name === 'a') unlinkOpen(open)
-        parent.children.push(element)
-        open.push(element)
+  const make = (): Parser =>
+    new Parser(
+      {
+        onopentag(name, attributes) {
+          if (unread !== '') {
+            if (name === unread) unreadDepth++
+            return
+          }
+          if (UNREAD.has(name) && !('shadowrootmode' in attributes)) {
+            unread = name
+            unreadDepth = 1
+            if (name === 'script' && /ld\+json/iu.test(attributes.type ?? '')) data = []
+            return
+          }
+          const parent = open.at(-1)!
+          if (open.length > MAX_NESTING) {
+            tooDeep++
+            return
+          }
+          const element: Element = { name, attributes, parent, children: [] }
+          if (name === 'a') unlinkOpen(open)
+          parent.children.push(element)
+          open.push(element)
+        },
+        ontext(text) {
+          if (unread !== '') data?.push(text)
+          else open.at(-1)!.children.push(text)
+        },
+        onclosetag(name) {
+          if (unread !== '') {
+            if (name !== unread || --unreadDepth > 0) return
+            unread = ''
+            if (data) jsonLd.push(data.join(''))
+            data = undefined
+            return
+          }
+          if (tooDeep > 0) tooDeep--
+          else if (open.length > 1) open.pop()
+        },
       },
-      ontext(text) {
-        if (unread !== '') data?.push(text)
-        else open.at(-1)!.children.push(text)
-      },
-      onclosetag(name) {
-        if (unread !== '') {
-          if (name !== unread || --unreadDepth > 0) return
-          unread = ''
-          if (data) jsonLd.push(data.join(''))
-          data = undefined
-          return
-        }
-        if (tooDeep > 0) tooDeep--
-        else if (open.length > 1) open.pop()
-      },
-    },
-    { decodeEntities: true },
-  )
-  parser.end(source)
+      { decodeEntities: true },
+    )
+  let parser = make()
+  for (let at = 0; at < source.length; at += CHUNK) {
+    parser.write(source.slice(at, at + CHUNK))
+    if (tooDeep > MAX_UNCLOSED) {
+      parser = make()
+      tooDeep = 0
+    }
+  }
+  parser.end()
   return { root, jsonLd }
 }
 

@@ -14,6 +14,9 @@ const BLURB = 400
 /** Text that must stand before a heading that ends the article: "Comments". */
 const BEFORE_END = 400
 
+/** Blocks after a line that calls to read on which may belong to it. */
+const UNDER = 12
+
 export function trim(blocks: readonly Block[], title?: string): Block[] {
   const { kindOf } = loadKnowledge().furniture
   const kinds = blocks.map((block) => kindOf(block.text))
@@ -55,7 +58,7 @@ function sections(blocks: readonly Block[], kinds: readonly (string | undefined)
       return
     }
     if (kinds[i] !== 'read-more') continue
-    const end = block.kind === 'heading' ? sectionEnd(blocks, i) : blocks.length
+    const end = block.kind === 'heading' ? sectionEnd(blocks, i) : Math.min(blocks.length, i + UNDER)
     const under = blocks.slice(i + 1, end)
     const text = under.reduce((sum, each) => sum + weight(each.text), 0)
     const linked = under.reduce((sum, each) => sum + each.linked, 0)
@@ -64,16 +67,18 @@ function sections(blocks: readonly Block[], kinds: readonly (string | undefined)
 }
 
 function sectionEnd(blocks: readonly Block[], start: number): number {
-  const end = blocks.findIndex((block, i) => i > start && block.kind === 'heading' && block.level <= blocks[start]!.level)
-  return end < 0 ? blocks.length : end
+  let end = start + 1
+  while (end < blocks.length && !(blocks[end]!.kind === 'heading' && blocks[end]!.level <= blocks[start]!.level)) end++
+  return end
 }
 
 /** Headings that are links, each with a blurb: teasers, where the article has text beside them. */
 function teasers(blocks: readonly Block[], kept: boolean[]): void {
   const starts = blocks.flatMap((block, i) => (kept[i] && block.kind === 'heading' && mostlyLink(block) ? [i] : []))
   const blurbs = starts.map((start) => {
-    const end = blocks.findIndex((block, i) => i > start && block.kind === 'heading')
-    return { start, end: end < 0 ? blocks.length : end }
+    let end = start + 1
+    while (end < blocks.length && blocks[end]!.kind !== 'heading') end++
+    return { start, end }
   })
   const short = blurbs.filter(({ start, end }) => blocks.slice(start + 1, end).reduce((sum, block) => sum + weight(block.text), 0) <= BLURB)
   const all = blocks.reduce((sum, block, i) => sum + (kept[i] ? weight(block.text) : 0), 0)

@@ -18,6 +18,9 @@ const REPEATED = 0.75
 /** Two lengths are alike within this factor. */
 const ALIKE = 1.25
 
+/** A longer paragraph is a text without line breaks, and no copy of anything. */
+const LONGEST = 20_000
+
 interface Passage {
   readonly index: number
   readonly start: number
@@ -27,6 +30,7 @@ interface Passage {
 
 export function repetitionsIn(text: string, paragraphs: readonly Paragraph[]): Region[] {
   const passages = paragraphs.flatMap(({ start, end }, index): Passage[] => {
+    if (end - start > LONGEST) return []
     const runs = runsOf(text.slice(start, end))
     return runs.size === 0 ? [] : [{ index, start, end, runs }]
   })
@@ -69,8 +73,8 @@ function copiesOf(
   copies: ReadonlySet<Passage>,
 ): Passage[] {
   if (twins.length === 0) return []
-  const firstLater = Math.min(...twins.map(({ later }) => later.index))
-  const lastEarlier = Math.max(...twins.map(({ earlier }) => earlier.index))
+  const firstLater = twins.reduce((least, { later }) => Math.min(least, later.index), Number.POSITIVE_INFINITY)
+  const lastEarlier = twins.reduce((most, { earlier }) => Math.max(most, earlier.index), 0)
   const ofVersions = lastEarlier < firstLater && twins.length + copies.size > 1
   if (!ofVersions) return twins.map(({ later }) => later)
   const size = (test: (passage: Passage) => boolean): number => passages.filter(test).reduce((sum, { runs }) => sum + runs.size, 0)
