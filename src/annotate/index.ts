@@ -1,5 +1,4 @@
 /** The stage `annotate`: sentences, words with part of speech, lemma, head and relation, names and times of a document. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, loadKnowledge } from '../lookup/index.ts'
@@ -36,7 +35,8 @@ const modelFolder = (): string => process.env.ARAXES_MODELS ?? fileURLToPath(new
 
 interface Weights {
   readonly tagger: Perceptron
-  readonly parser: Perceptron | null
+  readonly parser: Perceptron
+  readonly names: Perceptron
   readonly lemmas: LemmaTable
 }
 
@@ -45,10 +45,11 @@ const loaded = new Map<string, Weights>()
 function weightsOf(folder: string): Weights {
   const known = loaded.get(folder)
   if (known) return known
-  const parser = join(folder, 'parser.bin')
+  const read = (name: string): Perceptron => Perceptron.read(join(folder, name))
   const weights = {
-    tagger: Perceptron.read(join(folder, 'tagger.bin')),
-    parser: existsSync(parser) ? Perceptron.read(parser) : null,
+    tagger: read('tagger.bin'),
+    parser: read('parser.bin'),
+    names: read('names.bin'),
     lemmas: readLemmas(join(folder, 'lemmas.tsv')),
   }
   loaded.set(folder, weights)
@@ -57,9 +58,7 @@ function weightsOf(folder: string): Weights {
 
 function analyze(forms: readonly string[], spans: readonly Span[], weights: Weights): Sentence['tokens'] {
   const tags = tag(forms, weights.tagger)
-  const arcs = weights.parser
-    ? parse(forms, tags, weights.parser)
-    : forms.map((_, i) => ({ head: i - 1, deprel: i === 0 ? 'root' : 'dep' }))
+  const arcs = parse(forms, tags, weights.parser)
   return forms.map((text, i) => ({
     start: spans[i]!.start,
     end: spans[i]!.end,
@@ -91,7 +90,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
       return {
         document: doc.id,
         sentences,
-        names: findNames(doc.text, sentences, knowledge),
+        names: findNames(doc.text, sentences, knowledge, weights.names),
         times: findTimes(doc.text, sentences, doc.published, knowledge.timeWords),
         attributions: [],
         notices: [],
