@@ -16,6 +16,7 @@ import {
   prepositionOf,
   relation,
   subjectOf,
+  subtreeOf,
 } from '../syntax.ts'
 
 export interface Trigger {
@@ -64,10 +65,21 @@ export function actorOf(sentence: Sentence, verb: Index): Index | undefined {
   if (isMisreadVerb(sentence, verb)) return token.head
   if (token.head >= 0 && (relation(token) === 'advcl' || relation(token) === 'acl') && dependentsOf(sentence, verb, 'nsubj').length === 0) {
     const above = sentence.tokens[token.head]!
+    // "…, accusing them of spying": what follows a comma goes along with the whole clause.
+    if (/ing$/u.test(token.text) && followsComma(sentence, verb)) return subjectOfClause(sentence, token.head)
     if (OBJECT_CONTROL.has(markerOf(sentence, verb) ?? '') && above.upos === 'VERB') return actedOn(sentence, token.head)
     if (relation(token) === 'acl' && !isPassive(sentence, verb)) return token.head
   }
   return agentOf(sentence, verb)
+}
+
+const followsComma = ({ tokens }: Sentence, i: Index): boolean =>
+  tokens[i - 1]?.text === ',' || (tokens[i - 1]?.upos === 'ADV' && tokens[i - 2]?.text === ',')
+
+/** Subject of the clause that a word stands in. */
+function subjectOfClause(sentence: Sentence, i: Index): Index | undefined {
+  for (let at = i; at >= 0; at = sentence.tokens[at]!.head) if (sentence.tokens[at]!.upos === 'VERB') return agentOf(sentence, at)
+  return undefined
 }
 
 /** What stands before a noun as its owner: "Tehran’s attack", "the Iranian attack", "the Iran-Iraq war". */
@@ -106,7 +118,11 @@ export function findAt(trigger: Trigger, place: string): Index[] {
     case 'object':
       return objectOf(trigger)
     case 'iobj':
-      return verb === undefined ? [] : [...dependentsOf(sentence, verb, 'iobj')]
+      return verb === undefined ? [] : [...dependentsOf(sentence, verb, 'iobj'), ...receiverOf(sentence, verb)]
+    case 'within':
+      return subtreeOf(sentence, word).filter((i) => i > word && sentence.tokens[i]!.upos !== 'VERB')
+    case 'above':
+      return sentence.tokens[word]!.upos === 'VERB' ? [] : listed(subjectOfClause(sentence, word))
     case 'poss':
       return ownersOf(sentence, word)
     case "object's":
@@ -124,6 +140,8 @@ export function findAt(trigger: Trigger, place: string): Index[] {
   const [where, preposition = ''] = place.split(' ')
   if (where === 'clause')
     return clausesOf(trigger).flatMap((i) => [...phrases(sentence, i, preposition), ...inObject(sentence, i, preposition)])
+  if (where === 'subject')
+    return verb === undefined ? [] : listed(subjectOf(sentence, verb)).flatMap((i) => phrases(sentence, i, preposition))
   if (where === 'object') return objectOf(trigger).flatMap((i) => phrases(sentence, i, preposition))
   return [
     ...phrases(sentence, word, place),
@@ -131,6 +149,10 @@ export function findAt(trigger: Trigger, place: string): Index[] {
     ...(verb !== undefined && verb !== word ? phrases(sentence, verb, place) : []),
   ]
 }
+
+/** "Israel was granted access": the subject of a passive that keeps its object receives. */
+const receiverOf = (sentence: Sentence, verb: Index): Index[] =>
+  isPassiveHere(sentence, verb) && dependentsOf(sentence, verb, 'obj').length > 0 ? listed(subjectOf(sentence, verb)) : []
 
 const inObject = (sentence: Sentence, verb: Index, preposition: string): Index[] =>
   listed(patientOf(sentence, verb)).flatMap((i) => phrases(sentence, i, preposition))

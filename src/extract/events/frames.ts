@@ -6,10 +6,10 @@
 import type { EventFrames, FrameEntry } from '../../lookup/event-frames.ts'
 import type { Sentence, Token } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
-import { dependentsOf, type Index, isPassive, relation, subjectOf, subtreeOf } from '../syntax.ts'
+import { dependentsOf, type Index, isPassive, prepositionOf, relation, subjectOf, subtreeOf } from '../syntax.ts'
 import { eachOf, findAt, type Trigger } from './arguments.ts'
 import { formsOf } from './forms.ts'
-import { findNear, phraseStart } from './near.ts'
+import { findNear, isHiddenVerb, phraseStart } from './near.ts'
 
 /** Who a phrase stands for: none where it is no party. `strict` asks for the word itself, not for what its phrase holds. */
 export type Resolve<T> = (sentence: Sentence, head: Index, strict: boolean) => readonly T[]
@@ -18,14 +18,26 @@ export interface FrameMatch<T> extends Trigger {
   readonly frame: EventFrame
   readonly actors: readonly T[]
   readonly recipients: readonly T[]
+  /** Words that the parties were read from. */
+  readonly heads: readonly Index[]
   /** How particular the frame is: what it asks for and finds. */
   readonly weight: number
 }
 
 /** Places whose words themselves must be the party: an owner's phrase holds only itself. */
-const STRICT = new Set(['poss', "object's", "subject's", "of's"])
+const STRICT = new Set(['poss', "object's", "subject's", "of's", 'within'])
+/** Places where the first party is enough: the others are not said to be its equals. */
+const FIRST = new Set(['poss', 'within'])
 
-const isVerbal = (token: Token): boolean => token.upos === 'VERB' || (token.upos === 'ADJ' && token.xpos !== 'JJR')
+/** Words of a verb's shape, less those that only describe the noun behind them: "a proposed attack". */
+function isVerbal(sentence: Sentence, i: Index): boolean {
+  const { tokens } = sentence
+  const token = tokens[i]!
+  if (isHiddenVerb(sentence, i)) return true
+  if (token.upos !== 'VERB' && (token.upos !== 'ADJ' || token.xpos === 'JJR')) return false
+  const before = tokens[i - 1]?.upos
+  return !(relation(token) === 'amod' && (before === undefined || /^(?:DET|ADP|ADJ|NUM)$/u.test(before)))
+}
 const isNominal = (token: Token): boolean =>
   token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'VERB' && token.xpos === 'VBG' && relation(token) !== 'root')
 
@@ -46,7 +58,7 @@ function besideVerb(sentence: Sentence, verb: Index): Set<string> {
       return true
     return child.head === verb && kind === 'advcl' && child.upos === 'VERB'
   })
-  const near = new Set(words.filter((i) => i !== verb).flatMap((i) => formsOf(sentence.tokens[i]!)))
+  const near = new Set(words.filter((i) => i !== verb && !isInName(sentence.tokens[i]!)).flatMap((i) => formsOf(sentence.tokens[i]!)))
   const token = sentence.tokens[verb]!
   // "drones fired", "hostages freed": a participle stands beside its noun.
   if ((relation(token) === 'acl' || relation(token) === 'amod') && token.head >= 0) {
@@ -80,6 +92,20 @@ function besideNoun(sentence: Sentence, noun: Index): Set<string> {
   return near
 }
 
+/** "Cooperation" in "Gulf Cooperation Council" is no word of the sentence. */
+const isInName = (token: Token): boolean => token.upos === 'PROPN' && /^(?:compound|flat|nmod:desc)/u.test(token.deprel)
+
+/** Words that follow a verb up to the next comma or verb: where the parse loses them, they still stand beside it. */
+function after(sentence: Sentence, verb: Index): string[] {
+  const found: string[] = []
+  for (const token of sentence.tokens.slice(verb + 1, verb + 12)) {
+    if (token.upos === 'VERB' || /^[,;:]$/u.test(token.text)) break
+    if (!isInName(token)) found.push(...formsOf(token))
+    if (token.upos === 'SCONJ') break
+  }
+  return found
+}
+
 const OBJECTS = new Set(['obj', 'nsubj:pass', 'iobj', 'obl', 'acl', 'xcomp', 'dep'])
 
 /** The verb that lends its subject to a noun: "launched" for "attacks" in "launched a wave of attacks". */
@@ -99,6 +125,7 @@ function lightVerbAbove(sentence: Sentence, noun: Index, frames: EventFrames): I
     const above = tokens[token.head]!
     const kind = token.deprel === 'nsubj:pass' ? token.deprel : relation(token)
     if (above.upos === 'VERB') {
+      if (kind === 'obl' && !/^(?:in|on|)$/u.test(prepositionOf(sentence, at))) return undefined
       return OBJECTS.has(kind) && isLight(sentence, token.head, frames) && token.head !== noun ? token.head : undefined
     }
     if (kind !== 'nmod' && kind !== 'conj') return undefined
@@ -120,50 +147,57 @@ function subjectForms({ sentence, verb }: Trigger): Set<string> {
   return new Set([subject, ...dependentsOf(sentence, subject, 'compound', 'amod', 'nmod')].flatMap((i) => formsOf(sentence.tokens[i]!)))
 }
 
+interface Beside {
+  /** By the parse: what a frame may forbid. */
+  readonly own: ReadonlySet<string>
+  /** With what follows: what a frame may ask for. */
+  readonly all: ReadonlySet<string>
+}
+
 /** Words beside the trigger as the frame wants them; how particular that is, or null where they forbid it. */
-function suits(frame: EventFrame, near: ReadonlySet<string>, trigger: Trigger): number | null {
-  if (any(frame.lacking, near)) return null
-  if (frame.having.length > 0 && !any(frame.having, near)) return null
+function suits(frame: EventFrame, near: Beside, trigger: Trigger): number | null {
+  if (any(frame.lacking, near.own)) return null
+  if (frame.having.length > 0 && !any(frame.having, near.all)) return null
   const subject = frame.havingSubject.length + frame.lackingSubject.length > 0 ? subjectForms(trigger) : new Set<string>()
   if (frame.havingSubject.length > 0 && !any(frame.havingSubject, subject)) return null
   if (any(frame.lackingSubject, subject)) return null
   return (frame.having.length > 0 ? 2 : 0) + (frame.havingSubject.length > 0 ? 2 : 0)
 }
 
-/** Parties at the first of the places that holds any: by the parse, else by the order of words. */
-function partiesAt<T>(trigger: Trigger, places: readonly string[], resolve: Resolve<T>): T[] {
-  for (const find of [(place: string) => eachOf(trigger.sentence, findAt(trigger, place)), (place: string) => findNear(trigger, place)]) {
-    for (const place of places) {
-      const found = find(place).flatMap((head) => resolve(trigger.sentence, head, STRICT.has(place)))
-      if (found.length > 0) return [...new Set(found)]
-    }
-  }
-  return []
+interface Found<T> {
+  readonly parties: readonly T[]
+  readonly heads: readonly Index[]
 }
 
-function matchEntry<T>(
-  entry: FrameEntry,
-  trigger: Trigger,
-  near: ReadonlySet<string>,
-  verbal: boolean,
-  resolve: Resolve<T>,
-): FrameMatch<T> | null {
+/** Parties at the first of the places that holds any: by the parse, else by the order of words. */
+function partiesAt<T>(trigger: Trigger, places: readonly string[], resolve: Resolve<T>, taken: ReadonlySet<T> = new Set()): Found<T> {
+  for (const find of [(place: string) => eachOf(trigger.sentence, findAt(trigger, place)), (place: string) => findNear(trigger, place)]) {
+    for (const place of places) {
+      const heads = find(place)
+      const found = heads.flatMap((head) => resolve(trigger.sentence, head, STRICT.has(place)).map((party) => ({ party, head })))
+      const fresh = found.filter(({ party }) => !taken.has(party))
+      if (fresh.length === 0) continue
+      const kept = FIRST.has(place) ? fresh.filter(({ head }) => head === fresh[0]!.head) : fresh
+      return { parties: [...new Set(kept.map(({ party }) => party))], heads: kept.map(({ head }) => head) }
+    }
+  }
+  return { parties: [], heads: [] }
+}
+
+function matchEntry<T>(entry: FrameEntry, trigger: Trigger, near: Beside, verbal: boolean, resolve: Resolve<T>): FrameMatch<T> | null {
   const { frame, rest } = entry
   if (rest.length > 0 && !follows(trigger.sentence, trigger.word, rest)) return null
   const particular = suits(frame, near, trigger)
   if (particular === null) return null
   const places = frame.actor.length > 0 ? frame.actor : ['subject']
-  const actors = partiesAt(
-    trigger,
-    verbal && frame.verbs.length > 0 && !places.includes('subject') && frame.nouns.length > 0 ? ['subject', ...places] : places,
-    resolve,
-  )
-  const taken = new Set(actors)
-  const others = partiesAt(trigger, frame.recipient, resolve)
-  const between = places.includes('between') && findAt(trigger, 'between').length > 0
-  const recipients = between || frame.mutual ? others : others.filter((party) => !taken.has(party))
-  const weight = particular + rest.length + (actors.length > 0 ? 1 : 0) + (recipients.length > 0 ? 1 : 0)
-  return { ...trigger, frame, actors, recipients, weight }
+  const both = verbal && frame.nouns.length > 0 && !places.includes('subject') ? ['subject', ...places] : places
+  const actors = partiesAt(trigger, both, resolve)
+  const taken = new Set(actors.parties)
+  const isMutual = frame.mutual || (places.includes('between') && findAt(trigger, 'between').length > 0)
+  const others = partiesAt(trigger, frame.recipient, resolve, isMutual ? new Set() : taken)
+  const recipients = others.parties
+  const weight = particular + rest.length + (actors.parties.length > 0 ? 1 : 0) + (recipients.length > 0 ? 1 : 0)
+  return { ...trigger, frame, actors: actors.parties, recipients, heads: [...actors.heads, ...others.heads], weight }
 }
 
 const best = <T>(matches: readonly (FrameMatch<T> | null)[]): FrameMatch<T>[] => {
@@ -194,16 +228,19 @@ export function matchFrames<T>(sentence: Sentence, frames: EventFrames, resolve:
   const verbs: FrameMatch<T>[] = []
   const nouns: FrameMatch<T>[] = []
   for (const [word, token] of sentence.tokens.entries()) {
-    const asVerb = isVerbal(token) ? entriesFor(frames.verbs, token) : []
+    const asVerb = isVerbal(sentence, word) ? entriesFor(frames.verbs, token) : []
     if (asVerb.length > 0) {
       const trigger = { sentence, word, verb: word }
-      const near = besideVerb(sentence, word)
+      const own = besideVerb(sentence, word)
+      const all = new Set([...own, ...after(sentence, word)])
+      const near = { own: isHiddenVerb(sentence, word) ? all : own, all }
       verbs.push(...best(asVerb.map((entry) => matchEntry(entry, trigger, near, true, resolve))))
     }
     const asNoun = isNominal(token) ? entriesFor(frames.nouns, token) : []
     if (asNoun.length > 0) {
       const trigger = { sentence, word, verb: lightVerbOf(sentence, word, frames) }
-      const near = besideNoun(sentence, word)
+      const own = besideNoun(sentence, word)
+      const near = { own, all: new Set([...own, ...after(sentence, word)]) }
       nouns.push(...best(asNoun.map((entry) => matchEntry(entry, trigger, near, false, resolve))))
     }
   }

@@ -16,7 +16,7 @@ import { partiesIn } from './parties.ts'
 
 function mentionsIn(context: ExtractorContext): EventMention[] {
   const { doc, annotation, knowledge, sofar } = context
-  const resolve = partiesIn(actorIndex(doc, sofar.actors, knowledge))
+  const resolve = partiesIn(actorIndex(doc, sofar.actors, knowledge), annotation.times)
   const silent = doc.regions
   return annotation.sentences
     .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))

@@ -3,11 +3,13 @@
  *
  * "On Monday Fiji opened an embassy in Seoul" gives SUPPORT by Fiji to South Korea, cited by "Fiji opened an embassy in Seoul", reported.
  */
-import { type ActorId, type Citation, cite, type EventReport, type Sentence } from '../../model/index.ts'
+import { type ActorId, type Citation, cite, type EventReport } from '../../model/index.ts'
+import type { EventFrame } from '../../model/records/event-frames.ts'
 import type { ExtractorContext } from '../../plugins.ts'
-import { dependentsOf, type Index, nounPhraseWords, relation, spanOf, subtreeOf } from '../syntax.ts'
+import { dependentsOf, type Index, nounPhraseWords, spanOf } from '../syntax.ts'
 import type { FrameMatch } from './frames.ts'
 import { magnitudeOf } from './magnitude.ts'
+import { phraseStart } from './near.ts'
 import { placeOf } from './place.ts'
 import { claimAt, statusInClaim, statusInSentence } from './status.ts'
 import { isHistorical, timeOf } from './time.ts'
@@ -19,26 +21,23 @@ export interface EventMention {
   readonly report: EventReport
 }
 
-const OUTSIDE = new Set(['advcl', 'acl', 'ccomp', 'parataxis', 'conj', 'cc', 'appos', 'punct', 'mark', 'discourse', 'vocative'])
+/** Words on either side that a citation takes in at most: a party further off is not part of the event's words. */
+const REACH = 18
 
-/** The words around the trigger, side by side, without the clauses that hang on it. */
-function wordsOf(sentence: Sentence, head: Index, trigger: Index): Index[] {
-  const clause = subtreeOf(sentence, head, (child, i) => child.head === head && OUTSIDE.has(relation(child)) && i !== trigger)
-  const subject = dependentsOf(sentence, head, 'nsubj')[0]
-  const have = new Set(clause)
-  let from = trigger
-  let to = trigger
-  const joins = (i: Index): boolean => have.has(i) || (sentence.tokens[i]?.upos === 'PUNCT' && have.has(i - 1) && have.has(i + 1))
-  while (from > 0 && joins(from - 1)) from--
-  while (to < sentence.tokens.length - 1 && joins(to + 1)) to++
-  const run = clause.filter((i) => i >= from && i <= to)
-  // A subject parted from its verb by a clause is left out; the verb with its object tells the event.
-  return subject === undefined || run.includes(subject) ? run : run.filter((i) => i > subject)
-}
-
-function citationOf({ doc }: ExtractorContext, { sentence, word, verb }: FrameMatch<ActorId>): Citation {
-  const words = verb === undefined ? nounPhraseWords(sentence, word) : wordsOf(sentence, verb, word)
-  const span = spanOf(sentence, words.includes(word) ? words : [...words, word])
+/** From the first to the last of the trigger, its verb, its object and its parties. */
+function citationOf({ doc }: ExtractorContext, { sentence, word, verb, heads }: FrameMatch<ActorId>): Citation {
+  const { tokens } = sentence
+  const core = verb === undefined ? [word] : [word, verb, ...dependentsOf(sentence, verb, 'obj')]
+  const near = [...core, ...heads].filter((i) => Math.abs(i - word) <= REACH)
+  const isNoun = (i: Index): boolean => ['NOUN', 'PROPN', 'PRON', 'ADJ'].includes(tokens[i]!.upos)
+  const from = Math.min(...near.map((i) => (isNoun(i) ? phraseStart(sentence, i) : i)))
+  const to = Math.max(
+    ...near.map((i) => (isNoun(i) && i >= word ? Math.max(...nounPhraseWords(sentence, i).filter((k) => k - i < REACH), i) : i)),
+  )
+  const span = spanOf(
+    sentence,
+    Array.from({ length: to - from + 1 }, (_, k) => from + k),
+  )
   return cite(doc, span.start, span.end)
 }
 
@@ -51,8 +50,10 @@ function sides(match: FrameMatch<ActorId>): { actors: ActorId[]; recipients: Act
   return both.length > 1 ? { actors: both, recipients: both } : { actors: both, recipients: [] }
 }
 
-const enough = (needs: 'both' | 'either' | 'none', actors: number, recipients: number): boolean =>
-  needs === 'both' ? actors > 0 && recipients > 0 : needs === 'either' ? actors + recipients > 0 : true
+function enough(needs: EventFrame['needs'], actors: number, recipients: number): boolean {
+  if (needs === 'both') return actors > 0 && recipients > 0
+  return needs === 'actor' ? actors > 0 : needs === 'recipient' ? recipients > 0 : actors + recipients > 0
+}
 
 export function mentionOf(context: ExtractorContext, match: FrameMatch<ActorId>): EventMention | undefined {
   const { doc, annotation, knowledge, sofar } = context

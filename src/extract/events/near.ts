@@ -20,17 +20,31 @@ const isInside = (token: Token | undefined): boolean =>
   token !== undefined && ((INSIDE.has(token.upos) && !RELATIVE.test(token.text)) || isMark(token))
 const isVerbLike = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX'
 
+/** A past tense that the tagger takes for an adjective or noun: "the two states conducted joint drills", "Chad has even accused". */
+export function isHiddenVerb({ tokens }: Sentence, i: Index): boolean {
+  const token = tokens[i]!
+  if (!/^(?:ADJ|X|NOUN|ADP|PART)$/u.test(token.upos) || !/..[^e]ed$/u.test(token.text) || token.text === 'hundred') return false
+  let before = i - 1
+  while (before > 0 && tokens[before]!.upos === 'ADV') before--
+  return (
+    /^(?:NOUN|PROPN|PRON|AUX)$/u.test(tokens[before]?.upos ?? '') &&
+    /^(?:DET|ADJ|NOUN|PROPN|ADP|ADV|NUM|PRON)$/u.test(tokens[i + 1]?.upos ?? '')
+  )
+}
+
 /** Head of the phrase that begins at a word: its last noun; undefined where none begins. */
-export function phraseFrom({ tokens }: Sentence, from: Index): Index | undefined {
+export function phraseFrom(sentence: Sentence, from: Index): Index | undefined {
+  const { tokens } = sentence
   let head: Index | undefined
-  for (let i = from; i < tokens.length && isInside(tokens[i]); i++) if (NOMINAL.has(tokens[i]!.upos)) head = i
+  for (let i = from; i < tokens.length && isInside(tokens[i]) && !isHiddenVerb(sentence, i); i++) if (NOMINAL.has(tokens[i]!.upos)) head = i
   return head
 }
 
 /** First word of the phrase that ends at a word. */
-export function phraseStart({ tokens }: Sentence, head: Index): Index {
+export function phraseStart(sentence: Sentence, head: Index): Index {
+  const { tokens } = sentence
   let i = head
-  while (i > 0 && isInside(tokens[i - 1])) i--
+  while (i > 0 && isInside(tokens[i - 1]) && !isHiddenVerb(sentence, i - 1)) i--
   return i
 }
 
@@ -88,7 +102,29 @@ const isPassiveNear = ({ tokens }: Sentence, verb: Index): boolean => {
   return BE.test(tokens[i]?.text ?? '') && !/ing$/u.test(tokens[verb]!.text)
 }
 
+/** The verb before a participle that goes along with its clause: "faced criticism after retaking the town". */
+function clauseBefore({ tokens }: Sentence, verb: Index): Index | undefined {
+  if (!/ing$/u.test(tokens[verb]!.text)) return undefined
+  let i = verb - 1
+  while (i >= 0 && tokens[i]!.upos === 'ADV') i--
+  if (i < 0 || !(tokens[i]!.text === ',' || tokens[i]!.upos === 'ADP' || tokens[i]!.upos === 'SCONJ')) return undefined
+  for (; i >= 0; i--) if (tokens[i]!.upos === 'VERB' && !/ing$/u.test(tokens[i]!.text)) return i
+  return undefined
+}
+
+/** "Aliyev, during a meeting with …, stated": the phrase before the preposition and its comma. */
+function phraseAbove(sentence: Sentence, noun: Index): Index[] {
+  const { tokens } = sentence
+  const preposition = phraseStart(sentence, noun) - 1
+  if (!/^(?:during|in|at|after|before|following|on)$/iu.test(tokens[preposition]?.text ?? '')) return []
+  const from = tokens[preposition - 1]?.text === ',' ? preposition - 1 : preposition
+  const head = phraseBefore(sentence, from)
+  return head === undefined ? [] : [head]
+}
+
 const subjectNear = (sentence: Sentence, verb: Index): Index[] => {
+  const main = clauseBefore(sentence, verb)
+  if (main !== undefined) return subjectNear(sentence, main)
   if (isPassiveNear(sentence, verb)) return afterPreposition(sentence, verb, 'by')
   const head = phraseBefore(sentence, verb)
   return head === undefined ? [] : withBefore(sentence, head)
@@ -126,8 +162,10 @@ export function findNear({ sentence, word, verb }: Trigger, place: string): Inde
       return ownersNear(sentence, word)
     case "object's":
       return verb === word ? objectNear(sentence, word).flatMap((i) => ownersNear(sentence, i)) : []
+    case 'above':
+      return sentence.tokens[word]!.upos === 'VERB' ? [] : phraseAbove(sentence, word)
     case "of's":
       return afterPreposition(sentence, word, 'of').flatMap((i) => ownersNear(sentence, i))
   }
-  return /^[a-z]+$/u.test(place) && !['that', 'iobj'].includes(place) ? afterPreposition(sentence, word, place) : []
+  return /^[a-z]+$/u.test(place) && !['that', 'iobj', 'within', 'above'].includes(place) ? afterPreposition(sentence, word, place) : []
 }

@@ -4,27 +4,48 @@
  * "secret Israeli bases" is Israel as a recipient of strikes; "four employees of the Iranian embassy" are Iran's.
  */
 import type { ActorId, Sentence } from '../../model/index.ts'
+import { overlaps, type Span } from '../../text/spans.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { type Index, nounPhrase } from '../syntax.ts'
 import type { Resolve } from './frames.ts'
+import { phraseFrom, phraseStart } from './near.ts'
 
 const isWord = (upos: string): boolean => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'ADJ' || upos === 'NUM'
 
-export function partiesIn(index: ActorIndex): Resolve<ActorId> {
+/** Every actor that the same words stand for: "the two countries" is both. */
+function sharing(index: ActorIndex, token: Span, actor: ActorId): ActorId[] {
+  const here = index.mentionsIn(token)
+  const own = here.filter((mention) => mention.actor === actor).at(-1)
+  if (!own) return [actor]
+  return [actor, ...here.filter((m) => m.actor !== actor && m.start === own.start && m.end === own.end).map((m) => m.actor)]
+}
+
+/** Owner behind a noun by the order of words: "four employees of the Iranian embassy". */
+function ownerBehind(index: ActorIndex, sentence: Sentence, head: Index): ActorId | undefined {
+  const { tokens } = sentence
+  if (!/^(?:of|from|at|inside)$/u.test(tokens[head + 1]?.text ?? '')) return undefined
+  const next = phraseFrom(sentence, head + 2)
+  if (next === undefined) return undefined
+  return index.mentionsIn({ start: tokens[head + 2]!.start, end: tokens[next]!.end })[0]?.actor
+}
+
+export function partiesIn(index: ActorIndex, times: readonly Span[]): Resolve<ActorId> {
   return (sentence: Sentence, head: Index, strict: boolean): ActorId[] => {
     const token = sentence.tokens[head]!
-    if (!isWord(token.upos)) return []
+    if (!isWord(token.upos) || times.some((time) => overlaps(time, token))) return []
     const own = index.headOf(sentence, head)
-    if (own !== undefined) return [own]
+    if (own !== undefined) return sharing(index, token, own)
     if (strict)
       return index
         .mentionsIn(token)
         .map((mention) => mention.actor)
         .slice(0, 1)
-    const inside = index.mentionsIn(nounPhrase(sentence, head))
+    const phrase = nounPhrase(sentence, head)
+    const start = Math.min(phrase.start, sentence.tokens[phraseStart(sentence, head)]!.start)
+    const inside = index.mentionsIn({ start, end: phrase.end }).filter((mention) => !times.some((time) => overlaps(time, mention)))
     const before = inside.filter((mention) => mention.end <= token.start).sort((a, b) => b.end - a.end)[0]
     const after = inside.filter((mention) => mention.start >= token.end).sort((a, b) => a.start - b.start)[0]
-    const owner = before ?? after
-    return owner ? [owner.actor] : []
+    const owner = (before ?? after)?.actor ?? ownerBehind(index, sentence, head)
+    return owner === undefined ? [] : [owner]
   }
 }

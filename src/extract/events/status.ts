@@ -7,19 +7,22 @@
 import type { EventStatuses } from '../../lookup/event-status.ts'
 import type { Claim, EventStatus, Sentence } from '../../model/index.ts'
 import { contains } from '../../text/spans.ts'
-import { auxiliariesOf, dependentsOf, type Index, isNegated, markerOf, relation, tenseOf } from '../syntax.ts'
+import { auxiliariesOf, dependentsOf, type Index, isNegated, markerOf, prepositionOf, relation, tenseOf } from '../syntax.ts'
 import type { Trigger } from './arguments.ts'
+import { isHiddenVerb } from './near.ts'
 
 /** Relations up which a word is said, meant or feared by what it hangs on. */
 const UNDER = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'obj', 'obl', 'nmod', 'nsubj:pass', 'dep'])
+/** Prepositions by which a phrase is what the word above it means: "a threat of strikes", "called for talks", "agreed on a truce". */
+const SAID_OF = /^(?:of|for|on|about|against|from|into|)$/u
 const ALONGSIDE = new Set(['conj', 'appos', 'compound', 'amod', 'flat'])
 
 /** What a word's own helpers say: "allegedly", "could", "will", "not". */
 function ownStatus(sentence: Sentence, i: Index, words: EventStatuses): EventStatus | undefined {
   const { tokens } = sentence
-  const verbal = tokens[i]!.upos === 'VERB'
+  const verbal = tokens[i]!.upos === 'VERB' || isHiddenVerb(sentence, i)
   if (verbal && isNegated(sentence, i)) return 'negated'
-  for (const d of dependentsOf(sentence, i, 'advmod')) {
+  for (const d of [...dependentsOf(sentence, i, 'advmod'), ...(tokens[i - 1]?.upos === 'ADV' ? [i - 1] : [])]) {
     const status = words.of('adverb', tokens[d]!.text)
     if (status) return status
   }
@@ -31,7 +34,8 @@ function ownStatus(sentence: Sentence, i: Index, words: EventStatuses): EventSta
     if (tenseOf(sentence, i) === 'future') return 'planned'
     return words.of('marker', markerOf(sentence, i) ?? '')
   }
-  for (const d of dependentsOf(sentence, i, 'amod', 'det')) {
+  for (const d of dependentsOf(sentence, i, 'amod', 'det', 'compound', 'acl')) {
+    if (d > i) continue
     if (/^no$/iu.test(tokens[d]!.text)) return 'negated'
     const status = words.of('modifier', tokens[d]!.text)
     if (status) return status
@@ -54,6 +58,7 @@ export function statusInSentence({ sentence, word, verb }: Trigger, words: Event
     if (token.head < 0) return undefined
     const above = tokens[token.head]!
     const kind = token.deprel === 'nsubj:pass' ? token.deprel : relation(token)
+    if (!SAID_OF.test(prepositionOf(sentence, at)) && (kind === 'obl' || kind === 'nmod')) return undefined
     if (UNDER.has(kind)) {
       const marker = markerOf(sentence, at) ?? ''
       // A participle tells what goes along ("warned Iran, accusing it …"); only "of", "to" and "that" clauses stand under the verb.
@@ -85,7 +90,7 @@ export const claimAt = (claims: readonly Claim[], place: { start: number; end: n
 export function statusInClaim(claim: Claim | undefined, inSentence: EventStatus | undefined): EventStatus {
   if (!claim) return inSentence ?? 'reported'
   if (inSentence === 'planned' || inSentence === 'hypothetical') return inSentence
-  if (claim.kind === 'denial' || claim.polarity === 'negative' || inSentence === 'negated' || inSentence === 'denied') return 'denied'
+  if (claim.kind === 'denial' || inSentence === 'negated' || inSentence === 'denied') return 'denied'
   if (claim.kind === 'promise' || claim.kind === 'threat') return 'planned'
   if (claim.kind === 'demand' || claim.kind === 'fear') return 'hypothetical'
   return 'alleged'

@@ -24,7 +24,7 @@ export const EventFrame = KnowledgeRecord.extend({
   actor: places,
   recipient: places,
   mutual: z.boolean().default(false).describe('Both parties act and receive'),
-  needs: z.enum(['both', 'either', 'none']).describe('How many of the parties must be known actors'),
+  needs: z.enum(['both', 'actor', 'recipient', 'either']).describe('Which of the parties must be known actors'),
   ...examples,
 })
 
