@@ -38,7 +38,7 @@ async function readAccounts(passwd: string): Promise<Account[]> {
 
 /** True when the user can enter (`x`), read (`r`) or write (`w`) a path; asked of the system, since modes alone leave out access lists. */
 export async function canReach(account: Account, path: string, how: 'r' | 'w' | 'x'): Promise<boolean> {
-  const { status } = await runProgram('/bin/sh', ['-c', `test -${how} "$1"`, 'sh', path], account)
+  const { status } = await runProgram('/bin/sh', ['-c', `test -${how} "$1"`, 'sh', path], { as: account })
   return status === 0
 }
 

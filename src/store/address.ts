@@ -1,10 +1,10 @@
 /** Tells a store's folder from a server's address, and shows an address without its password. */
-import { posix, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { ConfigError } from '../errors.ts'
 
 export type Address =
   | { readonly kind: 'folder'; readonly path: string; readonly shown: string }
-  | { readonly kind: 'server'; readonly url: string; readonly socket?: string; readonly user?: string; readonly shown: string }
+  | { readonly kind: 'server'; readonly url: string; readonly shown: string }
 
 const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i
 
@@ -23,19 +23,10 @@ export function parseAddress(address: string): Address {
   const host = url?.searchParams.get('host') ?? ''
   if (url === undefined || (url.hostname === '' && !host.startsWith('/')))
     throw unusable(`${scheme}://…`, 'the address is malformed', 'Write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE')
-  const user = url.searchParams.get('user')
-  // The driver would send what it does not know to the server as settings.
-  for (const parameter of ['host', 'user']) url.searchParams.delete(parameter)
   const shown = new URL(url)
   shown.password = ''
   shown.search = host === '' ? '' : `host=${host}`
-  return {
-    kind: 'server',
-    url: url.href,
-    ...(host === '' ? {} : { socket: posix.join(host, `.s.PGSQL.${url.port || 5432}`) }),
-    ...(user === null ? {} : { user }),
-    shown: shown.href,
-  }
+  return { kind: 'server', url: address, shown: shown.href }
 }
 
 const unusable = (place: string, message: string, remedy: string) => new ConfigError(message, { code: 'E_STORE_ADDRESS', place, remedy })

@@ -29,7 +29,9 @@ const EXE = process.platform === 'win32' ? '.exe' : ''
 export async function findBinaries(account: Account | undefined, elsewhere: () => Promise<string>): Promise<Binaries> {
   const packaged = packageFolder()
   const native = join(packaged, 'native')
-  if (await mend(native)) if (account === undefined || (await canReachAll(account, needed(native)))) return programs(native)
+  // pg_ctl gives its own path to a shell between double quotes.
+  const quotable = process.platform === 'win32' || !/["$`\\]/.test(native)
+  if (quotable && (await mend(native)) && (account === undefined || (await canReachAll(account, needed(native))))) return programs(native)
   return programs(await privateCopy(packaged, await elsewhere()))
 }
 

@@ -14,11 +14,11 @@ export interface Case {
 /** Throws `ConfigError` if there is no such case and none may be made. */
 export async function openCase(database: Database, name: string, now: () => Date, create: boolean, place: string): Promise<Case> {
   const id = await database.run(async (sql) => {
-    const find = () => sql<{ id: number }[]>`select id from araxes.cases where name = ${name}`
+    const find = () => sql<{ id: number }>`select id from araxes.cases where name = ${name}`
     const [found] = await find()
     if (found) return found.id
     if (!create && name !== DEFAULT_CASE) {
-      const others = await sql<{ name: string }[]>`select name from araxes.cases order by name`
+      const others = await sql<{ name: string }>`select name from araxes.cases order by name`
       throw new ConfigError(`it has no case named ${name}`, {
         code: 'E_STORE_CASE',
         place,

@@ -14,6 +14,11 @@ const MAJOR = '18'
 const WINDOWS = process.platform === 'win32'
 
 export const dataOf = (home: Home) => join(home.path, 'data')
+/**
+ * For the programs, which work in the home: pg_ctl gives paths to a shell between double quotes, where these characters would be read.
+ * Absolute where it can be, since that shows in the list of processes whose server it is.
+ */
+const asArgument = (home: Home, entry: string) => (/["$`\\]/.test(home.path) && !WINDOWS ? entry : join(home.path, entry))
 const logOf = (home: Home) => join(home.path, 'server.log')
 export const passwordFile = (home: Home) => join(home.path, 'password')
 
@@ -22,7 +27,8 @@ export async function ensureCluster(home: Home, binaries: Binaries): Promise<voi
   const data = dataOf(home)
   if (await checkVersion(data)) return
   for (const name of await readdir(home.path)) if (name.startsWith('data.draft-')) await rm(join(home.path, name), { recursive: true })
-  const draft = join(home.path, `data.draft-${randomBytes(4).toString('hex')}`)
+  const name = `data.draft-${randomBytes(4).toString('hex')}`
+  const draft = join(home.path, name)
   if (WINDOWS) await writeDurably(passwordFile(home), randomBytes(24).toString('hex'))
   const { status, output } = await runProgram(
     binaries.initdb,
@@ -41,7 +47,7 @@ export async function ensureCluster(home: Home, binaries: Binaries): Promise<voi
       // Whoever can enter the socket's folder is the store's owner: its mode is 0700.
       ...(WINDOWS ? ['--auth=scram-sha-256', `--pwfile=${passwordFile(home)}`] : ['--auth-local=trust', '--auth-host=reject']),
     ],
-    home.account,
+    { as: home.account, folder: home.path },
   ).catch((error: unknown) => {
     throw cannotRun(binaries.initdb, error)
   })
@@ -160,9 +166,8 @@ export async function startCluster(home: Home, binaries: Binaries): Promise<{ st
   if (home.account) for (const file of files) await chown(file, home.account.uid, home.account.gid)
   const { status } = await runProgram(
     binaries.pgCtl,
-    ['start', '-D', dataOf(home), '-l', logOf(home), '-w', '-t', '60', '-s'],
-    home.account,
-    true,
+    ['start', '-D', asArgument(home, 'data'), '-l', asArgument(home, 'server.log'), '-w', '-t', '60', '-s'],
+    { as: home.account, folder: home.path, quiet: true },
   ).catch((error: unknown) => {
     throw cannotRun(binaries.pgCtl, error)
   })
@@ -197,7 +202,7 @@ export async function stopCluster(home: Home, binaries: Binaries): Promise<void>
   const { status, output } = await runProgram(
     binaries.pgCtl,
     ['stop', '-D', dataOf(home), '-m', 'fast', '-w', '-t', '60', '-s'],
-    home.account,
+    { as: home.account },
   )
   if (status !== 0 && !/PID file .* does not exist|No such process/.test(output))
     throw new ConfigError(`the database server does not stop: ${lastLines(output)}`, {

@@ -1,18 +1,21 @@
 /** One way to the database for all of the store: runs work on it, and again when the connection was lost and the server is back. */
-
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ReservedSql, Sql, TransactionSql } from 'postgres'
+import type { Pool } from 'pg'
+import { InternalError } from '../errors.ts'
 import type { Address } from './address.ts'
 import { asAraxesError, isCollision, isConnectionLost } from './failures.ts'
 import type { OwnServer } from './server.ts'
+import { ignoreBreaks, inTransaction, type Sql, sqlOf } from './sql.ts'
 
 export interface Database {
+  /** The store's address. */
+  readonly place: string
   /** Work that may be done twice: a lost connection does not tell whether its last word was heard. Throws errors of Araxes. */
   run<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** The same in one transaction. */
-  transaction<T>(work: (sql: TransactionSql) => Promise<T>, kind?: 'repeatable read'): Promise<T>
-  /** A connection to oneself, for locks that belong to a session. */
-  reserve(): Promise<ReservedSql>
+  transaction<T>(work: (sql: Sql) => Promise<T>, kind?: 'repeatable read'): Promise<T>
+  /** Work on one connection, not tried again: for locks that belong to a session. */
+  session<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -21,9 +24,9 @@ interface Source<M> {
   readonly place: string
   join(): Promise<M>
   leave(member: M): Promise<void>
-  readonly poolOf: (member: M) => Sql
+  readonly poolOf: (member: M) => Pool
   /** The connections of a member whose server died. */
-  abandon(member: M): Promise<void>
+  abandon(member: M): void
 }
 
 export const ownDatabase = (server: OwnServer, place: string): Promise<Database> =>
@@ -32,30 +35,29 @@ export const ownDatabase = (server: OwnServer, place: string): Promise<Database>
     join: () => server.join(),
     leave: (member) => server.leave(member),
     poolOf: (member) => member.pool,
-    abandon: async ({ pool, control }) => {
-      await Promise.all([pool.end({ timeout: 0 }), control.end({ timeout: 0 })])
+    abandon: ({ pool, control }) => {
+      for (const dead of [pool, control]) dead.end().catch(() => undefined)
     },
   })
 
-/** Any PostgreSQL from 15 on. The driver reads the address; `sslmode` and the like stand in it. */
+/** Any PostgreSQL from 15 on. */
 export const remoteDatabase = (server: Extract<Address, { kind: 'server' }>): Promise<Database> =>
-  openDatabase<Sql>({
+  openDatabase<Pool>({
     place: server.shown,
     join: async () => {
-      const { default: postgres } = await import('postgres')
-      return postgres(server.url, {
-        max: 4,
-        connect_timeout: 15,
-        fetch_types: false,
-        onnotice: () => undefined,
-        connection: { application_name: 'araxes' },
-        ...(server.socket === undefined ? {} : { path: server.socket }),
-        ...(server.user === undefined ? {} : { user: server.user }),
-      })
+      const { default: pg } = await import('pg')
+      const settings = { connectionString: server.url, application_name: 'araxes' }
+      // The pool's own limit would also count the time that work waits for its turn.
+      const probe = new pg.Client({ ...settings, connectionTimeoutMillis: 15_000 })
+      await probe.connect()
+      await probe.end()
+      return ignoreBreaks(new pg.Pool({ ...settings, max: 4 }))
     },
-    leave: (pool) => pool.end({ timeout: 10 }),
+    leave: (pool) => pool.end(),
     poolOf: (pool) => pool,
-    abandon: (pool) => pool.end({ timeout: 0 }),
+    abandon: (pool) => {
+      pool.end().catch(() => undefined)
+    },
   })
 
 const ATTEMPTS = 5
@@ -69,7 +71,7 @@ async function openDatabase<M>(source: Source<M>): Promise<Database> {
   const rejoin = (lost: M): Promise<void> => {
     if (member !== lost) return Promise.resolve()
     joining ??= (async () => {
-      await source.abandon(lost)
+      source.abandon(lost)
       member = await source.join()
     })().finally(() => {
       joining = undefined
@@ -77,8 +79,9 @@ async function openDatabase<M>(source: Source<M>): Promise<Database> {
     return joining
   }
 
-  async function attempt<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async function attempt<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
     for (let count = 1; ; count += 1) {
+      if (closed) throw closedError(source.place)
       if (joining) await joining
       const used = member
       try {
@@ -97,10 +100,18 @@ async function openDatabase<M>(source: Source<M>): Promise<Database> {
   }
 
   return {
-    run: attempt,
-    transaction: <T>(work: (sql: TransactionSql) => Promise<T>, kind?: 'repeatable read') =>
-      attempt((sql) => sql.begin(kind ? `isolation level ${kind} read only` : '', (tx) => work(tx)) as Promise<T>),
-    reserve: () => attempt((sql) => sql.reserve()),
+    place: source.place,
+    run: (work) => attempt((pool) => work(sqlOf(pool))),
+    transaction: (work, kind) => attempt((pool) => inTransaction(pool, kind ? `isolation level ${kind} read only` : '', work)),
+    async session(work) {
+      const client = await attempt((pool) => pool.connect())
+      try {
+        return await work(sqlOf(client))
+      } finally {
+        // Not to be used again: the session’s locks end with it.
+        client.release(true)
+      }
+    },
     async close() {
       if (closed) return
       closed = true
@@ -113,3 +124,6 @@ async function openDatabase<M>(source: Source<M>): Promise<Database> {
     },
   }
 }
+
+const closedError = (place: string) =>
+  new InternalError('the store is closed', { code: 'E_STORE_CLOSED', place, remedy: 'Open it again, or close it later' })

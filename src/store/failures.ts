@@ -79,7 +79,7 @@ const REMEDIES: readonly Remedy[] = [
       'EHOSTUNREACH',
       'ENETUNREACH',
       'ETIMEDOUT',
-      'CONNECT_TIMEOUT',
+
       'ENOENT',
       'ECONNRESET',
     ],
@@ -99,7 +99,7 @@ export function asAraxesError(error: unknown, place: string): AraxesError {
   if (isAraxesError(error)) return error
   const code = codeOf(error)
   const reason = error instanceof Error ? error.message : String(error)
-  const known = REMEDIES.find((remedy) => remedy.codes.includes(code))
+  const known = REMEDIES.find((remedy) => remedy.codes.includes(code === '' && isConnectionLost(error) ? 'ECONNREFUSED' : code))
   if (known) return new ConfigError(`${known.message} (${reason})`, { code: known.code, place, remedy: known.remedy, cause: error })
   return new InternalError(`the store failed: ${reason}`, {
     code: 'E_STORE',
@@ -110,13 +110,12 @@ export function asAraxesError(error: unknown, place: string): AraxesError {
 }
 
 /** SQLSTATEs and codes that mean: the connection is gone or the server is not there, and the same work may be tried again. */
-const LOST = new Set(
-  'CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT ECONNREFUSED ECONNRESET EPIPE ENOENT 57P01 57P02 57P03 08000 08003 08006'.split(
-    ' ',
-  ),
-)
+const LOST = new Set('ECONNREFUSED ECONNRESET EPIPE ENOENT 57P01 57P02 57P03 08000 08003 08006'.split(' '))
+/** The driver gives these no code. */
+const UNCODED = /^Connection terminated|^Client has encountered a connection error|^Client was closed/
 /** Two transactions in each other's way: one of them is to begin anew. */
 const COLLIDED = new Set(['40001', '40P01'])
 
-export const isConnectionLost = (error: unknown): boolean => LOST.has(codeOf(error))
+export const isConnectionLost = (error: unknown): boolean =>
+  LOST.has(codeOf(error)) || (error instanceof Error && UNCODED.test(error.message))
 export const isCollision = (error: unknown): boolean => COLLIDED.has(codeOf(error))

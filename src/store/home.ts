@@ -10,7 +10,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { ConfigError } from '../errors.ts'
 import type { Notice } from '../model/index.ts'
 import { accountOf, canReach, isRoot, serverAccount } from './account.ts'
@@ -98,10 +98,25 @@ async function existingHome(folder: string, home: string): Promise<Home> {
   })
 }
 
+/** Node's recursive mkdir never ends where a folder that exists takes no new ones and says that they don't exist (/proc). */
+async function makeFolders(folder: string, mode: number): Promise<void> {
+  const make = () =>
+    mkdir(folder, { mode }).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+    })
+  try {
+    await make()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolders(dirname(folder), mode)
+    await make()
+  }
+}
+
 /** Refuses a folder with other people's files: a mistyped --store must not litter it. */
 async function makeFolder(folder: string): Promise<void> {
   // As root, the server's user must be able to pass through.
-  await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
+  await makeFolders(folder, isRoot() ? 0o711 : 0o700)
   const others = (await readdir(folder)).filter((name) => !GUEST_FILES.has(name) && !name.startsWith(MARKER))
   if (others.length === 0) return
   throw new ConfigError(`the folder holds other files (${others.slice(0, 3).join(', ')}) and no store`, {
@@ -167,7 +182,7 @@ async function isSafeBase(base: string): Promise<boolean> {
 
 /** Makes the folder for the server's user, and gives it back if that user can work in it. */
 async function tryHome(path: string, account: Account | undefined): Promise<Home | undefined> {
-  await mkdir(path, { recursive: true, mode: 0o700 })
+  await makeFolders(path, 0o700)
   if (process.platform === 'win32') return { path }
   await chmod(path, 0o700)
   if (account) await chown(path, account.uid, account.gid)

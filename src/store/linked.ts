@@ -1,9 +1,9 @@
 /** The linked situation: kept as rows, one an element, and given back as long as the documents and the linker are the same. */
-import type { TransactionSql } from 'postgres'
 import type { Explanation, Notice, ReaderVersion, Situation } from '../model/index.ts'
 import { successors } from './aliases.ts'
 import type { Case } from './case.ts'
 import { clearLinked, currentDocuments, ELEMENT_TABLES, generationOf } from './readings.ts'
+import { name, type Sql } from './sql.ts'
 import { fromJson, toJson } from './verbatim-json.ts'
 
 type Table = (typeof ELEMENT_TABLES)[number]
@@ -23,7 +23,7 @@ interface LinkedRow {
 /** The last situation that `linker` made, if no document has changed since. */
 export function linked({ database, id }: Case, linker: string): Promise<Situation | undefined> {
   return database.transaction(async (tx) => {
-    const [row] = await tx<LinkedRow[]>`
+    const [row] = await tx<LinkedRow>`
       select generation::text as generation, linker, reader::text as reader, notices::text as notices, explanations::text as explanations
       from araxes.linked where case_id = ${id}`
     if (row === undefined || row.linker !== linker || row.generation !== (await generationOf(tx, id))) return undefined
@@ -41,8 +41,8 @@ export function linked({ database, id }: Case, linker: string): Promise<Situatio
   }, 'repeatable read')
 }
 
-async function bodies(tx: TransactionSql, id: number, table: Table): Promise<string[]> {
-  const rows = await tx<{ body: string }[]>`select body::text as body from ${tx(`araxes.${table}`)} where case_id = ${id} order by position`
+async function bodies(tx: Sql, id: number, table: Table): Promise<string[]> {
+  const rows = await tx<{ body: string }>`select body::text as body from ${name(`araxes.${table}`)} where case_id = ${id} order by position`
   return rows.map((row) => row.body)
 }
 
@@ -66,14 +66,14 @@ export function saveLinked({ database, id, now }: Case, situation: LinkedSituati
 /** As many elements go to the server at once as make this many characters of JSON. */
 const PARCEL = 4_000_000
 
-async function insertElements(tx: TransactionSql, id: number, table: Table, elements: readonly unknown[]): Promise<void> {
+async function insertElements(tx: Sql, id: number, table: Table, elements: readonly unknown[]): Promise<void> {
   let parcel: string[] = []
   let size = 0
   let position = 0
   const send = async () => {
     if (parcel.length === 0) return
     await tx`
-      insert into ${tx(`araxes.${table}`)} (case_id, position, id, body)
+      insert into ${name(`araxes.${table}`)} (case_id, position, id, body)
       select ${id}::int, ${position}::int + number::int, body ->> 'id', body
       from json_array_elements(${`[${parcel.join(',')}]`}::text::json) with ordinality as e (body, number)`
     position += parcel.length
@@ -92,11 +92,11 @@ async function insertElements(tx: TransactionSql, id: number, table: Table, elem
 /** The kinds whose ids depend on what they were linked with. */
 const RENAMED = ['actors', 'events', 'propositions', 'disagreements'] as const
 
-async function keepAliases(tx: TransactionSql, id: number, situation: LinkedSituation, since: Date): Promise<void> {
+async function keepAliases(tx: Sql, id: number, situation: LinkedSituation, since: Date): Promise<void> {
   for (const table of RENAMED) {
     const ids = JSON.stringify(situation[table].map((element) => element.id))
-    const gone = await tx<{ body: string }[]>`
-      select body::text as body from ${tx(`araxes.${table}`)}
+    const gone = await tx<{ body: string }>`
+      select body::text as body from ${name(`araxes.${table}`)}
       where case_id = ${id} and id not in (select json_array_elements_text(${ids}::text::json))`
     const renamed = successors(
       gone.map(({ body }) => fromJson<{ id: string }>(body)),
@@ -118,7 +118,7 @@ async function keepAliases(tx: TransactionSql, id: number, situation: LinkedSitu
 /** The present id of what an earlier linking called so; an id that was never superseded is returned as it is. */
 export async function resolveId({ database, id }: Case, old: string): Promise<string> {
   const [row] = await database.run(
-    (sql) => sql<{ current: string }[]>`select current from araxes.aliases where case_id = ${id} and old = ${old}`,
+    (sql) => sql<{ current: string }>`select current from araxes.aliases where case_id = ${id} and old = ${old}`,
   )
   return row?.current ?? old
 }

@@ -1,9 +1,9 @@
 /** Brings the schema `araxes` of a database to the present version: all missing steps in one transaction, one process at a time. */
 import { createHash } from 'node:crypto'
-import type { Sql, TransactionSql } from 'postgres'
 import { ConfigError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { MIGRATIONS, type Migration } from './migrations/index.ts'
+import type { Sql } from './sql.ts'
 
 /** Any number that no other program uses for an advisory lock: "araxes" in ASCII. */
 const LOCK = 0x617261786573
@@ -14,9 +14,9 @@ export const checksum = (sql: string): string => createHash('sha256').update(sql
 
 export async function migrate(database: Database, place: string, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
   await database.run(async (sql) => {
-    const [server] = await sql<[{ version: number }]>`select current_setting('server_version_num')::int as version`
-    if (server.version < OLDEST_SERVER)
-      throw new ConfigError(`the server is PostgreSQL ${Math.floor(server.version / 10_000)}`, {
+    const [server] = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`
+    if (server!.version < OLDEST_SERVER)
+      throw new ConfigError(`the server is PostgreSQL ${Math.floor(server!.version / 10_000)}`, {
         code: 'E_STORE_VERSION',
         place,
         remedy: 'Use PostgreSQL 15 or later, or a folder: --store DIR',
@@ -29,7 +29,7 @@ export async function migrate(database: Database, place: string, migrations: rea
     await tx`create schema if not exists araxes`
     await tx`create table if not exists araxes.migrations (version int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`
     for (const migration of missingOf(await applied(tx), migrations, place)) {
-      await tx.unsafe(migration.sql)
+      await tx.text(migration.sql)
       await tx`insert into araxes.migrations (version, name, checksum) values (${migration.version}, ${migration.name}, ${checksum(migration.sql)})`
     }
   })
@@ -40,9 +40,9 @@ interface Applied {
   readonly checksum: string
 }
 
-async function applied(sql: Sql | TransactionSql): Promise<readonly Applied[]> {
-  const [table] = await sql<[{ there: boolean }]>`select to_regclass('araxes.migrations') is not null as there`
-  return table.there ? await sql<Applied[]>`select version, checksum from araxes.migrations order by version` : []
+async function applied(sql: Sql): Promise<readonly Applied[]> {
+  const [table] = await sql<{ there: boolean }>`select to_regclass('araxes.migrations') is not null as there`
+  return table!.there ? await sql<Applied>`select version, checksum from araxes.migrations order by version` : []
 }
 
 /** Throws `ConfigError` if the database holds steps that this version does not know, or knows otherwise. */

@@ -44,7 +44,10 @@ export async function isServerOf(pid: number, data: string): Promise<boolean> {
       ? ['tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']]
       : ['ps', ['-p', String(pid), '-o', 'command=']]
   const listed = await promisify(execFile)(program as string, args as string[]).catch(() => ({ stdout: '' }))
-  return listed.stdout.includes('postgres') && (process.platform === 'win32' || listed.stdout.includes(data))
+  return (
+    listed.stdout.includes('postgres') &&
+    (process.platform === 'win32' || [data, '-D data'].some((argument) => listed.stdout.includes(argument)))
+  )
 }
 
 const statOrNothing = (path: string) => stat(path).catch(() => undefined)

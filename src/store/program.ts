@@ -16,14 +16,19 @@ export interface Outcome {
 
 const KEPT = 8000
 
-/**
- * `quiet` gives the program no streams: a server that it leaves behind would hold them open (Windows).
- * Rejects only if it can't be started at all.
- */
-export function runProgram(file: string, args: readonly string[], as?: Account, quiet = false): Promise<Outcome> {
+export interface Surroundings {
+  readonly as?: Account | undefined
+  /** Where it works; a folder that its user can enter. */
+  readonly folder?: string
+  /** Gives it no streams: a server that it leaves behind would hold them open (Windows). */
+  readonly quiet?: boolean
+}
+
+/** Rejects only if it can't be started at all. */
+export function runProgram(file: string, args: readonly string[], { as, folder, quiet = false }: Surroundings = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
-      cwd: process.platform === 'win32' ? undefined : '/',
+      cwd: folder ?? (process.platform === 'win32' ? undefined : '/'),
       // A session of its own: Ctrl-C goes to the whole group in the foreground, and would tear an initdb in two.
       detached: process.platform !== 'win32',
       windowsHide: true,

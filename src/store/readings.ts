@@ -1,8 +1,8 @@
 /** Documents with what they say: stored whole or not at all, with the earlier texts of the same uri. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Sql, TransactionSql } from 'postgres'
 import { type Document, type Extraction, type ReaderVersion, sha256 } from '../model/index.ts'
 import type { Case } from './case.ts'
+import { name, type Sql } from './sql.ts'
 import { fromJson, toJson } from './verbatim-json.ts'
 
 /** One document, read, annotated and extracted. */
@@ -71,8 +71,8 @@ export function add({ database, id, now }: Case, reading: Reading): Promise<Adde
   })
 }
 
-async function currentOf(tx: TransactionSql, id: number, source: string): Promise<CurrentRow | undefined> {
-  const [row] = await tx<CurrentRow[]>`
+async function currentOf(tx: Sql, id: number, source: string): Promise<CurrentRow | undefined> {
+  const [row] = await tx<CurrentRow>`
     select r.number, r.document, g.reader::text as reader, d.body::text as body
     from araxes.revisions r
       join araxes.documents d on d.case_id = r.case_id and d.id = r.document
@@ -81,8 +81,8 @@ async function currentOf(tx: TransactionSql, id: number, source: string): Promis
   return row
 }
 
-async function previousOf(tx: TransactionSql, id: number, source: string, number: number): Promise<string | undefined> {
-  const [row] = await tx<{ document: string }[]>`
+async function previousOf(tx: Sql, id: number, source: string, number: number): Promise<string | undefined> {
+  const [row] = await tx<{ document: string }>`
     select document from araxes.revisions where case_id = ${id} and source = ${source} and number = ${number - 1}`
   return row?.document
 }
@@ -90,7 +90,7 @@ async function previousOf(tx: TransactionSql, id: number, source: string, number
 /** The current documents with their readings, by id; one state of the case, which `generation` names. */
 export function readings({ database, id }: Case): Promise<{ readings: Reading[]; generation: string }> {
   return database.transaction(async (tx) => {
-    const rows = await tx<{ body: string; reader: string; extraction: string; previous: string | null }[]>`
+    const rows = await tx<{ body: string; reader: string; extraction: string; previous: string | null }>`
       select d.body::text as body, g.reader::text as reader, g.extraction::text as extraction, p.document as previous
       from araxes.revisions r
         join araxes.documents d on d.case_id = r.case_id and d.id = r.document
@@ -107,9 +107,9 @@ export function readings({ database, id }: Case): Promise<{ readings: Reading[];
   }, 'repeatable read')
 }
 
-export async function generationOf(sql: Sql | TransactionSql, id: number): Promise<string> {
-  const [row] = await sql<[{ generation: string }]>`select generation::text as generation from araxes.cases where id = ${id}`
-  return row.generation
+export async function generationOf(sql: Sql, id: number): Promise<string> {
+  const [row] = await sql<{ generation: string }>`select generation::text as generation from araxes.cases where id = ${id}`
+  return row!.generation
 }
 
 interface DocumentRow {
@@ -120,8 +120,8 @@ interface DocumentRow {
 const toDocument = (row: DocumentRow) => withRevision(fromJson<Document>(row.body), row.previous)
 
 /** The documents that are current, by id. */
-export async function currentDocuments(sql: Sql | TransactionSql, id: number): Promise<Document[]> {
-  const rows = await sql<DocumentRow[]>`
+export async function currentDocuments(sql: Sql, id: number): Promise<Document[]> {
+  const rows = await sql<DocumentRow>`
     select d.body::text as body, p.document as previous
     from araxes.revisions r
       join araxes.documents d on d.case_id = r.case_id and d.id = r.document
@@ -134,7 +134,7 @@ export async function currentDocuments(sql: Sql | TransactionSql, id: number): P
 /** A document by its id, current or not. */
 export async function documentOf({ database, id }: Case, document: string): Promise<Document | undefined> {
   const [row] = await database.run(
-    (sql) => sql<DocumentRow[]>`
+    (sql) => sql<DocumentRow>`
       select d.body::text as body, p.document as previous
       from araxes.documents d
         join araxes.revisions r on r.case_id = d.case_id and r.document = d.id
@@ -148,7 +148,7 @@ export async function documentOf({ database, id }: Case, document: string): Prom
 /** Every text that stood at the uri, oldest first. One that came back stands there twice. */
 export async function revisions({ database, id }: Case, uri: string): Promise<Document[]> {
   const rows = await database.run(
-    (sql) => sql<DocumentRow[]>`
+    (sql) => sql<DocumentRow>`
       select d.body::text as body, p.document as previous
       from araxes.revisions r
         join araxes.documents d on d.case_id = r.case_id and d.id = r.document
@@ -169,16 +169,17 @@ export function remove({ database, id }: Case, match: Match): Promise<number> {
     const sources =
       'uri' in match
         ? [sha256(match.uri)]
-        : (
-            await tx<{ source: string }[]>`select distinct source from araxes.revisions where case_id = ${id} and document = ${match.id}`
-          ).map((row) => row.source)
+        : (await tx<{ source: string }>`select distinct source from araxes.revisions where case_id = ${id} and document = ${match.id}`).map(
+            (row) => row.source,
+          )
     const gone = await tx`
       delete from araxes.documents where case_id = ${id} and id in (
-        select document from araxes.revisions where case_id = ${id} and source in (select json_array_elements_text(${JSON.stringify(sources)}::text::json)))`
-    if (gone.count === 0) return 0
+        select document from araxes.revisions where case_id = ${id} and source in (select json_array_elements_text(${JSON.stringify(sources)}::text::json)))
+      returning id`
+    if (gone.length === 0) return 0
     await tx`update araxes.cases set generation = generation + 1 where id = ${id}`
     await clearLinked(tx, id)
-    return gone.count
+    return gone.length
   })
 }
 
@@ -195,7 +196,7 @@ export const ELEMENT_TABLES = [
   'findings',
 ] as const
 
-export async function clearLinked(tx: TransactionSql, id: number): Promise<void> {
-  for (const table of ELEMENT_TABLES) await tx`delete from ${tx(`araxes.${table}`)} where case_id = ${id}`
+export async function clearLinked(tx: Sql, id: number): Promise<void> {
+  for (const table of ELEMENT_TABLES) await tx`delete from ${name(`araxes.${table}`)} where case_id = ${id}`
   await tx`delete from araxes.linked where case_id = ${id}`
 }

@@ -8,7 +8,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Sql } from 'postgres'
+import type { Client, Pool } from 'pg'
 import { ConfigError } from '../errors.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { dataOf, ensureCluster, lastLines, passwordFile, ROLE, startCluster, stopCluster } from './cluster.ts'
@@ -16,14 +16,15 @@ import { codeOf, isConnectionLost } from './failures.ts'
 import { type Home, sharedFolder, writeDurably } from './home.ts'
 import { withLock } from './lock.ts'
 import { disownPostmasterFile, isServerOf, type PostmasterFile, readPostmasterFile, removeUnfinishedFile } from './postmaster-file.ts'
-import { ensureWatcher, LEAVING, otherClients } from './watcher.ts'
+import { ignoreBreaks, sqlOf } from './sql.ts'
+import { ensureWatcher, LEAVING, otherClients, WATCHER, WATCHER_SETTINGS } from './watcher.ts'
 
 /** A process's part in a running server. */
 export interface Membership {
   /** For the process's work. */
-  readonly pool: Sql
+  readonly pool: Pool
   /** One connection that stays open as long as the store: it shows that the process is there. */
-  readonly control: Sql
+  readonly control: Client
   readonly name: string
 }
 
@@ -47,56 +48,54 @@ export async function ownServer(home: Home, place: string): Promise<OwnServer> {
       withLock(home.path, async () => {
         joined += 1
         const name = `araxes ${process.pid}.${joined}.${Date.now().toString(36)}`
-        const { control, file } = await reach(home, binaries, place, name)
-        const connectAs = async (as: string, settings?: Readonly<Record<string, string>>) =>
-          connect(await endpoint(home, file), as, 1, settings)
-        await ensureWatcher(control, connectAs, binaries.pgCtl, dataOf(home))
-        return { control, name, pool: await connect(await endpoint(home, file), name, POOL) }
+        const { control, to } = await reach(home, binaries, place, name)
+        try {
+          const connectWatcher = () => connect({ ...to, application_name: WATCHER, options: WATCHER_SETTINGS })
+          await ensureWatcher(control, connectWatcher, binaries.pgCtl, dataOf(home))
+          const { default: pg } = await import('pg')
+          const pool = ignoreBreaks(new pg.Pool({ ...to, application_name: name, max: POOL, idleTimeoutMillis: 60_000 }))
+          return { control, name, pool }
+        } catch (error) {
+          await control.end()
+          throw error
+        }
       }),
     leave: (membership) => leave(home, binaries, membership),
   }
 }
 
-type Endpoint = { readonly path: string } | { readonly host: string; readonly port: number; readonly password: string }
+/** All is given: the user's PG* settings are meant for other servers. */
+const endpoint = async (home: Home, { socketFolder, port }: PostmasterFile) => ({
+  host: socketFolder || '127.0.0.1',
+  port,
+  user: ROLE,
+  database: 'postgres',
+  password: socketFolder ? 'none' : await readFile(passwordFile(home), 'utf8'),
+  ssl: false,
+  options: '',
+})
 
-async function endpoint(home: Home, { socketFolder, port }: PostmasterFile): Promise<Endpoint> {
-  if (socketFolder !== '') return { path: join(socketFolder, `.s.PGSQL.${port}`) }
-  return { host: '127.0.0.1', port, password: await readFile(passwordFile(home), 'utf8') }
-}
+type Endpoint = Awaited<ReturnType<typeof endpoint>> & { readonly application_name?: string }
 
-/** A pool that has proved its connection. */
-async function connect(to: Endpoint, name: string, max: number, settings: Readonly<Record<string, string>> = {}): Promise<Sql> {
-  const { default: postgres } = await import('postgres')
-  const sql = postgres({
-    ...to,
-    database: 'postgres',
-    username: ROLE,
-    max,
-    max_lifetime: null,
-    connect_timeout: 10,
-    fetch_types: false,
-    onnotice: () => undefined,
-    connection: { application_name: name, ...settings },
-  })
-  try {
-    await sql`select 1`
-    return sql
-  } catch (error) {
-    await sql.end({ timeout: 0 })
-    throw error
-  }
+async function connect(to: Endpoint): Promise<Client> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ ...to, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
 }
 
 /** Connects to the store's server, and starts or mends it where needed. The caller holds the lock. */
-async function reach(home: Home, binaries: Binaries, place: string, name: string): Promise<{ control: Sql; file: PostmasterFile }> {
+async function reach(home: Home, binaries: Binaries, place: string, name: string): Promise<{ control: Client; to: Endpoint }> {
   const data = dataOf(home)
   const deadline = Date.now() + PATIENCE
   await ensureCluster(home, binaries)
   for (let log = ''; ; await sleep(50)) {
     const file = await readPostmasterFile(data)
     if (file !== undefined && file !== 'unfinished' && file.port > 0) {
-      const control = await tryConnect(await endpoint(home, file), name)
-      if (control) return { control, file }
+      const to = await endpoint(home, file)
+      const control = await tryConnect({ ...to, application_name: name })
+      if (control) return { control, to }
     }
     if (Date.now() > deadline) throw stuck(home, place, file, log)
     if (file !== undefined) {
@@ -128,9 +127,9 @@ const isAlive = (pid: number): boolean => {
 /** The children of a killed server take a moment to go; another process may have started it. */
 const isTransient = (log: string) => /pre-existing shared memory block|lock file ".*" already exists/.test(log)
 
-async function tryConnect(to: Endpoint, name: string): Promise<Sql | undefined> {
+async function tryConnect(to: Endpoint): Promise<Client | undefined> {
   try {
-    return await connect(to, name, 1)
+    return await connect(to)
   } catch (error) {
     if (isConnectionLost(error)) return undefined
     throw error
@@ -181,32 +180,36 @@ async function refuseOtherHost(home: Home, place: string): Promise<void> {
   })
 }
 
+/** How long work that is under way when the store is closed may take to end. */
+const GRACE = 10_000
+
 async function leave(home: Home, binaries: Binaries, { pool, control, name }: Membership): Promise<void> {
-  await pool.end({ timeout: 10 })
+  await Promise.race([pool.end(), sleep(GRACE, undefined, { ref: false })])
   await withLock(home.path, async () => {
     try {
       if (await isLast(control, name)) {
-        await control.end({ timeout: 0 })
+        await control.end()
         await stopCluster(home, binaries)
         await rm(join(home.path, HOST_FILE), { force: true })
         return
       }
-      await control`select set_config('application_name', ${LEAVING}, false)`
+      await sqlOf(control)`select set_config('application_name', ${LEAVING}, false)`
     } catch (error) {
       // The server is gone already, or another process has started it anew: nothing is left to be done here.
       if (!isConnectionLost(error)) throw error
     }
-    await control.end({ timeout: 0 })
+    await control.end()
   })
 }
 
 /** Waits for this process's own connections to be gone, so that whoever leaves next does not count them. */
-async function isLast(control: Sql, name: string): Promise<boolean> {
+async function isLast(control: Client, name: string): Promise<boolean> {
+  const sql = sqlOf(control)
   for (let look = 0; look < 100; look += 1) {
-    const own = await control`select 1 from pg_stat_activity where application_name = ${name} and pid <> pg_backend_pid()`
+    const own = await sql`select 1 from pg_stat_activity where application_name = ${name} and pid <> pg_backend_pid()`
     if (own.length === 0) break
     await sleep(5)
   }
-  const [row] = await control.unsafe<[{ others: number }]>(otherClients(name))
-  return row.others === 0
+  const [row] = await sql.text<{ others: number }>(otherClients(name))
+  return row!.others === 0
 }

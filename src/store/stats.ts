@@ -1,6 +1,7 @@
 /** How much a case of a store holds. */
 import type { Case } from './case.ts'
 import { ELEMENT_TABLES } from './readings.ts'
+import { name } from './sql.ts'
 
 export interface Stats {
   /** Current documents. */
@@ -16,7 +17,7 @@ export interface Stats {
 
 export function stats({ database, id }: Case): Promise<Stats> {
   return database.transaction(async (tx) => {
-    const [row] = await tx<[{ documents: number; all: number; generation: string; bytes: string }]>`
+    const [row] = await tx<{ documents: number; all: number; generation: string; bytes: string }>`
       select
         (select count(*)::int from araxes.revisions where case_id = ${id} and current) as documents,
         (select count(*)::int from araxes.documents where case_id = ${id}) as all,
@@ -25,15 +26,15 @@ export function stats({ database, id }: Case): Promise<Stats> {
           where n.nspname = 'araxes' and c.relkind = 'r') as bytes`
     const counts: Record<string, number> = {}
     for (const table of ELEMENT_TABLES) {
-      const [counted] = await tx<[{ count: number }]>`select count(*)::int as count from ${tx(`araxes.${table}`)} where case_id = ${id}`
-      counts[table] = counted.count
+      const [counted] = await tx<{ count: number }>`select count(*)::int as count from ${name(`araxes.${table}`)} where case_id = ${id}`
+      counts[table] = counted!.count
     }
     return {
-      documents: row.documents,
-      earlier: row.all - row.documents,
-      generation: row.generation,
+      documents: row!.documents,
+      earlier: row!.all - row!.documents,
+      generation: row!.generation,
       elements: counts as Stats['elements'],
-      bytes: Number(row.bytes),
+      bytes: Number(row!.bytes),
     }
   }, 'repeatable read')
 }

@@ -3,7 +3,8 @@
  * No process of ours stands by for that. A session of the server itself does: it looks every two seconds who is connected, outlives the client
  * that started it, and ends with the server. The last to leave stops the server at once; this is for those who could not.
  */
-import type { Sql } from 'postgres'
+import type { Client } from 'pg'
+import { sqlOf } from './sql.ts'
 
 export const WATCHER = 'araxes watcher'
 /** A client under way out: still connected, no longer counted. */
@@ -42,27 +43,22 @@ end
 $watcher$`
 }
 
+/** A session normally ends when its client is gone; this one must not notice. Nor need the log tell of its end. */
+export const WATCHER_SETTINGS = '-c client_connection_check_interval=0 -c log_min_messages=panic -c log_min_error_statement=panic'
+
 /** Sees to it that the server has a watcher. `connect` opens a session of its own for it. */
-export async function ensureWatcher(
-  control: Sql,
-  connect: (name: string, settings: Readonly<Record<string, string>>) => Promise<Sql>,
-  pgCtl: string,
-  data: string,
-): Promise<void> {
+export async function ensureWatcher(control: Client, connect: () => Promise<Client>, pgCtl: string, data: string): Promise<void> {
+  const sql = sqlOf(control)
   const present = async () =>
-    (await control`select 1 from pg_stat_activity where application_name = ${WATCHER} and state = 'active'`).length > 0
+    (await sql`select 1 from pg_stat_activity where application_name = ${WATCHER} and state = 'active'`).length > 0
   if (await present()) return
-  // A session normally ends when its client is gone; this one must not notice. Nor need the log tell of its end.
-  const session = await connect(WATCHER, {
-    client_connection_check_interval: '0',
-    log_min_messages: 'panic',
-    log_min_error_statement: 'panic',
-  })
+  const session = await connect()
   let failure: unknown
-  const gone = session.unsafe(watch(pgCtl, data)).catch((error: unknown) => {
+  const gone = session.query(watch(pgCtl, data)).catch((error: unknown) => {
     failure = error
   })
-  for (let look = 0; look < 200 && !(await present()); look += 1) if (failure !== undefined) throw failure
-  await session.end({ timeout: 0 })
+  while (!(await present())) if (failure !== undefined) throw failure
+  // With a query under way, this breaks the connection off.
+  await session.end()
   await gone
 }
