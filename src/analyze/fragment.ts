@@ -1,5 +1,5 @@
 /** Words of a source short enough for a line: the sentence around a citation, or the clause of it that holds the citation, never cut inside one. */
-import { type Citation, cite, type Document } from '../model/index.ts'
+import { type Citation, type Claim, cite, type Document } from '../model/index.ts'
 import { sentencesAround } from '../text/sentence-around.ts'
 import { contains, type Span, trimSpan } from '../text/spans.ts'
 
@@ -111,9 +111,15 @@ export function within(doc: Document, citation: Citation, most: number): Fragmen
 export const covers = (fragment: Fragment, citation: Citation): boolean =>
   fragment.citation.document === citation.document && contains(fragment.citation, citation)
 
-/** Contents of a word or two say nothing alone. */
-const TELLING = 30
+/** Words from which a content can be understood alone: "the forecast" can't. */
+const TELLING = 3
+/** Longest run of words between a cue and its content that belongs to what is said: "denied the presence of any “foreign contingents”". */
+const GAP = 60
 
 /** The words of a claim; with the clause they stand in where they are too few to be understood. */
-export const contentOf = (doc: Document, content: Citation, most: number): Fragment =>
-  content.end - content.start < TELLING ? clauseAround(doc, content, most) : within(doc, content, most)
+export function claimWords(doc: Document, { cue, content }: Pick<Claim, 'cue' | 'content'>, most: number): Fragment {
+  const between = cue !== null && cue.end < content.start && content.start - cue.end <= GAP ? doc.text.slice(cue.end, content.start) : ''
+  const lead = /^[\s,:]*(?:that\s+)?/u.exec(between)?.[0].length ?? 0
+  const whole = /^[\p{L}’' -]+$/u.test(between.slice(lead)) ? cite(doc, (cue?.end ?? 0) + lead, content.end) : content
+  return whole.quote.trim().split(/\s+/u).length < TELLING ? clauseAround(doc, whole, most) : within(doc, whole, most)
+}

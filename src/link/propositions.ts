@@ -34,7 +34,8 @@ function pairsOf(claims: readonly Claim[], reader: TermReader, weights: Weights)
     const meetings = new Map<number, number>()
     const same = `${MOOD[claim.kind]} ${[...terms].join(' ')}`
     const twin = twins.get(same)
-    if (twin !== undefined && terms.size > 0) pairs.push({ a: twin, b: i, score: 1 })
+    const telling = contentTerms(terms).length > 1 || claims[twin ?? i]!.content.document === claim.content.document
+    if (twin !== undefined && terms.size > 0 && telling) pairs.push({ a: twin, b: i, score: 1 })
     twins.set(same, i)
     for (const term of contentTerms(terms)) {
       if (weights.frequency(term) > PROPOSITIONS.commonTerm) continue
@@ -47,7 +48,8 @@ function pairsOf(claims: readonly Claim[], reader: TermReader, weights: Weights)
     for (const [j, met] of meetings) {
       const other = reader.of(claims[j]!.content)
       const few = Math.min(contentTerms(terms).length, contentTerms(other).length)
-      if (met < Math.min(2, few)) continue
+      // A word says too little: "the raid" may be any raid.
+      if (few < 2 || met < 2) continue
       if (reversed(terms, other, passives(claim.content.quote, claims[j]!.content.quote))) continue
       const score = similarity(terms, other, weights)
       if (score >= PROPOSITIONS.same) pairs.push({ a: j, b: i, score })

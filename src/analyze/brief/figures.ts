@@ -1,7 +1,7 @@
 /** Figures: where counts part, then shares, money, casualties and large numbers, each with its source or the lack of one. */
 import type { Claim, Disagreement, Quantity } from '../../model/index.ts'
 import { contains } from '../../text/spans.ts'
-import { clauseAround, covers, type Fragment } from '../fragment.ts'
+import { clauseAround, covers, type Fragment, within } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
 import { capital } from '../wording.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
@@ -33,6 +33,14 @@ function valuePieces(disagreement: Disagreement, scope: Scope): Piece[] {
   })
 }
 
+/** What the source says, without who says it, where that fits; else the clause. */
+function figureIn(quantity: Quantity, scope: Scope): Fragment {
+  const doc = scope.doc(quantity.citation.document)
+  const claim = sourceOf(quantity, scope)
+  const said = claim && within(doc, claim.content, WORDS)
+  return said && covers(said, quantity.citation) ? said : clauseAround(doc, quantity.citation, WORDS)
+}
+
 const weight = ({ unit, high }: Quantity): number =>
   (MEASURES.has(unit) ? 3 : 0) + (unit === 'persons' ? 1 : 0) + Math.min(3, Math.log10(Math.max(1, high)) / 2)
 
@@ -56,7 +64,7 @@ export function figures(scope: Scope, disagreements: readonly Disagreement[]): S
     .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
   for (const quantity of ranked) {
     if (kept.some(({ fragment }) => covers(fragment, quantity.citation))) continue
-    kept.push({ quantity, fragment: clauseAround(scope.doc(quantity.citation.document), quantity.citation, WORDS) })
+    kept.push({ quantity, fragment: figureIn(quantity, scope) })
   }
   const shown = kept.slice(0, Math.max(0, MOST - lines.length))
   for (const { quantity, fragment } of shown) {

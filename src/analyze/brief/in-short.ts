@@ -34,9 +34,9 @@ function open(disagreement: Disagreement): Piece[] {
     ]
   }
   return [
-    `Asserted and denied, unresolved here: ${disagreement.question.replace(/^Is it so: /, '').replace(/\?$/, '')}, asserted `,
+    `Unresolved here: ${disagreement.question.replace(/^Is it so: /, '').replace(/\?$/, '')}, asserted `,
     cited(...one!.citations.slice(0, 3)),
-    ', denied ',
+    ' and denied ',
     cited(...other!.citations.slice(0, 3)),
     '.',
   ]

@@ -37,10 +37,11 @@ export const documentOf = (doc: Document): BriefingDocument => {
   }
 }
 
-/** Whom a situation without a question is about: the two states most spoken of. */
-function titleOf(scope: Scope): string {
-  const wanted = scope.about.length > 0 ? scope.about : scope.situation.actors.filter((actor) => actor.kind === 'state').slice(0, 2)
-  return wanted.length === 0 ? 'The situation' : listed(wanted.map((actor) => actor.name))
+/** Whom it was asked about; without a question, the two states most spoken of. */
+function titleOf(scope: Scope, asked: readonly string[]): string {
+  if (asked.length > 0) return listed(scope.about.length > 0 ? scope.about.map((actor) => actor.name) : asked)
+  const states = scope.situation.actors.filter((actor) => actor.kind === 'state').slice(0, 2)
+  return states.length === 0 ? 'The situation' : listed(states.map((actor) => actor.name))
 }
 
 export function brief(situation: Situation, { about, since, today }: BriefOptions = {}): Briefing {
@@ -59,7 +60,7 @@ export function brief(situation: Situation, { about, since, today }: BriefOption
   const cited = new Set(page.citations.map(({ citation }) => citation.document))
   const documents = situation.documents.filter((doc) => scope.documents.includes(doc) || cited.has(doc.id))
   return {
-    title: titleOf(scope),
+    title: titleOf(scope, about ?? []),
     about: scope.about.map((actor) => actor.id),
     ...(since === undefined ? {} : { since }),
     ...(today === undefined ? {} : { today }),

@@ -18,8 +18,8 @@ function originals(scope: Scope, claims: readonly Claim[]): Map<string, Citation
   }
   for (const claim of claims) {
     for (const relay of claim.via) {
-      if (relay.actor === undefined) add(relay.name, relay.citation ?? claim.content)
-      else if (isBody(relay.actor)) add(scope.nameOf(relay.actor), relay.citation ?? claim.content)
+      if (relay.actor === undefined && /^\p{Lu}/u.test(relay.name)) add(relay.name, relay.citation ?? claim.content)
+      else if (relay.actor !== undefined && isBody(relay.actor)) add(scope.nameOf(relay.actor), relay.citation ?? claim.content)
     }
     const speaks = claim.evidence === 'media' || claim.evidence === 'document'
     if (speaks && claim.speaker !== undefined && isBody(claim.speaker)) add(scope.nameOf(claim.speaker), claim.source ?? claim.content)

@@ -1,7 +1,7 @@
 /** Who says what: the questions on which accounts part, each side with its holders and evidence, then the weightiest claims that nobody answers. */
 import type { ActorId, Citation, Claim, ClaimKind, Disagreement, Side } from '../../model/index.ts'
 import { overlaps } from '../../text/spans.ts'
-import { contentOf } from '../fragment.ts'
+import { claimWords } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
 import { capital, counted, listed } from '../wording.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
@@ -64,7 +64,7 @@ export function sidePieces(side: Side, scope: Scope, most = VOICES): Piece[] {
   const told = [...shown.values()].map(({ citation, claim }): Piece[] => {
     const doc = scope.doc(citation.document)
     const who = claim === undefined ? [`${authorOf(doc)} on its own account`] : speakerPieces(claim, scope)
-    const fragment = contentOf(doc, citation, WORDS)
+    const fragment = claimWords(doc, claim ?? { cue: null, content: citation }, WORDS)
     return ['by ', ...who, ': ', ...quoted(fragment), ' ', cited(citation)]
   })
   const pieces = told.flatMap((voice, i) => (i === 0 ? voice : ['; ', ...voice]))
@@ -180,7 +180,7 @@ function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { li
       pieces: [
         ...capitalized(speakerPieces(claim, scope)),
         ': ',
-        ...quoted(contentOf(doc, claim.content, WORDS)),
+        ...quoted(claimWords(doc, claim, WORDS)),
         ' ',
         cited(claim.content),
         `${spread}.`,

@@ -5,7 +5,18 @@
  * baseless" finds the nearest accusation by Tehran before it. "Baku will not allow its airfields to be used" finds nothing: a promise.
  */
 import type { Comparing } from '../../lookup/comparing-words.ts'
-import type { Actor, ActorId, Citation, Claim, Day, Document, Event, EventReport, TimeSpan } from '../../model/index.ts'
+import {
+  type Actor,
+  type ActorId,
+  type Citation,
+  type Claim,
+  cite,
+  type Day,
+  type Document,
+  type Event,
+  type EventReport,
+  type TimeSpan,
+} from '../../model/index.ts'
 import { contains, overlaps } from '../../text/spans.ts'
 import { dayOf, timesMeet } from '../chronology.ts'
 import { partiesMeet } from '../same-event.ts'
@@ -38,6 +49,15 @@ function isAssertion({ kind, polarity, content }: Claim, comparing: Comparing): 
   return kind === 'fear' ? !comparing.in('to come', content.quote) : kind === 'statement' || kind === 'assessment'
 }
 
+/** Words between the cue and a content that is only the quoted part: "denied the presence of any “foreign contingents”". */
+const GAP = 60
+
+function deniedWords({ cue, content }: Claim, texts: ReadonlyMap<string, Document>): Citation {
+  const doc = texts.get(content.document)
+  const close = cue !== null && cue.end < content.start && content.start - cue.end <= GAP
+  return doc && close ? cite(doc, cue.end + 1, content.end) : content
+}
+
 interface Assertion {
   readonly voice: Voice
   readonly holder: ActorId | undefined
@@ -52,6 +72,7 @@ export class DenialTargets {
   readonly #actors: ReadonlyMap<ActorId, Actor>
   readonly #days: ReadonlyMap<string, Day | undefined>
   readonly #reader: TermReader
+  readonly #texts: ReadonlyMap<string, Document>
   readonly #weights: Weights
   readonly #assertions: readonly Assertion[]
   readonly #index = new Map<string, number[]>()
@@ -69,6 +90,7 @@ export class DenialTargets {
     this.#actors = actors
     this.#days = new Map(documents.map((doc) => [doc.id, dayOf(doc)]))
     this.#reader = reader
+    this.#texts = new Map(documents.map((doc) => [doc.id, doc]))
     for (const report of events.flatMap((event) => event.reports)) {
       const here = this.#reports.get(report.document) ?? []
       this.#reports.set(report.document, here)
@@ -144,7 +166,7 @@ export class DenialTargets {
   }
 
   #worded(denial: Claim): Target[] {
-    const terms = this.#reader.of(denial.content)
+    const terms = this.#reader.of(deniedWords(denial, this.#texts))
     const meetings = new Set(contentTerms(terms).flatMap((term) => this.#index.get(term) ?? []))
     const targets: Target[] = []
     for (const i of meetings) {
@@ -158,6 +180,7 @@ export class DenialTargets {
       const accused = denial.speaker !== undefined && partiesMeet([denial.speaker], assertion.about, this.#actors) === true
       const telling = contentTerms(both).length
       if (both.size < 2 || telling < (accused && claim?.kind === 'accusation' ? 1 : 2) || !this.#timely(denial, assertion)) continue
+      if (contentTerms(assertion.terms).length < 2) continue
       if (reversed(terms, assertion.terms, passives(denial.content.quote, citation.quote))) continue
       const least = claim === undefined ? DENIALS.fact : accused ? DENIALS.accused : DENIALS.third
       const score = containment(terms, assertion.terms, this.#weights)

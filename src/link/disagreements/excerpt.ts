@@ -6,7 +6,7 @@ const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '"
 export const inSingleMarks = (words: string): string =>
   words.replace(/(?<=^|[\s([—–-])"/gu, '‘').replace(/[“”"]/gu, (mark) => INNER[mark] ?? mark)
 
-export function excerpt(words: string, most = 160): string {
+export function excerpt(words: string, most = 120): string {
   const flat = words
     .replace(/\s+/gu, ' ')
     .trim()
