@@ -21,6 +21,8 @@ export interface Term {
 export interface Offices {
   /** The terms of everyone with this full name. */
   readonly of: (person: string) => Term[]
+  /** The terms of everyone with this last name; reads the whole table. */
+  readonly ofLastName: (name: string) => Term[]
 }
 
 const FILE = 'offices.tsv.gz'
@@ -46,6 +48,18 @@ function linesOf(text: string, from: number, key: string): string[] {
   return found
 }
 
+/** Lines whose person ends with a name. */
+function linesEnding(text: string, from: number, name: string): string[] {
+  const found: string[] = []
+  const key = ` ${name}\t`
+  for (let at = text.indexOf(key, from); at >= 0; at = text.indexOf(key, at + 1)) {
+    const start = text.lastIndexOf('\n', at) + 1
+    const line = text.slice(start, text.indexOf('\n', at))
+    if (line.indexOf('\t') === at + key.length - 1 - start) found.push(line)
+  }
+  return found
+}
+
 export function loadOffices(dirs: readonly string[]): Offices {
   const texts = dirs
     .map((dir) => join(dir, FILE))
@@ -53,5 +67,8 @@ export function loadOffices(dirs: readonly string[]): Offices {
     .map((file) => gunzipSync(readFileSync(file)).toString('utf8'))
     .map((text) => ({ text, from: text.indexOf('\nperson\t') + 1 }))
     .map(({ text, from }) => ({ text, from: text.indexOf('\n', from) + 1 }))
-  return { of: (person) => texts.flatMap(({ text, from }) => linesOf(text, from, `${person}\t`).map(parse)) }
+  return {
+    ofLastName: (name) => texts.flatMap(({ text, from }) => linesEnding(text, from, name).map(parse)),
+    of: (person) => texts.flatMap(({ text, from }) => linesOf(text, from, `${person}\t`).map(parse)),
+  }
 }

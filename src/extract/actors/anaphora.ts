@@ -16,6 +16,8 @@ interface Past {
   readonly named: Placed[]
   /** The actor that the last sentence is about: its subject. */
   topic: Member | undefined
+  /** By the pronouns that have meant them. */
+  readonly genders: Map<Member, 'he' | 'she'>
   /** The two states joined in the sentence before. */
   pair: Member[] | undefined
   /** What each of the last sentences names. */
@@ -51,15 +53,30 @@ function recent(named: readonly Placed[], place: number, wanted: (member: Member
 }
 
 /** Whom a personal pronoun means: the sentence’s one person before it, or its subject; else whom the sentence before was about. */
-function personMeant(sentence: Sentence, place: number, here: readonly Placed[], past: Past): Member | undefined {
-  const persons = [...new Set(here.filter((m) => m.end <= place && m.member.kind === 'person').map((m) => m.member))]
+function personMeant(reference: Reference, sentence: Sentence, here: readonly Placed[], past: Past): Member | undefined {
+  const place = reference.start
+  const gender = /^(?:she|her|herself)$/u.test(reference.noun) ? 'she' : 'he'
+  const fits = (m: Member | undefined): boolean => m?.kind === 'person' && (past.genders.get(m) ?? gender) === gender
+  const found = personOf(sentence, place, here, past, fits)
+  if (found && !past.genders.has(found)) past.genders.set(found, gender)
+  return found
+}
+
+function personOf(
+  sentence: Sentence,
+  place: number,
+  here: readonly Placed[],
+  past: Past,
+  fits: (m: Member | undefined) => boolean,
+): Member | undefined {
+  const persons = [...new Set(here.filter((m) => m.end <= place && fits(m.member)).map((m) => m.member))]
   if (persons.length === 1) return persons[0]
-  if (persons.length > 1) return subjectsBefore(sentence, place, here).find((m) => m?.kind === 'person')
-  if (past.topic?.kind === 'person') return past.topic
+  if (persons.length > 1) return subjectsBefore(sentence, place, here).find(fits)
+  if (fits(past.topic)) return past.topic
   return recent(
     past.named.filter((m) => m.end > past.since),
     place,
-    (m) => m.kind === 'person',
+    fits,
     1,
   )[0]
 }
@@ -126,7 +143,7 @@ function meant(reference: Reference, view: View, here: readonly Placed[], past: 
   const one = (member: Member | undefined): Member[] => (member ? [member] : [])
   switch (reference.kind) {
     case 'person':
-      return one(personMeant(sentence, reference.start, here, past))
+      return one(personMeant(reference, sentence, here, past))
     case 'thing':
       return isPleonastic(sentence, reference.word) ? [] : one(thingMeant(sentence, reference.start, here, past))
     case 'many': {
@@ -201,7 +218,7 @@ function topicOf(sentence: Sentence, mentions: readonly Placed[]): Member | unde
 }
 
 export function findReferences(scene: Scene): void {
-  const past: Past = { named: [], topic: undefined, pair: undefined, sentences: [], since: 0 }
+  const past: Past = { named: [], topic: undefined, genders: new Map(), pair: undefined, sentences: [], since: 0 }
   const placed = scene.cast.placed
   for (const [i, view] of scene.views.entries()) {
     const { sentence } = view

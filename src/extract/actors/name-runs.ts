@@ -95,9 +95,22 @@ function organizationIn(run: Run, { knowledge }: Scene): Span | undefined {
   return { start: run.start, end: end.end }
 }
 
+/** "We", "The", or a title alone: "Vice President". */
+function isCommon(text: string, { knowledge }: Scene): boolean {
+  if (/^(?:I|We|They|He|She|It|IT|You|His|Her|Their|Its|Our|The|This|That|These|Those|What|Who|Some|Many)$/u.test(text)) return true
+  const lower = text.toLowerCase()
+  return [lower, lower.replace(/s$/u, '')].some((form) => knowledge.titles.at(form, 0)?.end === form.length)
+}
+
+/** "Said Ellis": a verb with a capital, or a word that opens the sentence. */
+const FIRST =
+  /^(?:Said|Says|Added|Asked|But|And|Like|Then|As|In|For|When|While|If|At|On|With|After|Before|Since|Though|Although)\s+(?=\p{Lu})/u
+
 /** The annotator’s names, longer where the run goes on, with those that it has missed; in order, not overlapping. */
 export function mendNames(scene: Scene): Name[] {
-  const names: Name[] = [...scene.annotation.names]
+  const names: Name[] = scene.annotation.names
+    .map((name) => ({ ...name, start: name.start + (FIRST.exec(scene.doc.text.slice(name.start, name.end))?.[0].length ?? 0) }))
+    .filter((name) => !isCommon(scene.doc.text.slice(name.start, name.end), scene))
   const put = (span: Span, kind: NameKind): void => {
     for (let i = names.length - 1; i >= 0; i--) if (overlaps(names[i]!, span)) names.splice(i, 1)
     names.push({ start: span.start, end: span.end, kind })
@@ -121,7 +134,7 @@ export function mendNames(scene: Scene): Name[] {
         if (person && !contains(person, run) && inside.length === 1 && isPersonal(run))
           put({ start: Math.max(run.start, Math.min(person.start, run.start)), end: run.end }, 'PER')
         else if (
-          inside.every((n) => n.kind !== 'PER' && contains(run, n)) &&
+          inside.every((n) => n.kind !== 'PER' && contains(part, n)) &&
           isPersonal(run) &&
           !isKnown(run, view, scene) &&
           isTitled(run, view, scene)

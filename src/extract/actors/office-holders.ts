@@ -4,7 +4,7 @@
  * "President Ilham Aliyev": one person of that full name has held that office, so he is Q57371, and the office is Azerbaijan’s.
  * "Iran’s foreign minister said": the person whom the article names in that office, else an actor "Foreign Minister of Iran".
  */
-import type { Term } from '../../lookup/offices.ts'
+import type { Offices, Term } from '../../lookup/offices.ts'
 import type { Member } from './cast.ts'
 import { parts } from './person-name.ts'
 import type { Titled } from './roles.ts'
@@ -55,13 +55,26 @@ function identify(member: Member, titled: readonly Titled[], states: ReadonlySet
   return speaks ? [...terms] : undefined
 }
 
+/** "Russian President Putin": the one person of that last name who has held that office of that state. */
+function identifyByLastName(member: Member, titled: readonly Titled[], offices: Offices): Term[] | undefined {
+  const owned = titled.filter((t) => t.member === member && t.phrase.owner?.kind === 'state').map((t) => t.phrase)
+  if (owned.length === 0) return undefined
+  const terms = offices
+    .ofLastName(member.name)
+    .filter((term) => owned.some((p) => p.owner?.id === `act_${term.state}` && isSameOffice(p.title, term.position)))
+  return new Set(terms.map((term) => term.wikidata)).size === 1 ? terms : undefined
+}
+
 export function identifyPersons(scene: Scene, titled: readonly Titled[]): (member: Member, phrase: TitlePhrase) => Member | undefined {
   const { cast, knowledge } = scene
   const states = new Set(cast.all.filter((m) => m.kind === 'state' && m.mentions.length > 0).map((m) => m.id))
   const known = new Map<Member, readonly Term[]>()
   for (const member of cast.all) {
-    if (member.kind !== 'person' || parts(member.name).length < 2) continue
-    const terms = identify(member, titled, states, knowledge.offices.of(member.name))
+    if (member.kind !== 'person') continue
+    const terms =
+      parts(member.name).length < 2
+        ? identifyByLastName(member, titled, knowledge.offices)
+        : identify(member, titled, states, knowledge.offices.of(member.name))
     if (!terms) continue
     known.set(member, terms)
     cast.identify(member, terms[0]!.wikidata)

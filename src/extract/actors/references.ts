@@ -14,9 +14,7 @@ const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself'])
 const THING = new Set(['it', 'its', 'itself'])
 const MANY = new Set(['they', 'them', 'their', 'themselves'])
 const TWO = new Set(
-  'countries states nations sides neighbors neighbours parties rivals foes arch-foes governments capitals allies leaders adversaries enemies'.split(
-    ' ',
-  ),
+  'countries states nations sides neighbors neighbours rivals foes arch-foes governments capitals adversaries enemies powers'.split(' '),
 )
 const COUNTRY = new Set(['country', 'nation', 'kingdom', 'republic', 'regime', 'state', 'monarchy'])
 const BODY = new Set(

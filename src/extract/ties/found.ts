@@ -31,8 +31,12 @@ const STATES_ONLY: readonly TieKind[] = [
   'kin-population-in',
 ]
 
-function canHave(kind: TieKind, { actor }: Party, { index }: Site): boolean {
+/** Ties between lands: "Iranian strikes" stand for Iran, but not for its land. */
+const NAMED_ONLY: readonly TieKind[] = ['borders', 'claims-territory-of', 'ceded-territory-to', 'kin-population-in', 'trades-with']
+
+function canHave(kind: TieKind, { actor, standIn }: Party, { index }: Site): boolean {
   const found = index.actor(actor)
+  if (standIn && NAMED_ONLY.includes(kind)) return false
   if (!found || found.kind === 'person') return kind === 'backs' || kind === 'allied-with'
   if (found.kind === 'location')
     return kind === 'hosts-forces-of' || kind === 'borders' || kind === 'claims-territory-of' || kind === 'ceded-territory-to'
@@ -90,8 +94,20 @@ function hasWord(frame: TieFrame, { sentence, word }: Site): boolean {
     )
 }
 
+/** Words that say that something is not there, or not yet: "no agreement", "a possible deal". */
+const UNREAL = /^(?:no|any|potential|possible|proposed|draft|future|prospective|would-be|alleged|former|ex)$/iu
+
+/** A noun that is a name ("North American Free Trade Agreement"), describes the next one ("trade frictions"), or is not there. */
+function tellsNothing({ kind }: TieFrame, { sentence, word }: Site): boolean {
+  const { tokens } = sentence
+  if (word > 0 && /^\p{Lu}/u.test(tokens[word]!.text)) return true
+  if (kind !== 'borders' && tokens[word + 1]?.upos === 'NOUN' && tokens[word]!.deprel === 'compound') return true
+  return tokens.slice(Math.max(0, phraseStart(tokens, word) - 1), word).some((t) => UNREAL.test(t.text))
+}
+
 function atNoun(frame: TieFrame, site: Site): Found[] {
   const { sentence, word } = site
+  if (tellsNothing(frame, site)) return []
   if (!hasWord(frame, site)) return []
   if (frame.needs === 'verb') {
     const governor = governorOf(sentence, word)
@@ -133,6 +149,13 @@ export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const token = site.sentence.tokens[site.word]!
   const last = token.text.toLowerCase().split(/[-–]/u).at(-1)!
   const participles = tieFrames.of('participle', last).flatMap((frame) => atParticiple(frame, site))
+  if (token.text === 'ethnic' && site.sentence.tokens[site.word + 1]) {
+    return tieFrames
+      .of('noun', 'ethnic')
+      .flatMap((frame) =>
+        directed(frame, { ...site, word: site.word + 1 }, (place) => nounParties({ ...site, word: site.word + 1 }, place, [])),
+      )
+  }
   // "gas exports to" with "exports" taken for a verb: a frame that asks for "gas" before it can tell
   const isPlural = token.xpos === 'VBZ' && /^(?:NOUN|ADJ|PROPN)$/u.test(site.sentence.tokens[site.word - 1]?.upos ?? '')
   const mistaken = isPlural ? tieFrames.of('noun', token.lemma, token.text).filter((frame) => frame.with.length > 0) : []

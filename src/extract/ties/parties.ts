@@ -22,6 +22,8 @@ import {
 
 export interface Party extends Span {
   readonly actor: ActorId
+  /** The actor is not named there but stood for: "Iranian troops". */
+  readonly standIn?: true
 }
 
 /** A word of a sentence, with the actors of its document. */
@@ -66,7 +68,7 @@ export function partiesAt({ sentence, index }: Site, head: number): Party[] {
     const least = Math.min(...own.map((m) => m.end - m.start))
     if (own.length > 0) return own.filter((m) => m.end - m.start === least)
     const actor = index.headOf(sentence, i)
-    return actor ? [{ actor, start: token.start, end: token.end }] : []
+    return actor ? [{ actor, start: token.start, end: token.end, standIn: true }] : []
   })
 }
 
@@ -93,13 +95,16 @@ function apposed({ sentence, word, index }: Site): Party[] {
   return outermost(index.mentionsIn(last).filter((m) => m.end === last.end))
 }
 
-/** ", Turkey" or "Turkey" behind "its key ally". */
+/** ", Turkey" or "Turkey" behind "its key ally"; "such as Hamas and Hezbollah" behind "proxies". */
 function behind({ sentence, word, index }: Site): Party[] {
   const { tokens } = sentence
-  const next = tokens[word + 1]?.text === ',' ? word + 2 : word + 1
-  const token = tokens[next]
+  const text = (k: number): string => tokens[word + k]?.text.toLowerCase() ?? ''
+  const comma = text(1) === ',' ? 1 : 0
+  const listed = /^(?:like|including)$/u.test(text(comma + 1)) ? 1 : text(comma + 1) === 'such' && text(comma + 2) === 'as' ? 2 : 0
+  if (listed > 0) return coordinatedAfter(sentence, word + comma + listed, index)
+  const token = tokens[word + comma + 1]
   if (!token || !/^\p{Lu}/u.test(token.text)) return []
-  return outermost(index.mentionsIn(token).filter((m) => m.start === token.start))
+  return comma ? outermost(index.mentionsIn(token).filter((m) => m.start === token.start)) : coordinatedAfter(sentence, word, index)
 }
 
 const JOINS = /^(?:,|and|or|&|both|as|well|the|with)$/iu
@@ -225,6 +230,16 @@ function preceding({ sentence, word, index }: Site): Party[] {
   return last ? [last] : []
 }
 
+/** Whether "'s" follows a party. */
+const isOwner = ({ sentence }: Site, { end }: Party): boolean => /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '')
+
+/** The state whose people a word names: "Norwegians". */
+const peopleAt = ({ sentence, word, index }: Site): Party[] =>
+  index.mentionsIn(sentence.tokens[word]!).flatMap((m) => {
+    const { kind, of } = index.actor(m.actor) ?? {}
+    return kind === 'group' && of !== undefined ? [{ actor: of, start: m.start, end: m.end }] : []
+  })
+
 /** Parties at a place of a noun. */
 export function nounParties(site: Site, place: string, verbs: readonly string[]): Party[] {
   switch (place) {
@@ -238,6 +253,16 @@ export function nounParties(site: Site, place: string, verbs: readonly string[])
       return clause(site, verbs)
     case 'preceding':
       return preceding(site)
+    case 'before-first':
+      return before(site).length > 1
+        ? before(site)
+            .slice(0, 1)
+            .filter((party) => isOwner(site, party))
+        : []
+    case 'before-last':
+      return before(site).slice(-1)
+    case 'people':
+      return peopleAt(site)
     case 'recent':
       return [...site.recent()]
     default:
@@ -251,7 +276,10 @@ function objectParties(site: Site): Party[] {
   const object = patientOf(sentence, word)
   if (object !== undefined) return partiesAt(site, object)
   const next = sentence.tokens[sentence.tokens[word + 1]?.upos === 'DET' ? word + 2 : word + 1]
-  return next && !isPassive(sentence, word) ? outermost(index.mentionsIn(next).filter((m) => m.start === next.start)) : []
+  if (!next || isPassive(sentence, word)) return []
+  // "claims Swedish strikes": the name only describes
+  const isWhole = (m: Mention): boolean => !/^(?:NOUN|ADJ|PART)$/u.test(sentence.tokens.find((t) => t.start >= m.end)?.upos ?? '')
+  return outermost(index.mentionsIn(next).filter((m) => m.start === next.start && isWhole(m)))
 }
 
 /** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
