@@ -4,6 +4,8 @@
 const EARLY = 0.8
 /** Lines at a page's edge that are looked at for running heads. */
 const EDGE = 2
+/** A running head is no longer. */
+const RUNNING = 100
 
 export function paragraphsOf(pages: readonly (readonly string[])[]): string {
   const running = runningLines(pages)
@@ -43,7 +45,7 @@ const atEdge = (page: readonly string[], i: number): boolean => i < EDGE || i >=
 function runningLines(pages: readonly (readonly string[])[]): Set<string> {
   const counts = new Map<string, number>()
   for (const page of pages) {
-    const edges = new Set(page.filter((line, i) => line !== '' && atEdge(page, i)).map(masked))
+    const edges = new Set(page.filter((line, i) => line !== '' && line.length <= RUNNING && atEdge(page, i)).map(masked))
     for (const line of edges) counts.set(line, (counts.get(line) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count >= 3 && count >= pages.length / 2).map(([line]) => line))

@@ -1,7 +1,7 @@
 /** Web archives (WARC, also gzipped), of any size: each page, document or text in them is read in turn. */
 import { constants, gunzipSync } from 'node:zlib'
 import { defineReader, type RawInput } from '../../plugins.ts'
-import { malformed, tooLarge } from '../failures.ts'
+import { malformed, noText, tooLarge } from '../failures.ts'
 import { MAX_BYTES } from '../limits.ts'
 
 export const warc = defineReader({
@@ -20,11 +20,12 @@ export const warc = defineReader({
     const source = input.stream?.() ?? [input.bytes]
     const records = WARCParser.iterRecords(source)[Symbol.asyncIterator]()
     let count = 0
+    let given = 0
     while (true) {
       const next = await records.next().catch((error: unknown) => {
         throw malformed(input.uri, count === 0 ? 'WARC file' : `WARC file after ${count} records`, error)
       })
-      if (next.done) return
+      if (next.done) break
       count++
       const record = next.value
       const url = record.warcTargetURI?.replace(/^<|>$/gu, '') ?? ''
@@ -38,9 +39,11 @@ export const warc = defineReader({
         continue
       const uri = `${input.uri}#${url === '' ? count : encodeURI(url)}`
       const bytes = await payload(record, uri)
-      if (bytes === undefined) yield tooLarge(uri, MAX_BYTES)
-      else if (bytes.length > 0) yield entry(uri, bytes, mediaType, url)
+      if (bytes?.length === 0) continue
+      given++
+      yield bytes === undefined ? tooLarge(uri, MAX_BYTES) : entry(uri, bytes, mediaType, url)
     }
+    if (given === 0) throw noText(input.uri, 'is a WARC file without pages', 'Give one that holds the pages’ responses')
   },
 })
 
