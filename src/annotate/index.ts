@@ -2,15 +2,18 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, loadKnowledge } from '../lookup/index.ts'
-import type { Annotation, Document, Sentence } from '../model/index.ts'
+import { type Annotation, type Document, makeId, type Sentence } from '../model/index.ts'
 import type { Span } from '../text/spans.ts'
+import type { AnnotateInput } from './input.ts'
 import { type LemmaTable, lemma, readLemmas } from './lemma.ts'
 import { findNames } from './names/index.ts'
 import { parse } from './parser.ts'
 import { Perceptron } from './perceptron.ts'
-import { splitSentences } from './sentences.ts'
+import { type RawSentence, splitSentences } from './sentences.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/index.ts'
+
+export { type AnnotateInput, type InputFormat, readInput } from './input.ts'
 
 export interface AnnotatorOptions {
   /** Tables by which names and times are found; by default the package's own. */
@@ -25,6 +28,8 @@ export interface Annotator {
   /** BCP 47 codes that it can read. */
   readonly languages: readonly string[]
   annotate(doc: Document): Promise<Annotation>
+  /** Layers of a text whose sentences and words are given, as `readInput` gives them. */
+  annotateInput(input: AnnotateInput): Promise<Annotation>
   /** Sentences of given words, kept as they come; offsets are those of the words joined by single spaces, sentences by line ends. */
   annotateTokens(sentences: readonly (readonly string[])[]): Promise<Sentence[]>
   close(): Promise<void>
@@ -73,29 +78,25 @@ function analyze(forms: readonly string[], spans: readonly Span[], weights: Weig
 export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Annotator> {
   const weights = weightsOf(options.models ?? modelFolder())
   const knowledge = options.knowledge ?? loadKnowledge()
+  const annotation = ({ id, text, published }: Pick<Document, 'id' | 'text' | 'published'>, raw: readonly RawSentence[]): Annotation => {
+    const sentences = raw.map(({ start, end, paragraph, words }) => {
+      const forms = words.map((w) => text.slice(w.start, w.end))
+      return { start, end, paragraph, tokens: analyze(forms, words, weights) }
+    })
+    return {
+      document: id,
+      sentences,
+      names: findNames(text, sentences, knowledge, weights.names),
+      times: findTimes(text, sentences, published, knowledge.timeWords),
+      attributions: [],
+      notices: [],
+    }
+  }
   return {
     model: MODEL,
     languages: ['en'],
-    async annotate(doc) {
-      const sentences = splitSentences(doc.text, doc.regions).map(({ start, end, paragraph, words }) => ({
-        start,
-        end,
-        paragraph,
-        tokens: analyze(
-          words.map((w) => doc.text.slice(w.start, w.end)),
-          words,
-          weights,
-        ),
-      }))
-      return {
-        document: doc.id,
-        sentences,
-        names: findNames(doc.text, sentences, knowledge, weights.names),
-        times: findTimes(doc.text, sentences, doc.published, knowledge.timeWords),
-        attributions: [],
-        notices: [],
-      }
-    },
+    annotate: async (doc) => annotation(doc, splitSentences(doc.text, doc.regions)),
+    annotateInput: async ({ text, sentences }) => annotation({ id: makeId('document', text), text }, sentences),
     async annotateTokens(sentences) {
       let at = 0
       return sentences.map((words, paragraph) => {

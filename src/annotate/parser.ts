@@ -217,11 +217,17 @@ export function parse(forms: readonly string[], tags: readonly Tag[], model: Per
   const features = new Features()
   const scores = new Int32Array(model.labels.length)
   const moves = model.labels.map((l) => (l === 'S' ? SHIFT : l === 'D' ? REDUCE : l.startsWith('L') ? LEFT : RIGHT))
+  // Nothing hangs on a sign: a rule of the scheme that the model does not always keep.
+  const isSign = (i: number | undefined): boolean => i !== undefined && tags[i]?.upos === 'PUNCT'
   while (!state.done) {
     state.features(features)
     model.score(features, scores)
+    const barred = (move: number): boolean =>
+      (move === LEFT && isSign(state.next) && !isSign(state.stack.at(-1))) ||
+      (move === RIGHT && isSign(state.stack.at(-1)) && !isSign(state.next))
+    const open = [SHIFT, REDUCE, LEFT, RIGHT].map((move) => state.can(move) && !barred(move))
     let best = -1
-    for (let k = 0; k < scores.length; k++) if (state.can(moves[k]!) && (best < 0 || scores[k]! > scores[best]!)) best = k
+    for (let k = 0; k < scores.length; k++) if (open[moves[k]!] && (best < 0 || scores[k]! > scores[best]!)) best = k
     state.apply(moves[best]!, best)
   }
   const name = (label: number): string => (label < 0 ? 'dep' : model.labels[label]!.slice(1))
