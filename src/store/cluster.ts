@@ -199,11 +199,9 @@ async function removeOldSocketFolder(home: Home): Promise<void> {
 
 /** Stops the server. Clients that are still there are sent away; nothing that was committed is lost. */
 export async function stopCluster(home: Home, binaries: Binaries): Promise<void> {
-  const { status, output } = await runProgram(
-    binaries.pgCtl,
-    ['stop', '-D', dataOf(home), '-m', 'fast', '-w', '-t', '60', '-s'],
-    { as: home.account },
-  )
+  const { status, output } = await runProgram(binaries.pgCtl, ['stop', '-D', dataOf(home), '-m', 'fast', '-w', '-t', '60', '-s'], {
+    as: home.account,
+  })
   if (status !== 0 && !/PID file .* does not exist|No such process/.test(output))
     throw new ConfigError(`the database server does not stop: ${lastLines(output)}`, {
       code: 'E_STORE_STOP',

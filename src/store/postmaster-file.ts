@@ -11,6 +11,7 @@ import { codeOf } from './failures.ts'
 
 export interface PostmasterFile {
   readonly pid: number
+  /** 0: not written yet. */
   readonly port: number
   /** Folder of the socket; empty where the server listens on TCP. */
   readonly socketFolder: string
@@ -25,11 +26,11 @@ export async function readPostmasterFile(data: string): Promise<PostmasterFile |
     throw error
   })
   if (text === undefined) return undefined
-  // Lines: process id, data folder, start time, port, socket folder, address, shared memory, status.
-  const [pid, , , port, socketFolder = '', , sharedMemory] = text.split('\n')
+  // Lines: process id, data folder, start time, port, socket folder, address, … The server writes the later ones as it comes up.
+  const [pid, , , port, socketFolder = '', address = ''] = text.split('\n')
   const file = { pid: Math.abs(Number(pid)), port: Number(port), socketFolder }
   if (!(file.pid > 0)) return 'unfinished'
-  return file.port > 0 && sharedMemory !== undefined ? file : { ...file, port: 0 }
+  return file.port > 0 && (socketFolder !== '' || address !== '') ? file : { ...file, port: 0 }
 }
 
 /** True if the process of this number is a server on this data folder. */

@@ -90,6 +90,7 @@ async function reach(home: Home, binaries: Binaries, place: string, name: string
   const data = dataOf(home)
   const deadline = Date.now() + PATIENCE
   await ensureCluster(home, binaries)
+  let failures = 0
   for (let log = ''; ; await sleep(50)) {
     const file = await readPostmasterFile(data)
     if (file !== undefined && file !== 'unfinished' && file.port > 0) {
@@ -111,7 +112,9 @@ async function reach(home: Home, binaries: Binaries, place: string, name: string
     await writeDurably(join(home.path, HOST_FILE), JSON.stringify(await thisHost()))
     const outcome = await startCluster(home, binaries)
     log = outcome.log
-    if (!outcome.started && !isTransient(log)) throw stuck(home, place, undefined, log)
+    if (outcome.started || isTransient(log)) continue
+    failures += 1
+    if (/FATAL|PANIC/.test(log) || failures > UNEXPLAINED) throw stuck(home, place, undefined, log)
   }
 }
 
@@ -123,6 +126,9 @@ const isAlive = (pid: number): boolean => {
     return codeOf(error) === 'EPERM'
   }
 }
+
+/** How often a server may end while it starts without saying why: someone killed it. */
+const UNEXPLAINED = 3
 
 /** The children of a killed server take a moment to go; another process may have started it. */
 const isTransient = (log: string) => /pre-existing shared memory block|lock file ".*" already exists/.test(log)

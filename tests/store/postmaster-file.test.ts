@@ -32,6 +32,8 @@ test('a file cut short says nothing to connect to', async () => {
   expect(await readPostmasterFile(data)).toBe('unfinished')
   await write('4711', data)
   expect(await readPostmasterFile(data)).toMatchObject({ pid: 4711, port: 0 })
+  await write('4711', data, '1700000000', '5432', '', '')
+  expect(await readPostmasterFile(data)).toMatchObject({ pid: 4711, port: 0 })
 })
 
 test('a process of that number that is no server is not taken for one', async () => {

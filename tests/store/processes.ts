@@ -40,6 +40,8 @@ export interface Running {
   readonly lines: string[]
   /** Waits for a line that begins so. */
   said(start: string): Promise<string>
+  /** What it wrote to stderr so far. */
+  errors(): string
   /** Waits for its end: its exit status, or the signal. */
   readonly ended: Promise<number | string>
 }
@@ -63,7 +65,7 @@ export function run(program: 'adder' | 'holder' | 'lock-holder', args: readonly 
         throw new Error(`it ended (${more}) without "${start}": ${errors}`)
     }
   }
-  return { child, lines, said, ended }
+  return { child, lines, said, ended, errors: () => errors }
 }
 
 /** Servers that run on a store, by process id: they work in its data folder, and are no server's children. */
