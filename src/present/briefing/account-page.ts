@@ -173,7 +173,14 @@ class Account {
         basis: 'source',
         topic: disagreement.question,
         parts,
-        sides: sidesOf(disagreement, this.#index, (side) => side.citations.map((citation) => this.numbering.of(citation))),
+        parting: {
+          question: disagreement.question,
+          kind: disagreement.kind,
+          sides: sidesOf(disagreement, this.#index, (side) =>
+            side.citations.map((citation) => ({ number: this.numbering.of(citation), citation })),
+          ),
+          rest: [],
+        },
       }
     })
   }

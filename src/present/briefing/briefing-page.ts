@@ -2,7 +2,7 @@
 import type { Briefing, BriefingLine, Citation, Disagreement, Event, Situation } from '../../model/index.ts'
 import { indexSituation, type SituationIndex } from '../situation-index.ts'
 import type { Page, PageLine, PageMark, PageSection } from './page.ts'
-import { sidesOf } from './sides.ts'
+import { type Numbered, sidesOf } from './sides.ts'
 
 export function pageOfBriefing(briefing: Briefing, situation: Situation, kind = 'Briefing'): Page {
   const index = indexSituation(situation)
@@ -22,7 +22,7 @@ export function pageOfBriefing(briefing: Briefing, situation: Situation, kind = 
 function sectionOf(section: Briefing['sections'][number], citations: readonly Citation[], index: SituationIndex): PageSection {
   const { id, heading, left } = section
   if (id === 'happened') return { id, heading, left, lines: section.lines, marks: marksOf(section.lines, citations, index) }
-  if (id !== 'who-says-what') return { id, heading, left, lines: section.lines }
+  if (id !== 'who-says-what' && id !== 'figures') return { id, heading, left, lines: section.lines }
   return { id, heading, left, lines: section.lines.map((line) => withSides(line, citations, index)) }
 }
 
@@ -32,12 +32,25 @@ const citedIn = (line: BriefingLine): number[] => line.parts.flatMap((part) => (
 
 /** The line with the sides of the disagreement whose words it cites, where it cites two or more of them. */
 function withSides(line: BriefingLine, citations: readonly Citation[], index: SituationIndex): PageLine {
-  const numbers = citedIn(line)
-  const numbersOf = (side: Disagreement['sides'][number]): number[] =>
-    numbers.filter((number) => side.citations.some((citation) => same(citation, citations[number - 1]!)))
-  const told = index.situation.disagreements.find(({ sides }) => sides.filter((side) => numbersOf(side).length > 0).length >= 2)
+  const cites = [...new Set(citedIn(line))].map((number) => ({ number, citation: citations[number - 1]! }))
+  const numbered: Numbered = (side) => cites.filter((cite) => side.citations.some((citation) => same(citation, cite.citation)))
+  const shared = ({ sides }: Disagreement): number => Math.min(...sides.map((side) => numbered(side).length))
+  const told = index.situation.disagreements.reduce<Disagreement | undefined>(
+    (best, one) => (shared(one) > (best ? shared(best) : 0) ? one : best),
+    undefined,
+  )
   if (!told) return line
-  return { ...line, sides: sidesOf(told, index, numbersOf) }
+  // Once every side has been cited, what follows is said of all of them.
+  const wanted = new Set(told.sides.flatMap((side) => numbered(side).map(({ number }) => number)))
+  const seen = new Set<number>()
+  const last = line.parts.findIndex((part) => {
+    if ('cite' in part) for (const number of part.cite) seen.add(number)
+    return [...wanted].every((number) => seen.has(number))
+  })
+  const rest = line.parts
+    .slice(last + 1)
+    .map((part, i) => (i === 0 && 'text' in part ? { text: part.text.replace(/^[.;,]\s*/, '') } : part))
+  return { ...line, parting: { question: told.question, kind: told.kind, sides: sidesOf(told, index, numbered), rest } }
 }
 
 /** Marks for the lines that tell of an event with a known day; the longest spans are too vague to draw. */

@@ -12,36 +12,24 @@ export interface Excerpt {
 
 /** Units looked at on either side; the segmenter slows down on long texts. */
 const WINDOW = 700
-/** Units on either side that a second sentence may fill up to. */
-const ENOUGH = 160
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-const segments = (text: string): string[] => [...sentences.segment(text)].map(({ segment }) => segment)
 
 export function excerptOf(text: string, { start, end }: Pick<Citation, 'start' | 'end'>): Excerpt {
   const from = Math.max(0, start - WINDOW)
-  const to = Math.min(text.length, end + WINDOW)
-  const before = nearest(segments(text.slice(from, start)).reverse())
-    .reverse()
-    .join('')
-  const after = nearest(segments(text.slice(end, to))).join('')
+  const spans = [...sentences.segment(text.slice(from, end + WINDOW))].map(({ index, segment }) => ({
+    start: from + index,
+    end: from + index + segment.length,
+  }))
+  const first = spans.findIndex((span) => span.end > start)
+  const last = spans.findLastIndex((span) => span.start < end)
+  const begin = spans[Math.max(0, first - 1)]!.start
+  const finish = spans[Math.min(spans.length - 1, last + 1)]!.end
   return {
-    before: before.trimStart(),
+    before: text.slice(begin, start).trimStart(),
     words: text.slice(start, end),
-    after: after.trimEnd(),
-    cutBefore: text.slice(0, start - before.length).trim() !== '',
-    cutAfter: text.slice(end + after.length).trim() !== '',
+    after: text.slice(end, finish).trimEnd(),
+    cutBefore: text.slice(0, begin).trim() !== '',
+    cutAfter: text.slice(finish).trim() !== '',
   }
-}
-
-/** The rest of the cited sentence, and whole sentences until there is enough. */
-function nearest(parts: readonly string[]): string[] {
-  const taken: string[] = []
-  let length = 0
-  for (const part of parts) {
-    if (taken.length > 0 && length >= ENOUGH) break
-    taken.push(part)
-    length += part.length
-  }
-  return taken
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { sourceName } from '../situation-index.ts'
 import { articlesHtml, cardsHtml, sourcesHtml } from './cards.ts'
 import { html, Markup } from './markup.ts'
-import type { Page, PageLine, PageSection, PageSide } from './page.ts'
+import type { Page, PageLine, PagePart, PageSection, PageSide } from './page.ts'
 import { stripOf } from './strip.ts'
 import { STYLE } from './style.ts'
 import { aboutText, dayText, innerMarks, leftText, sourceText, topicText } from './wording.ts'
@@ -88,38 +88,72 @@ function sectionHtml(page: Page, section: PageSection, prefix: string): Markup {
 /** Sections whose lines are read as prose; those of the others are items of a list. */
 const PROSE = new Set(['basis', 'in-short'])
 
-const tag = (line: PageLine): string => (line.basis === 'inferred' || line.basis === 'nothing' ? ` ${line.basis}` : '')
-
-function lineHtml(page: Page, line: PageLine): Markup {
-  const words = line.parts.map((part, i) => {
-    if ('cite' in part) return citesHtml(page, part.cite)
-    if ('quote' in part) return html`<q dir="auto">${innerMarks(part.quote)}</q>`
-    return html`${keepBeforeCite(part.text, line.parts[i + 1])}`
-  })
-  const topic = line.topic !== undefined && html`<strong class="topic">${topicText(line.topic)}</strong> `
-  const rule = line.rule !== undefined && html` <code>${line.rule}</code>`
-  return html`${topic}<span class="words">${words}${rule}</span>${line.sides && sidesHtml(page, line.sides)}`
+/** A line that is inferred says so, in its own words or by a mark. */
+function tag({ basis, parts }: PageLine): string {
+  if (basis === 'nothing') return ' nothing'
+  return basis === 'inferred' && !parts.some((part) => 'text' in part && /\binferred\b/i.test(part.text)) ? ' inferred' : ''
 }
 
-/** A citation stays on the line of the word that it follows. */
-const keepBeforeCite = (text: string, next: PageLine['parts'][number] | undefined): string =>
-  next !== undefined && 'cite' in next ? text.replace(/ $/, '\u00a0') : text
+function lineHtml(page: Page, line: PageLine): Markup {
+  const topic = line.topic !== undefined && html`<strong class="topic">${topicText(line.topic)}</strong> `
+  const rule = line.rule !== undefined && html` <code>${line.rule}</code>`
+  if (line.parting === undefined) return html`${topic}<span class="words">${partsHtml(page, line.parts)}${rule}</span>`
+  const { question, kind, sides, rest } = line.parting
+  return html`<p class="question">${line.topic !== question && topic}<span class="words">${question}${rule}</span></p>${sidesHtml(page, sides, kind)}${
+    rest.length > 0 && html`<p class="rest">${partsHtml(page, rest)}</p>`
+  }`
+}
 
-const sidesHtml = (page: Page, sides: readonly PageSide[]): Markup =>
-  html`<div class="sides">${sides.map(
-    (side) =>
-      html`<div class="side"><p class="holders">${side.holders || 'Not named'}</p><p class="position">${side.position}</p>${side.citations
-        .slice(0, 3)
-        .map(
-          (number) =>
-            html`<blockquote><q dir="auto">${innerMarks(quoteOf(page, number))}</q>\u00a0${citesHtml(page, [number])}</blockquote>`,
-        )}<p class="standing">${side.standing}</p></div>`,
-  )}</div>`
+const partsHtml = (page: Page, parts: readonly PagePart[]): Markup[] =>
+  parts.map((part, i) => {
+    if ('cite' in part) return citesHtml(page, part.cite, endsInSpace(parts[i - 1]))
+    if ('quote' in part) return html`<q dir="auto">${innerMarks(part.quote)}</q>`
+    if (i > 0 && i === parts.length - 1) return html`<span class="tail">${part.text}</span>`
+    const next = parts[i + 1]
+    return html`${next !== undefined && 'cite' in next ? part.text.replace(/ $/, '') : part.text}`
+  })
+
+const endsInSpace = (part: PagePart | undefined): boolean => part !== undefined && 'text' in part && part.text.endsWith(' ')
+
+const VOICES = 4
+
+const sidesHtml = (page: Page, sides: readonly PageSide[], kind: string): Markup =>
+  html`<div class="sides ${kind}">${sides.map((side) => {
+    const voices = voicesOf(page, side)
+    const more = voices.slice(VOICES).flatMap((voice) => voice.numbers)
+    return html`<div class="side"><p class="position">${side.position}</p><p class="holders">${side.holders}</p>${voices
+      .slice(0, VOICES)
+      .map(
+        ({ quote, speaker, numbers }) =>
+          html`<blockquote><q dir="auto">${innerMarks(quote)}</q>${citesHtml(page, numbers, true)}${
+            speaker !== undefined && speaker !== side.holders && html` <span class="speaker">${speaker}</span>`
+          }</blockquote>`,
+      )}<p class="standing">${side.standing}${more.length > 0 && html` · also${citesHtml(page, more, true)}`}</p></div>`
+  })}</div>`
+
+interface Voice {
+  readonly quote: string
+  readonly speaker: string | undefined
+  readonly numbers: number[]
+}
+
+/** The same words of the same speaker, once, with every citation of them. */
+function voicesOf(page: Page, side: PageSide): Voice[] {
+  const voices: Voice[] = []
+  for (const { number, speaker } of side.voices) {
+    const quote = quoteOf(page, number)
+    const same = voices.find((voice) => voice.quote === quote && voice.speaker === speaker)
+    if (same) same.numbers.push(number)
+    else voices.push({ quote, speaker, numbers: [number] })
+  }
+  return voices
+}
 
 const quoteOf = (page: Page, number: number): string => page.citations[number - 1]?.citation.quote ?? ''
 
-const citesHtml = (page: Page, numbers: readonly number[]): Markup =>
-  html`<span class="cites">${numbers.map(
+/** The space before stands inside, where no line breaks: a citation stays with the word that it follows. */
+const citesHtml = (page: Page, numbers: readonly number[], spaced: boolean): Markup =>
+  html`<span class="cites">${spaced && '\u00a0'}${numbers.map(
     (number) =>
       html`<button type="button" class="cite" popovertarget="c${number}" aria-label="Citation ${number}, ${sourceOf(page, number)}">[${number}]</button>`,
   )}</span>`

@@ -11,15 +11,20 @@ export interface PageSide {
   readonly holders: string
   /** "2 articles, 1 origin; official" */
   readonly standing: string
-  readonly citations: readonly number[]
+  readonly voices: readonly { readonly number: number; readonly speaker?: string }[]
 }
 
 export interface PageLine {
   readonly basis: BriefingLine['basis']
   readonly topic?: string | undefined
   readonly parts: readonly PagePart[]
-  /** Sides of the disagreement that the line tells of, for columns. */
-  readonly sides?: readonly PageSide[]
+  /** The disagreement that the line tells of: where its sides are set in columns, `rest` is what is left to say. */
+  readonly parting?: {
+    readonly question: string
+    readonly kind: string
+    readonly sides: readonly PageSide[]
+    readonly rest: readonly PagePart[]
+  }
   /** Rule that gave the element, with --explain. */
   readonly rule?: string
 }

@@ -56,16 +56,21 @@ code { font: .75rem/1.4 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospa
 .strip .span { stroke: var(--accent); stroke-width: 3; stroke-linecap: round; opacity: .4; }
 .strip a:focus-visible { outline: none; }
 .strip a:focus-visible circle, .strip a:hover circle { stroke-width: 5; }
+.happened .tail { font: .8125rem/1.4 var(--sans); color: var(--soft); }
 .line:target { background: var(--wash); box-shadow: 0 0 0 .5rem var(--wash); border-radius: 2px; }
 
 /* Sides of a disagreement */
-.who-says-what .line + .line { margin-top: 1.7rem; }
+.line:has(.sides) + .line, .line + .line:has(.sides) { margin-top: 1.7rem; }
 .sides { display: grid; gap: .9rem; margin-top: .8rem; }
 .side { background: var(--wash); border-top: 3px solid var(--accent); padding: .8rem 1rem .9rem; border-radius: 0 0 4px 4px; }
-.holders { font: 600 .875rem/1.4 var(--sans); }
-.position { font-style: italic; margin: .15rem 0 .5rem; }
-.side blockquote { font-size: 1rem; line-height: 1.5; margin-top: .45rem; }
-.standing { font: .78125rem/1.45 var(--sans); color: var(--soft); margin-top: .6rem; }
+.question .words { color: var(--soft); }
+.position { font-weight: 600; line-height: 1.35; }
+.figure .position { font-size: 1.3125rem; font-variant-numeric: lining-nums; }
+.holders { font: .8125rem/1.45 var(--sans); color: var(--soft); }
+.side blockquote { font-size: 1rem; line-height: 1.5; margin-top: .6rem; }
+.speaker { font: .8125rem/1.4 var(--sans); color: var(--soft); white-space: nowrap; }
+.standing { font: .78125rem/1.45 var(--sans); color: var(--soft); margin-top: .7rem; border-top: 1px solid var(--rule); padding-top: .45rem; }
+.rest { font: .8125rem/1.5 var(--sans); color: var(--soft); margin-top: .55rem; }
 
 /* Sources and what was read */
 .source { font: .875rem/1.45 var(--sans); } .source span { color: var(--soft); margin-left: .6em; white-space: nowrap; }
@@ -100,7 +105,7 @@ footer { border-top: 1px solid var(--rule); padding-top: 1rem; font: .8125rem/1.
 @media (min-width: 640px) {
   main { padding: 3.5rem 2rem 5rem; }
   .sides { grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); }
-  .happened .line:has(.topic), .figures .line:has(.topic) { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); column-gap: 1.25rem; }
+  .happened .line:has(> .topic), .figures .line:has(> .topic) { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); column-gap: 1.25rem; }
   .happened .topic, .figures .topic { font: 600 .875rem/1.5 var(--sans); padding-top: .16rem; font-variant-numeric: lining-nums; }
   .figures .line { border-top: 1px solid var(--rule); padding-top: .55rem; } .figures .line:first-child { border-top: 0; padding-top: 0; } .figures .line + .line { margin-top: .55rem; }
 }

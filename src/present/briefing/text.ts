@@ -34,14 +34,16 @@ export function* pageText(page: Page, { columns = 80, ink = plainInk, folder = p
 
 function* sectionText(section: PageSection, width: number, ink: Ink): Generator<string> {
   yield `\n${ink.bold(oneLine(section.heading))}\n`
-  for (const line of section.lines) yield lineText(line, width, ink)
+  // Several lines are items, one is prose.
+  const mark = section.lines.length > 1 ? '• ' : ''
+  for (const line of section.lines) yield lineText(line, mark, width, ink)
   if (section.left > 0) yield block(ink.dim(leftText(section.left)), width, '  ', '  ')
 }
 
-function lineText(line: PageLine, width: number, ink: Ink): string {
+function lineText(line: PageLine, mark: string, width: number, ink: Ink): string {
   const topic = line.topic === undefined ? '' : `${ink.italic(topicText(oneLine(line.topic)))} `
   const rule = line.rule === undefined ? '' : ` ${ink.dim(`{${line.rule}}`)}`
-  return block(topic + line.parts.map((part) => partText(part, ink)).join('') + rule, width, '  ', '    ')
+  return block(topic + line.parts.map((part) => partText(part, ink)).join('') + rule, width, `  ${mark}`, ' '.repeat(2 + mark.length))
 }
 
 const partText = (part: PageLine['parts'][number], ink: Ink): string => {

@@ -1,4 +1,5 @@
 /** What happened, or is alleged, planned or denied to have: the timeline, and its reports one by one. */
+import { timeline } from '../../analyze/index.ts'
 import type { Event, EventReport } from '../../model/index.ts'
 import { type SituationIndex, timeText } from '../situation-index.ts'
 import { citationColumns, type TableDefinition } from './definition.ts'
@@ -10,11 +11,7 @@ const facts = (event: Event) => ({
 })
 
 /** By the time they are about; undated ones last. */
-const inOrder = ({ situation }: SituationIndex): readonly Event[] =>
-  [...situation.events].sort((a, b) => {
-    const [x, y] = [timeText(a.time) || '9', timeText(b.time) || '9']
-    return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
-  })
+const inOrder = ({ situation }: SituationIndex): readonly Event[] => timeline(situation).map((entry) => entry.event)
 
 export const eventsTable: TableDefinition<Event> = {
   id: 'events',

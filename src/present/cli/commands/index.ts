@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { actors } from './actors.ts'
 import { add } from './add.ts'
 import { analyze } from './analyze.ts'
+import { annotate } from './annotate.ts'
 import { brief } from './brief.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   analyze,
   read,
+  annotate,
   code,
   brief,
   check,

@@ -1,0 +1,68 @@
+/** `araxes annotate [FILE|-]` */
+import { type Document, sha256 } from '../../../model/index.ts'
+import { defineCommand, EXIT } from '../command.ts'
+import { textOf } from '../lines.ts'
+import { choice } from '../option.ts'
+
+export const annotate = defineCommand({
+  id: 'annotate',
+  title: 'Sentences, words, heads, names, times and attributions of a text, as CoNLL-U or JSON',
+  about:
+    'The text is taken as it comes: no front matter is read, nothing is trimmed, and offsets are UTF-16 units of the input. Blank lines divide paragraphs. With --input horizontal, a line is a sentence whose tokens are separated by single spaces and are kept as they come.',
+  group: 'Read without a store',
+  arguments: [
+    { name: 'file', summary: 'The text in UTF-8; - or nothing for standard input', required: false, several: false, completes: 'files' },
+  ],
+  options: {
+    input: choice(['text', 'horizontal', 'conllu'], 'What the input is'),
+    format: choice(['conllu', 'json'], 'How to print it'),
+  },
+  examples: [
+    { line: 'araxes annotate article.txt', shows: 'Ten columns a word' },
+    { line: "echo 'Tehran denied it .' | araxes annotate --input horizontal", shows: 'Words that are already divided' },
+    { line: 'araxes annotate article.txt --format json', shows: 'The layers, for a program' },
+  ],
+  async run(context) {
+    const { words, options, out, report, stdin, global } = context
+    const file = words[0] ?? '-'
+    const text = await textOf(file, stdin)
+    report.progress(`annotating ${file}`)
+    const [{ openAnnotator, readInput }, { BUILT_IN, extract }, { loadKnowledge }, { attributionsOf, flat }] = await Promise.all([
+      import('../../../annotate/index.ts'),
+      import('../../../extract/index.ts'),
+      import('../../../lookup/index.ts'),
+      import('../../attributions.ts'),
+    ])
+    const knowledge = loadKnowledge(global.knowledge.length === 0 ? undefined : global.knowledge)
+    const annotator = await openAnnotator({ knowledge })
+    context.defer(() => annotator.close())
+    const input = readInput(text, options.input)
+    const layers = await annotator.annotateInput(input)
+    const extractors = BUILT_IN.filter(({ gives }) => gives.includes('actors') || gives.includes('claims'))
+    const { claims } = extract(documentOf(layers.document, input.text), layers, knowledge, extractors)
+    const annotation = { ...layers, attributions: attributionsOf(claims) }
+    report.clear()
+    if (options.format === 'json') {
+      const { jsonObject } = await import('../../json.ts')
+      await out.write(jsonObject(annotation))
+    } else {
+      const { conllu } = await import('../../conllu.ts')
+      await out.write(
+        conllu(input.text, { ...annotation, attributions: flat(annotation.attributions) }, { multiword: options.input !== 'horizontal' }),
+      )
+    }
+    return EXIT.done
+  },
+})
+
+/** The text as a document, for the extractor of attributions. */
+const documentOf = (id: string, text: string): Document => ({
+  id,
+  uri: 'stdin:',
+  language: 'en',
+  text,
+  sha256: sha256(text),
+  genre: 'unknown',
+  provenance: {},
+  regions: [],
+})
