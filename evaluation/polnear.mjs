@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Scores claims against the attributions of PolNeAR: source, cue and content by exact span (marks, quotation marks and an opening "that" aside),
- * contents by overlap over union of 0.5, and sources among the contents found. PolNeAR marks more than Araxes means by a claim (any attitude, any
+ * contents (one a sentence) by overlap over union of 0.5, and sources among the contents found. PolNeAR marks more than Araxes means by a claim (any attitude, any
  * verb of acting on words), so the figures serve to compare versions.
  * Usage: node evaluation/polnear.mjs DIR [--articles N] [--misses], DIR holding text/*.txt and attributions/*.ann; also by POLNEAR=DIR.
  */
@@ -54,7 +54,19 @@ function tidy(text, { start, end }) {
   if (/^that\s/i.test(text.slice(start, start + 5))) start += 5
   while (start < end && MARK.test(text[start])) start++
   while (end > start && MARK.test(text[end - 1])) end--
+  if (/\sthat$/i.test(text.slice(start, end))) end -= 5
   return { start, end }
+}
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+/** A content of several sentences counts as one a sentence. */
+function bySentence(text, attribution) {
+  const parts = []
+  for (const { index, segment } of segmenter.segment(text.slice(attribution.content.start, attribution.content.end))) {
+    const start = attribution.content.start + index
+    const content = tidy(text, { start, end: start + segment.length })
+    if (content.end - content.start > 2) parts.push({ ...attribution, content })
+  }
+  return parts
 }
 const iou = (a, b) =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (Math.max(a.end, b.end) - Math.min(a.start, b.start) || 1)
@@ -83,7 +95,7 @@ for (const file of files) {
     provenance: {},
     regions: [],
   }
-  const gold = goldOf(join(dir, 'attributions', file), text)
+  const gold = goldOf(join(dir, 'attributions', file), text).flatMap((a) => bySentence(text, a))
   const extraction = extract(doc, await annotator.annotate(doc), knowledge, [claims])
   const out = extraction.claims.map((c) => ({
     rule: extraction.explanations[c.id].rule,
@@ -104,7 +116,11 @@ for (const file of files) {
     .filter(([, i, j]) => iou(gold[i].content, out[j].content) >= 0.5)
   const g2o = new Map(),
     o2g = new Map()
-  for (const [, i, j] of pairs.sort((a, b) => b[0] - a[0])) if (!g2o.has(i) && !o2g.has(j)) g2o.set(i, j), o2g.set(j, i)
+  for (const [, i, j] of pairs.sort((a, b) => b[0] - a[0])) {
+    if (g2o.has(i) || o2g.has(j)) continue
+    g2o.set(i, j)
+    o2g.set(j, i)
+  }
   totals.overlapping.gold += gold.length
   totals.overlapping.out += out.length
   totals.overlapping.both += g2o.size
@@ -112,6 +128,10 @@ for (const file of files) {
     if (!gold[i].source) continue
     sources.all++
     if (out[j].source && iou(gold[i].source, out[j].source) > 0) sources.right++
+    else if (args.includes('--sources'))
+      console.log(
+        `source of {${text.slice(out[j].cue.start, out[j].cue.end)}}: gold [${text.slice(gold[i].source.start, gold[i].source.end)}], found [${out[j].source ? text.slice(out[j].source.start, out[j].source.end) : ''}] | ${text.slice(out[j].content.start, out[j].content.end).slice(0, 80)}`,
+      )
   }
   for (const [j, o] of out.entries()) {
     const r = rules.get(o.rule) ?? { right: 0, all: 0 }

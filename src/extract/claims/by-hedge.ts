@@ -51,7 +51,7 @@ export function byAdverb(words: Words, place: CuePlace, knowledge: Knowledge): A
   let from = place.to
   while (words.tokens[from]?.upos === 'ADV') from++
   const next = words.tokens[from]
-  if (!next || (next.upos !== 'VERB' && next.upos !== 'AUX' && next.upos !== 'ADJ' && next.upos !== 'ADP')) return undefined
+  if (!next || /^(?:PUNCT|CCONJ|SCONJ|PRON)$/u.test(next.upos)) return undefined
   const to = endOf(words, from, place.at, 'phrase', knowledge)
   return {
     words,

@@ -52,7 +52,11 @@ function giver(words: Words, noun: number): Subject | undefined {
 /** One past the noun's last word that may stand between it and "that": "concerns are growing that", "a warning on Monday that". */
 function distantThat(words: Words, noun: number, knowledge: Knowledge): number | undefined {
   for (let i = noun + 1; i < Math.min(words.tokens.length, noun + 7); i++) {
-    if (words.lower[i] === 'that') return words.tokens[i]!.upos === 'SCONJ' || words.tokens[i]!.deprel === 'mark' ? i : undefined
+    if (words.lower[i] === 'that') {
+      const clause =
+        words.tokens[i]!.upos === 'SCONJ' || words.tokens[i]!.deprel === 'mark' || (i === noun + 1 && phraseStarting(words, i + 1) !== null)
+      return clause ? i : undefined
+    }
     if (words.tokens[i]!.upos === 'PUNCT' || isNominal(words.tokens[i])) return undefined
     if (knowledge.cues.startingWith(words.lower[i]!).some(({ cue }) => cue.class === 'verb')) return undefined
   }

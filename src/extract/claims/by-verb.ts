@@ -19,6 +19,20 @@ function sourceOf(words: Words, at: number, group: VerbGroup, hidden: boolean): 
 const subjectBehindInverted = (words: Words, at: number, group: VerbGroup): Subject | null =>
   words.tokens[group.from - 1]?.upos === 'PUNCT' ? (subjectBehind(words, at) ?? null) : null
 
+/** The cue with its auxiliaries and adverbs: "has repeatedly said", "was seen as". */
+function cueStart(words: Words, at: number, group: VerbGroup): number {
+  let from = at
+  while (
+    from > 0 &&
+    from > group.from - 2 &&
+    /^(?:AUX|ADV|PART)$/u.test(words.tokens[from - 1]!.upos) &&
+    words.lower[from - 1] !== 'to' &&
+    words.lower[from - 1] !== "'s"
+  )
+    from--
+  return from
+}
+
 export function byVerb(words: Words, place: CuePlace, knowledge: Knowledge): Attribution | undefined {
   const found = verbGroup(words, place.at)
   // "is concerned" looks like a passive, and is none
@@ -36,7 +50,7 @@ export function byVerb(words: Words, place: CuePlace, knowledge: Knowledge): Att
     words,
     cue: place.cue,
     at: place.at,
-    cueSpan: { from: place.at, to: content.cueTo },
+    cueSpan: { from: cueStart(words, place.at, group), to: content.cueTo },
     source: inContent ? null : source,
     content,
     frame: content.frame,

@@ -17,6 +17,7 @@ import {
   phraseEnding,
   phraseStarting,
   type Stretch,
+  subtree,
   type VerbGroup,
   type Words,
 } from './words.ts'
@@ -61,7 +62,11 @@ function opener({ words, place }: Ask, from: number): number | undefined {
   const { tokens, lower, quoted } = words
   for (let i = from; i < Math.min(tokens.length, from + 16); i++) {
     const token = tokens[i]!
-    if (lower[i] === 'that' && (token.upos === 'SCONJ' || token.deprel === 'mark' || i === from || lower[i - 1] === ',')) return i
+    if (
+      lower[i] === 'that' &&
+      (token.upos === 'SCONJ' || token.deprel === 'mark' || i === from || lower[i - 1] === ',' || phraseStarting(words, i + 1))
+    )
+      return i
     if (token.text === ':') return i
     if (isQuote(token.text) && quoted[i + 1] && !quoted[i]) return i > place.at ? i : undefined
     if (isFiniteVerb(words, i) || token.upos === 'VERB' || token.text === ';' || token.upos === 'CCONJ') return undefined
@@ -98,6 +103,16 @@ function thatClause(ask: Ask, frame: CueFrame): Content | undefined {
   return span(ask, from, 'clause', frame, that && open === ask.place.to ? open + 1 : ask.place.to)
 }
 
+/** A clause by the parser's word: the verb has one behind it that begins right here. */
+const heads = (words: Words, verb: number, from: number): boolean =>
+  (words.children[verb] ?? []).some(
+    (c) =>
+      c > from &&
+      words.tokens[c]!.deprel === 'ccomp' &&
+      subtree(words, c).from <= from &&
+      (isFiniteVerb(words, c) || (words.children[c] ?? []).some((k) => /^(?:cop|aux)/u.test(words.tokens[k]!.deprel))),
+  )
+
 function bareClause(ask: Ask): Content | undefined {
   const { words, place } = ask
   let from = skipAdverbs(words, place.to)
@@ -114,7 +129,7 @@ function bareClause(ask: Ask): Content | undefined {
       else return undefined
     }
   }
-  return startsClause(words, from) ? span(ask, from, 'clause', 'clause', place.to) : undefined
+  return startsClause(words, from) || heads(words, place.at, from) ? span(ask, from, 'clause', 'clause', place.to) : undefined
 }
 
 const closesContent = ({ tokens }: Words, i: number): boolean => i >= 0 && /^(?:,|—|–|-|”|"|''|’|\?|!|…|\.)$/u.test(tokens[i]!.text)
@@ -123,7 +138,7 @@ const closesContent = ({ tokens }: Words, i: number): boolean => i >= 0 && /^(?:
 function before(ask: Ask): Content | undefined {
   const { words, place, group } = ask
   const { tokens } = words
-  if (!group.finite) return undefined
+  if (!group.finite && (group.passive || tokens[place.at]!.xpos !== 'VBN')) return undefined
   let left = group.from
   let source: Subject | undefined
   if (closesContent(words, left - 1)) {
@@ -150,9 +165,7 @@ function before(ask: Ask): Content | undefined {
   const rest = source.from > place.at ? source.to : place.to
   if (!closesClause(words, rest)) return undefined
   const resumes =
-    tokens[rest]?.text === ',' &&
-    tokens.slice(rest).some((t, k) => t.upos === 'VERB' && k > 2) &&
-    !/ing$/u.test(tokens[rest + 1]?.text ?? '')
+    tokens[rest]?.text === ',' && tokens.some((_, k) => k > rest && isFiniteVerb(words, k)) && !/ing$/u.test(tokens[rest + 1]?.text ?? '')
   return { from: contentStart(words, to), to: resumes ? tokens.length : to, frame: 'clause', cueTo: place.to, source }
 }
 

@@ -19,8 +19,8 @@ const UPOS: Readonly<Record<Cue['class'], ReadonlySet<string> | null>> = {
   verb: new Set(['VERB', 'AUX']),
   phrase: null,
   noun: new Set(['NOUN']),
-  adjective: new Set(['ADJ', 'VERB']),
-  adverb: new Set(['ADV']),
+  adjective: new Set(['ADJ', 'VERB', 'NOUN']),
+  adverb: null,
   preposition: null,
 }
 /** A verb's form that the tagger takes for a noun or adjective: "has even accused". Nothing in front makes it one. */
@@ -40,7 +40,10 @@ function verbal(words: Words, i: number, knowledge: Knowledge): boolean {
 
 /** "the proposed corridor", "a planned raid": a participle in front of its noun. */
 const attributive = ({ tokens, lower }: Words, i: number): boolean =>
-  /(?:ed|n|t)$/u.test(lower[i]!) && /^(?:DET|ADJ)$/u.test(tokens[i - 1]?.upos ?? '') && !/^(?:some|many|most|few|both|others|all)$/u.test(lower[i - 1]!) && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[i + 1]?.upos ?? '')
+  /(?:ed|n|t)$/u.test(lower[i]!) &&
+  /^(?:DET|ADJ)$/u.test(tokens[i - 1]?.upos ?? '') &&
+  !/^(?:some|many|most|few|both|others|all)$/u.test(lower[i - 1]!) &&
+  /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[i + 1]?.upos ?? '')
 
 const BETWEEN = new Set(['ADJ', 'ADV', 'DET', 'PART'])
 

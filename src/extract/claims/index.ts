@@ -57,12 +57,18 @@ function attributionsIn(words: Words, knowledge: Knowledge): Attribution[] {
   return found.filter((a) => !weak(a) || !found.some((b) => b !== a && !weak(b) && b.content.from <= a.at && a.content.to <= b.content.to))
 }
 
+/** "I think" inside a quotation is the quoted speaker's own; "you" is nobody. */
+const ownWords = ({ words, source, at }: Attribution): boolean => {
+  const pronoun = source && words.tokens[source.head]!.upos === 'PRON' ? words.lower[source.head]! : ''
+  return pronoun === 'you' || (/^(?:i|we|me|us)$/u.test(pronoun) && words.quoted[at] === 1)
+}
+
 /** Sentences with their words; a quotation left open runs on within its paragraph. */
-function wordsOfAll(sentences: readonly Sentence[]): Words[] {
+function wordsOfAll(sentences: readonly Sentence[], knowledge: Knowledge): Words[] {
   const all: Words[] = []
   for (const sentence of sentences) {
     const before = all.at(-1)
-    all.push(wordsOf(sentence, before?.sentence.paragraph === sentence.paragraph && before.quoted.at(-1) === 1))
+    all.push(wordsOf(sentence, before?.sentence.paragraph === sentence.paragraph && before.quoted.at(-1) === 1, knowledge))
   }
   return all
 }
@@ -72,7 +78,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const memory: Memory = {}
   const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
   const scene = { doc, actors, knowledge, memory, cite: citeWords }
-  const sentences = wordsOfAll(counted(doc, annotation)).map((words) => ({ words, found: attributionsIn(words, knowledge) }))
+  const sentences = wordsOfAll(counted(doc, annotation), knowledge).map((words) => ({ words, found: attributionsIn(words, knowledge) }))
   const further = continued(sentences)
   const claims: Claim[] = []
   const rules = new Map<string, string>()
@@ -81,6 +87,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const add = (attribution: Attribution): void => {
     const { words, cue, cueSpan } = attribution
     const origin = attribution.origin ?? attribution
+    if (!attribution.origin && ownWords(attribution)) return
     const source = resolved.get(origin) ?? resolveSource(scene, origin.words, origin.source)
     resolved.set(origin, source)
     if (cue.holder === 'speaker' && origin.source && !source.speaks) return

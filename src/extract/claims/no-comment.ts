@@ -15,7 +15,7 @@ export function noComment(words: Words, place: CuePlace): Attribution | undefine
   const asked = place.cue.frames.includes('wh') && /^(?:whether|how|why|what|who|if|when|where)$/u.test(next)
   const topic = place.cue.frames.some((f) => f === next)
   if (!asked && place.cue.frames.includes('wh')) return undefined
-  if (!topic && place.cue.words === 'not respond') return undefined
+  if (!topic && !asked && !/comment$/u.test(place.cue.words)) return undefined
   let from = asked ? place.to : topic ? place.to + 1 : place.to - 1
   let to = from
   if (asked) to = tokens.length

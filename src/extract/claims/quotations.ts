@@ -14,8 +14,9 @@ export function quotedThroughout({ tokens, quoted }: Words): Stretch | null {
   return { from: inside[0]!, to: inside.at(-1)! + 1 }
 }
 
-const isSpeech = ({ cue, frame }: Attribution): boolean =>
+const isSpeech = ({ words, at, cue, frame }: Attribution): boolean =>
   cue.expression !== 'ascribed' &&
+  words.quoted[at] === 0 &&
   (frame === 'clause' || frame === 'quote' || frame === 'that' || frame === 'object-that' || frame === 'preposition')
 const quotes = ({ words, content }: Attribution): boolean => {
   for (let i = content.from; i < content.to; i++) if (words.quoted[i] && words.tokens[i]!.upos !== 'PUNCT') return true

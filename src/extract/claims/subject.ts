@@ -21,7 +21,24 @@ export interface Subject extends Stretch {
 }
 
 const RELATIVE = /^(?:who|which|that|whom|whose)$/u
-const PREPOSITIONS = new Set(['between', 'over', 'of', 'for', 'in', 'at', 'to', 'from', 'on', 'with', 'by', 'within', 'near', 'inside', 'against', 'under'])
+const PREPOSITIONS = new Set([
+  'between',
+  'over',
+  'of',
+  'for',
+  'in',
+  'at',
+  'to',
+  'from',
+  'on',
+  'with',
+  'by',
+  'within',
+  'near',
+  'inside',
+  'against',
+  'under',
+])
 
 /** The noun phrase with "of …", "in …" and names set beside it that ends at a word. */
 function fullPhraseEnding(words: Words, last: number): Subject {

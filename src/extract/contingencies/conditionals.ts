@@ -20,7 +20,7 @@ const opensClause = (words: Words, at: number): boolean => {
 function closingComma(words: Words, from: number, end: number, clause: boolean): number | undefined {
   let verb = !clause
   for (let i = from; i < end; i++) {
-    if (isFiniteVerb(words, i) || words.tokens[i]!.upos === 'VERB') verb = true
+    if (words.tokens[i]!.upos === 'VERB' || words.tokens[i]!.upos === 'AUX' || i > from + 1) verb = true
     if (verb && words.tokens[i]!.text === ',' && words.tokens.slice(i + 1, end).some((_, k) => isFiniteVerb(words, i + 1 + k))) return i
   }
   return undefined

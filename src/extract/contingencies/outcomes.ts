@@ -53,7 +53,9 @@ function standsFor(words: Words, pronoun: number): Subject | undefined {
     const subject = subjectOf(words, i)
     if (subject && subject.to <= i) return subject
     const { from } = verbGroup(words, i)
-    return from > 0 && isNominal(words.tokens[from - 1]) ? { ...phraseEnding(words, from - 1), from: clauseStart(words, from), head: from - 1 } : undefined
+    return from > 0 && isNominal(words.tokens[from - 1])
+      ? { ...phraseEnding(words, from - 1), from: clauseStart(words, from), head: from - 1 }
+      : undefined
   }
   return undefined
 }
@@ -78,11 +80,26 @@ export function outcome(words: Words, place: Place, scene: OutcomeScene): Statem
   const happening = eventSubject(words, named, (i) => scene.isActor(words, i))
   if (cue.subject === 'event' && !happening && !(relative && words.tokens[subject.head]!.upos === 'NOUN')) return undefined
   if (!isNominal(words.tokens[subject.head])) return undefined
+  if (
+    cue.subject === 'thing' &&
+    (words.tokens[named.head]!.upos !== 'NOUN' ||
+      scene.isActor(words, named.head) ||
+      scene.knowledge.sourceNouns.of(words.lower[named.head]!))
+  )
+    return undefined
   const from = cue.words === 'likely to' ? Math.max(subject.to, place.from - 1) : place.from
   const to = endOf(words, Math.max(from, verb), verb, 'phrase', scene.knowledge)
   const consequence = bare(words, { from, to })
   if (!consequence) return undefined
-  const condition = happening || relative ? bare(words, named === subject && !relative ? { from: subject.from, to: Math.max(subject.to, place.from) } : { from: named.from, to: named.to }) : null
+  const condition =
+    happening || relative
+      ? bare(
+          words,
+          named === subject && !relative
+            ? { from: subject.from, to: Math.max(subject.to, place.from) }
+            : { from: named.from, to: named.to },
+        )
+      : null
   const whole = hull({ from: Math.min(named.from, subject.from), to: subject.to }, consequence)
   return {
     words,

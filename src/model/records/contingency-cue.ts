@@ -13,7 +13,10 @@ export const ContingencyCue = KnowledgeRecord.extend({
   words: z.string().min(1).describe('As they stand in the text, lower case'),
   role: ContingencyRole,
   kind: ContingencyKind.optional().describe('Where the words themselves fix it; else it follows from who speaks'),
-  subject: z.enum(['any', 'event']).default('any').describe('event: only where its subject is something that may happen, no actor'),
+  subject: z
+    .enum(['any', 'event', 'thing'])
+    .default('any')
+    .describe('event: only where its subject is something that may happen; thing: where it is no actor'),
   follows: z.enum(['verb', 'ing']).default('verb').describe('Form of the verb behind an outcome'),
   forms: list.describe('Other forms of the first word'),
   ...examples,
