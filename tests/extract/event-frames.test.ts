@@ -70,7 +70,7 @@ describe('status by the words of the sentence', () => {
     ['The army did not attack Sweden.', 'negated'],
     ['The army will attack Sweden.', 'planned'],
     ['The army could attack Sweden.', 'hypothetical'],
-    ['If the rebels invade Sweden, prices will rise.', 'hypothetical'],
+    ['If France invades Sweden, prices will rise.', 'hypothetical'],
     ['The army allegedly attacked Sweden.', 'alleged'],
     ['The planned attack on Sweden failed.', 'planned'],
     ['Generals called for attacks on Sweden.', 'hypothetical'],

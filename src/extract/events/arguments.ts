@@ -104,8 +104,11 @@ const clausesOf = ({ sentence, word, verb }: Trigger): Index[] => [
 
 const listed = (index: Index | undefined): Index[] => (index === undefined ? [] : [index])
 
+/** "…,” warned Laing": after a quotation, who speaks stands behind the verb. */
+const isInverted = ({ tokens }: Sentence, verb: Index): boolean => /^[”"’']$|^''$/u.test(tokens[verb - 1]?.text ?? '')
+
 function objectOf({ sentence, word, verb }: Trigger): Index[] {
-  if (verb !== word) return []
+  if (verb !== word || isInverted(sentence, word)) return []
   return [...new Set([...listed(actedOn(sentence, word)), ...dependentsOf(sentence, word, 'obj')])]
 }
 
@@ -120,6 +123,7 @@ export function findAt(trigger: Trigger, place: string): Index[] {
     case 'iobj':
       return verb === undefined ? [] : [...dependentsOf(sentence, verb, 'iobj'), ...receiverOf(sentence, verb)]
     case 'within':
+      if (isInverted(sentence, word)) return []
       return subtreeOf(sentence, word).filter((i) => i > word && sentence.tokens[i]!.upos !== 'VERB')
     case 'above':
       return sentence.tokens[word]!.upos === 'VERB' ? [] : listed(subjectOfClause(sentence, word))

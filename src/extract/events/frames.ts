@@ -210,7 +210,9 @@ function isTaken<T>(noun: FrameMatch<T>, verbs: readonly FrameMatch<T>[]): boole
   const { tokens } = noun.sentence
   const own = formsOf(tokens[noun.word]!)
   return verbs.some(
-    ({ frame, word }) => (tokens[noun.word]!.head === word || noun.verb === word) && frame.having.some((lemma) => own.includes(lemma)),
+    ({ frame, word }) =>
+      (tokens[noun.word]!.head === word || noun.verb === word) &&
+      [...frame.having, ...frame.havingSubject].some((lemma) => own.includes(lemma)),
   )
 }
 

@@ -16,13 +16,14 @@ import { partiesIn } from './parties.ts'
 
 function mentionsIn(context: ExtractorContext): EventMention[] {
   const { doc, annotation, knowledge, sofar } = context
-  const resolve = partiesIn(actorIndex(doc, sofar.actors, knowledge), annotation.times)
+  const index = actorIndex(doc, sofar.actors, knowledge)
+  const resolve = partiesIn(index, annotation.times)
   const silent = doc.regions
   return annotation.sentences
     .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))
     .flatMap((sentence) => {
       const matches: FrameMatch<ActorId>[] = matchFrames(sentence, knowledge.eventFrames, resolve)
-      const mentions = matches.flatMap((match) => mentionOf(context, match) ?? [])
+      const mentions = matches.flatMap((match) => mentionOf(context, index, match) ?? [])
       return mentions.filter((mention) => !mentions.some((other) => other !== mention && isInside(mention, other)))
     })
 }

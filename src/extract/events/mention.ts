@@ -3,9 +3,10 @@
  *
  * "On Monday Fiji opened an embassy in Seoul" gives SUPPORT by Fiji to South Korea, cited by "Fiji opened an embassy in Seoul", reported.
  */
-import { type ActorId, type Citation, cite, type EventReport } from '../../model/index.ts'
+import { type ActorId, type Citation, cite, type EventReport, type EventType } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import type { ExtractorContext } from '../../plugins.ts'
+import type { ActorIndex } from '../actor-index.ts'
 import { dependentsOf, type Index, nounPhraseWords, spanOf } from '../syntax.ts'
 import type { FrameMatch } from './frames.ts'
 import { magnitudeOf } from './magnitude.ts'
@@ -55,9 +56,19 @@ function enough(needs: EventFrame['needs'], actors: number, recipients: number):
   return needs === 'actor' ? actors > 0 : needs === 'recipient' ? recipients > 0 : actors + recipients > 0
 }
 
-export function mentionOf(context: ExtractorContext, match: FrameMatch<ActorId>): EventMention | undefined {
+const OUTWARD = new Set<EventType>(['THREATEN', 'AGREE', 'REJECT', 'REQUEST'])
+
+/** "The minister warned that Iceland would leave": one's own state is not whom one warns. */
+function others(type: EventType, actors: readonly ActorId[], recipients: readonly ActorId[], index: ActorIndex): readonly ActorId[] {
+  if (!OUTWARD.has(type)) return recipients
+  const own = new Set(actors.map((actor) => index.stateOf(actor)))
+  return recipients.filter((recipient) => !own.has(recipient))
+}
+
+export function mentionOf(context: ExtractorContext, index: ActorIndex, match: FrameMatch<ActorId>): EventMention | undefined {
   const { doc, annotation, knowledge, sofar } = context
-  const { actors, recipients } = sides(match)
+  const { actors, recipients: named } = sides(match)
+  const recipients = others(match.frame.type, actors, named, index)
   if (!enough(match.frame.needs, actors.length, recipients.length)) return undefined
   const token = match.sentence.tokens[match.word]!
   const claim = claimAt(sofar.claims, token)

@@ -20,10 +20,25 @@ const isInside = (token: Token | undefined): boolean =>
   token !== undefined && ((INSIDE.has(token.upos) && !RELATIVE.test(token.text)) || isMark(token))
 const isVerbLike = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX'
 
+const NO_PAST = new Set([
+  'hundred',
+  'indeed',
+  'speed',
+  'breed',
+  'greed',
+  'creed',
+  'steed',
+  'exceed',
+  'proceed',
+  'succeed',
+  'sacred',
+  'hatred',
+])
+
 /** A past tense that the tagger takes for an adjective or noun: "the two states conducted joint drills", "Chad has even accused". */
 export function isHiddenVerb({ tokens }: Sentence, i: Index): boolean {
   const token = tokens[i]!
-  if (!/^(?:ADJ|X|NOUN|ADP|PART)$/u.test(token.upos) || !/..[^e]ed$/u.test(token.text) || token.text === 'hundred') return false
+  if (!/^(?:ADJ|X|NOUN|ADP|PART)$/u.test(token.upos) || !/...ed$/u.test(token.text) || NO_PAST.has(token.text)) return false
   let before = i - 1
   while (before > 0 && tokens[before]!.upos === 'ADV') before--
   return (
