@@ -10,8 +10,8 @@ export interface Furniture {
 }
 
 /** Marks around the words of such lines: arrows, bullets, brackets, dashes. */
-const BEFORE = '^[\\s»›>→▶►•·*|#_(\\[–—-]*'
-const AFTER = '[\\s»›>→▶►•·*|…:.!)\\]_–—-]*$'
+const BEFORE = '^[\\s»›>→▶►•·*|#_(\\[（【［–—-]*'
+const AFTER = '[\\s»›>→▶►•·*|…:.!)\\]）】］_–—-]*$'
 
 export function loadFurniture(dirs: readonly string[]): Furniture {
   const records = loadRecords(dirs, 'furniture', FurnitureRecord)

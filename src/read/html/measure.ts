@@ -19,8 +19,18 @@ const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu
 /** What a line weighs: characters of dense scripts count threefold. */
 export const weight = (text: string): number => text.length + 2 * (text.match(DENSE_SCRIPT)?.length ?? 0)
 
+/** On a page of short lines, a line that may be a sentence. */
+const SHORT_LINE = 25
+/** Prose under which a page is one of short lines. */
+export const SHORT_PAGE = 250
+
 /** Counts over the tree below an element, leaving out what `dropped` holds. */
 export function measure(root: Element, dropped: ReadonlySet<Element>): Measures {
+  const measures = count(root, dropped, PROSE_LINE)
+  return (measures.get(root)?.prose ?? 0) < SHORT_PAGE ? count(root, dropped, SHORT_LINE) : measures
+}
+
+function count(root: Element, dropped: ReadonlySet<Element>, proseLine: number): Measures {
   const measures = new Map<Element, Measure>()
   interface Line {
     text: string
@@ -38,7 +48,7 @@ export function measure(root: Element, dropped: ReadonlySet<Element>): Measures 
       text += length
       const share = Math.min(length, line.linked)
       linked += share
-      if (length >= PROSE_LINE && share < length * 0.5) prose += length
+      if (length >= proseLine && share < length * 0.5) prose += length
       line = { text: '', linked: 0 }
     }
     for (const child of element.children) {

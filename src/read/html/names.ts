@@ -29,6 +29,11 @@ export const COMMENTS = wordList(`
   webmention webmentions trackbacks? pingbacks? pinglist comment-respond kommentar-liste responses
 `)
 
+/** Parts that are never the article, however much of a short page's text they hold. */
+export const CONSENT = wordList(`
+  cookies? cookie-banner cookie-notice cookie-bar cookie-consent cookiebanner cookiebar cookieconsent consent consent-banner gdpr dsgvo cmp-container privacy-banner usercentrics onetrust
+`)
+
 /** Parts that are not the article wherever they stand. */
 export const FURNITURE = wordList(`
   nav navi navbar navigation subnav subnavi menu menus submenu breadcrumbs? breadcrumb-trail pagination pager paging page-nav page-links post-navigation skip-links? skiplinks?
@@ -42,7 +47,6 @@ export const FURNITURE = wordList(`
   follow follow-us followus like-box likebox fb-like tweetbutton flattr
   newsletter newsletters newsletter-signup subscribe subscribes subscription subscriptions signup sign-up mailing-list mailchimp mc-embed paywall-overlay regwall registration-wall promo promos promobox promotion promotions donate donation donations cta call-to-action spenden abo-box
   ads advert adverts advertisement advertisements advertising adsense adslot ad-slot adbox ad-box ad-container ad-wrapper adwrapper google-ads dfp gpt-ad anzeige anzeigen werbung publicite publicidad sponsor sponsors sponsored sponsored-content native-ad banner banners
-  cookies? cookie-banner cookie-notice cookie-bar cookie-consent consent consent-banner gdpr cmp-container privacy-banner usercentrics onetrust
   modal modals popup popups pop-up overlay dialog lightbox tooltip tooltips login loginform login-form search-form searchform searchbox search-box hidden visually-hidden screen-reader-text sr-only d-none noprint no-print print-hide
   author-box authorbox author-bio authorbio author-info about-author about-the-author author-card author-profile autorenbox autor-box writer-info
   tags taglist tag-list tagcloud tag-cloud post-tags entry-tags article-tags tags-links cat-links schlagworte schlagwörter stichworte keywords etiquetas mots-cles tagy

@@ -1,6 +1,7 @@
 /** Which parts of a page are not its article: by element, by role, by what hides them, and by the names they carry. */
 import { measure } from './measure.ts'
-import { BUILDERS, CAPTIONS, COMMENTS, FURNITURE, QUALIFIED, SMALL_FURNITURE, words } from './names.ts'
+import { BUILDERS, CAPTIONS, COMMENTS, CONSENT, FURNITURE, QUALIFIED, SMALL_FURNITURE, words } from './names.ts'
+import { teasersIn } from './teasers.ts'
 import { descendants, type Element, isElement } from './tree.ts'
 
 /** Never article, whatever they hold. */
@@ -41,7 +42,7 @@ export function prune(root: Element, options: PruneOptions): Set<Element> {
     }
     walk(root)
   }
-  drop((element) => NEVER.has(element.name))
+  drop((element) => NEVER.has(element.name) || (namesOf(element).some((name) => CONSENT.test(name)) && !holdsArticle(element)))
   const whole = measure(root, dropped)
   if (options.comments) {
     drop((element) => {
@@ -65,6 +66,8 @@ export function prune(root: Element, options: PruneOptions): Set<Element> {
     if (names.some((name) => CAPTIONS.test(name))) return below(element, CAPTION)
     return names.some((name) => SMALL_FURNITURE.test(name)) && below(element, SMALL)
   })
+  const article = measure(root, dropped)
+  for (const teaser of teasersIn(root, dropped, article)) dropped.add(teaser)
   return dropped
 }
 

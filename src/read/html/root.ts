@@ -2,7 +2,7 @@
  * Where on a page its article stands. Names that content systems give the body are trusted where the element holds most of the prose
  * that the place with the densest prose does; then `article`, then wrappers, then that place itself.
  */
-import type { Measures } from './measure.ts'
+import { type Measures, SHORT_PAGE } from './measure.ts'
 import { BODY, WRAPPER } from './names.ts'
 import { namesOf } from './prune.ts'
 import { type Element, isElement, isInline } from './tree.ts'
@@ -14,9 +14,12 @@ const MIN_PROSE = 140
 /** A wider element is taken while it adds no more than this share of prose that is of another kind. */
 const CLIMB = 0.1
 
+/** Text, in characters, that makes a heading's place an article. */
+const BESIDE_HEADING = 40
+
 export interface Found {
   readonly roots: readonly Element[]
-  readonly by: 'body' | 'article' | 'wrapper' | 'density' | 'page'
+  readonly by: 'body' | 'heading' | 'article' | 'wrapper' | 'density' | 'page'
 }
 
 export function findRoots(page: Element, measures: Measures, dropped: ReadonlySet<Element>): Found {
@@ -37,6 +40,8 @@ export function findRoots(page: Element, measures: Measures, dropped: ReadonlySe
     ],
   ]
   for (const [by, test] of tiers) {
+    const headed = by === 'article' && prose(page) < SHORT_PAGE ? aroundHeading(kept, measures) : undefined
+    if (headed) return { roots: [headed], by: 'heading' }
     const roots = gather(kept.filter(test), prose, enough)
     const [only] = roots
     if (!only) continue
@@ -49,9 +54,21 @@ export function findRoots(page: Element, measures: Measures, dropped: ReadonlySe
 }
 
 /** Share of a named element's prose that the densest place within it must hold to be taken in its stead: the wider the name, the less. */
-const NARROW: Readonly<Record<Found['by'], number>> = { body: 0.97, article: 0.95, wrapper: 0.6, density: 1, page: 1 }
+const NARROW: Readonly<Record<Found['by'], number>> = { body: 0.97, article: 0.95, heading: 1, wrapper: 0.6, density: 1, page: 1 }
 
 const BLOCKS = new Set(['div', 'section', 'article', 'main', 'td', 'span', 'center', 'figure'])
+
+/** On a page of few words its heading tells more than their number: the nearest place around it with text beside it. */
+function aroundHeading(elements: readonly Element[], measures: Measures): Element | undefined {
+  const heading = elements.find(({ name }) => name === 'h1')
+  const plain = (element: Element): number => {
+    const { text, linked } = measures.get(element) ?? { text: 0, linked: 0 }
+    return text - linked
+  }
+  let at = heading?.parent
+  while (heading && at && plain(at) - plain(heading) < BESIDE_HEADING) at = at.parent
+  return at && at.name !== 'body' && at.name !== '#root' ? at : undefined
+}
 
 /** Elements that are not dropped, parents first. */
 export function* visible(element: Element, dropped: ReadonlySet<Element>): Generator<Element> {
@@ -138,13 +155,21 @@ function climb(start: Element | undefined, measures: Measures): Element | undefi
     for (const child of parent.children) {
       if (!isElement(child) || child === at) continue
       const like =
-        TEXT.has(child.name) || (child.name === name && (child.attributes.class ?? '') === kind && name !== 'article' && name !== 'td')
+        TEXT.has(child.name) ||
+        (child.name === name && (child.attributes.class ?? '') === kind && name !== 'article' && name !== 'td') ||
+        isRunningText(child, measures)
       if (!like) others += prose(child)
     }
     if (others > prose(start!) * CLIMB) break
     at = parent
   }
   return at
+}
+
+/** A part that is nearly all prose, with hardly a link. */
+function isRunningText(element: Element, measures: Measures): boolean {
+  const { text, linked, prose } = measures.get(element) ?? { text: 0, linked: 0, prose: 0 }
+  return (element.name === 'div' || element.name === 'section') && prose >= text * 0.75 && linked <= text * 0.1
 }
 
 const TEXT = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'table'])

@@ -12,7 +12,7 @@ const LINE = 220
 /** A paragraph that is no longer may be the blurb of a teaser. */
 const BLURB = 400
 /** Text that must stand before a heading that ends the article: "Comments". */
-const BEFORE_END = 400
+const BEFORE_END = 200
 
 /** Blocks after a line that calls to read on which may belong to it. */
 const UNDER = 12
