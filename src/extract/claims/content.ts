@@ -273,7 +273,9 @@ function fromFrame(ask: Ask, frame: CueFrame): Content | undefined {
       if (lower[next] === 'as')
         return opensOnlyPhrase(words, next) ? span(ask, next + 1, 'phrase', frame, next + 1, hidden ? { source: null } : {}) : undefined
       const as = beyondObject(ask, (i) => lower[i] === 'as')[0]
-      return as !== undefined && !group.passive && opensOnlyPhrase(words, as) ? span(ask, place.to, 'phrase', frame, place.to) : undefined
+      if (as === undefined || group.passive || !opensOnlyPhrase(words, as)) return undefined
+      const rest = span(ask, as + 1, 'phrase', frame, place.to)
+      return rest && { ...rest, from: place.to }
     }
     case 'object':
       return group.passive ? undefined : (whatIs(ask, next) ?? object(ask, next, frame, place.to))

@@ -51,13 +51,40 @@ function opensClause(words: Words, i: number): boolean {
   return false
 }
 
+interface Reading {
+  readonly words: Words
+  readonly start: number
+  readonly cue: number
+  readonly reach: Reach
+  readonly first: boolean
+  readonly knowledge: Knowledge
+}
+
+/** "…, an allegation that came back": a noun for what was said, with its own clause. */
+function remark(words: Words, from: number): boolean {
+  if (!/^an?$/u.test(words.lower[from] ?? '')) return false
+  const phrase = phraseStarting(words, from)
+  return phrase !== null && /^(?:that|which)$/u.test(words.lower[phrase.to] ?? '')
+}
+
+/** A noun phrase holds no verb that "and …" could be joined to. */
+function nothingToShare(words: Words, start: number, conjunction: number): boolean {
+  for (let i = start; i < conjunction; i++) {
+    if (words.tokens[i]!.upos === 'VERB' || words.tokens[i]!.upos === 'AUX') return false
+  }
+  return true
+}
+
 /** After "and": a verb without a subject of its own, in the tense of the cue. */
-function sharesSubject(words: Words, conjunction: number, cue: number): boolean {
+function sharesSubject({ words, start, cue, knowledge }: Reading, conjunction: number): boolean {
   let i = conjunction + 1
   while (words.tokens[i]?.upos === 'ADV') i++
   const token = words.tokens[i]
   if (!token || (token.upos !== 'VERB' && token.upos !== 'AUX')) return false
   if (!isFiniteVerb(words, i)) return false
+  if (nothingToShare(words, start, conjunction)) return true
+  const perfect = words.tokens[cue]!.xpos === 'VBN' && /^VB[PZ]$/u.test(token.xpos ?? '')
+  if (perfect && speaks(words, i, knowledge)) return true
   const same = token.xpos === undefined || words.tokens[cue]!.xpos === undefined || token.xpos === words.tokens[cue]!.xpos
   return words.parsed ? hangsAbove(words, i, cue + 1) && same : same
 }
@@ -78,32 +105,25 @@ function comesFirst(words: Words, cue: number): boolean {
   return !words.tokens.some((t, i) => i < cue && t.text === ',')
 }
 
-interface Reading {
-  readonly words: Words
-  readonly start: number
-  readonly cue: number
-  readonly reach: Reach
-  readonly first: boolean
-  readonly knowledge: Knowledge
-}
-
 /** At a comma or dash: whether what follows is no longer the content. */
-function partsAtComma({ words, start, cue, reach, first, knowledge }: Reading, i: number): boolean {
+function partsAtComma(reading: Reading, i: number): boolean {
+  const { words, start, reach, first, knowledge } = reading
   const after = words.lower[i + 1] ?? ''
   if (isParticiple(words, i + 1) && (reach === 'phrase' || speaks(words, i + 1, knowledge))) return true
-  if (/^(?:and|but|or|yet)$/u.test(after) && sharesSubject(words, i + 1, cue)) return true
+  if (/^(?:and|but|or|yet)$/u.test(after) && sharesSubject(reading, i + 1)) return true
   if ((reach === 'phrase' || first) && newClause(words, i + 1)) return true
+  if (reach === 'phrase' && remark(words, i + 1)) return true
   if (reach === 'phrase') return ASIDE.test(after) || after === 'but' || (ADVERBIAL.test(after) && opensClause(words, i + 1))
   return CONTRAST.test(after) && opensClause(words, i + 1) && words.parsed && aboveAt(words, i + 1, start)
 }
 
 function parts(reading: Reading, i: number): boolean {
-  const { words, cue, reach } = reading
+  const { words, reach } = reading
   const word = words.lower[i]!
   if (word === ';') return true
   if (word === ',' || word === '—' || word === '–') return partsAtComma(reading, i)
   if (words.lower[i - 1] === ',' && isQuote(word)) return partsAtComma(reading, i)
-  if (word === 'and' || word === 'but') return sharesSubject(words, i, cue)
+  if (word === 'and' || word === 'but') return sharesSubject(reading, i)
   if (reach === 'phrase' && ADVERBIAL.test(word)) return opensClause(words, i)
   return word === 'on' && WEEKDAY.test(words.lower[i + 1] ?? '') && (words.tokens[i + 2]?.upos ?? 'PUNCT') === 'PUNCT'
 }

@@ -20,6 +20,7 @@ export interface Subject extends Stretch {
   readonly head: number
 }
 
+const QUANTIFIER = /^(?:some|many|most|few|several|all|both|those|others)$/u
 const RELATIVE = /^(?:who|which|that|whom|whose)$/u
 const PREPOSITIONS = new Set([
   'between',
@@ -50,7 +51,7 @@ function fullPhraseEnding(words: Words, last: number): Subject {
       before !== undefined &&
       PREPOSITIONS.has(before) &&
       from >= 2 &&
-      (isNominal(words.tokens[from - 2]) || words.lower[from - 2] === "'s")
+      (isNominal(words.tokens[from - 2]) || QUANTIFIER.test(words.lower[from - 2]!))
     ) {
       head = from - 2
       from = phraseEnding(words, head).from

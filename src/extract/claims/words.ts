@@ -92,7 +92,7 @@ export function verbGroup({ tokens, lower, children }: Words, verb: number): Ver
     if (token.upos === 'AUX' || FINITE_AUX.test(word) || BE.has(word)) {
       if (word === "'s" && token.upos === 'PART') break
       if (BE.has(word)) be = true
-      aux = true
+      aux ||= FINITE_AUX.test(word)
       if (MODALS.test(word)) modal = word
       from = i
       gap = 0
