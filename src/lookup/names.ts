@@ -6,7 +6,7 @@ import { folded, type PhraseHit, phrases, wordStarts } from './phrases.ts'
 import { loadRecords } from './records.ts'
 
 /** What a name is to the record it names: an adjective, a seat of government (Tehran: city or state), … */
-export type NameUse = 'name' | 'abbreviation' | 'metonym' | 'seat' | 'adjective' | 'person' | 'people' | 'organization' | 'group' | 'place'
+type NameUse = 'name' | 'abbreviation' | 'metonym' | 'seat' | 'adjective' | 'person' | 'people' | 'organization' | 'group' | 'place'
 
 export interface NameEntry {
   readonly name: string

@@ -17,17 +17,21 @@ export interface Phrases<T> {
   readonly at: (text: string, place: number) => PhraseHit<T> | undefined
 }
 
-/** Phrases with what they stand for; `loose` ones match in any case. */
+/** Phrases with what they stand for; one phrase may stand for several things. */
 export function phrases<T>(entries: Iterable<readonly [phrase: string, found: T]>): Phrases<T> {
   const byPhrase = new Map<string, T[]>()
   for (const [phrase, found] of entries) {
     const key = folded(phrase)
-    byPhrase.set(key, [...(byPhrase.get(key) ?? []), found])
+    const had = byPhrase.get(key)
+    if (had) had.push(found)
+    else byPhrase.set(key, [found])
   }
   const byFirst = new Map<string, { phrase: string; found: T[] }[]>()
   for (const [phrase, found] of byPhrase) {
     const first = firstWord(phrase, 0)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { phrase, found }])
+    const had = byFirst.get(first)
+    if (had) had.push({ phrase, found })
+    else byFirst.set(first, [{ phrase, found }])
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.phrase.length - a.phrase.length)
   return {

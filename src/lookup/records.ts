@@ -15,7 +15,7 @@ const KINDS = ['.yaml', '.yml', '.tsv']
 const isTable = (file: string): boolean => KINDS.some((kind) => file.endsWith(kind))
 
 /** Record files of one table in one folder, in the order of their names. */
-export function tableFiles(dir: string, table: string): string[] {
+function tableFiles(dir: string, table: string): string[] {
   const folder = join(dir, table)
   const inside = existsSync(folder) ? readdirSync(folder).filter(isTable).sort() : []
   return [...KINDS.map((kind) => join(dir, table + kind)).filter((file) => existsSync(file)), ...inside.map((file) => join(folder, file))]
@@ -60,7 +60,7 @@ function fromYaml(file: string, text: string): RawRecord[] {
 }
 
 /** Rows of a TSV text as objects of strings, each with its line number; cells that are empty are left out. */
-export function* tsvRows(text: string): Generator<{ line: number; row: Record<string, string>; cells: number; columns: number }> {
+function* tsvRows(text: string): Generator<{ line: number; row: Record<string, string>; cells: number; columns: number }> {
   let columns: string[] | undefined
   let shared: Record<string, string> = {}
   for (const [i, line] of text.split(/\r?\n/u).entries()) {

@@ -9,7 +9,7 @@ import { contains, type Span } from '../../text/spans.ts'
 import type { Cast, Member, Placed } from './cast.ts'
 import { neighbourTo } from './neighbours.ts'
 import { PLACEHOLDERS, type Reference, referenceAt } from './references.ts'
-import { type Scene, stateMember, type View } from './scene.ts'
+import { mentionsByView, type Scene, stateMember, type View } from './scene.ts'
 
 /** What has been named so far, last ones last. */
 interface Past {
@@ -17,7 +17,7 @@ interface Past {
   /** The actor that the last sentence is about: its subject. */
   topic: Member | undefined
   /** By the pronouns that have meant them. */
-  readonly genders: Map<Member, 'he' | 'she'>
+  readonly genders: ReadonlyMap<Member, 'he' | 'she'>
   /** The two states joined in the sentence before. */
   pair: Member[] | undefined
   /** What each of the last sentences names. */
@@ -52,14 +52,14 @@ function recent(named: readonly Placed[], place: number, wanted: (member: Member
   return out
 }
 
+const isFemale = ({ noun }: Reference): boolean => /^(?:she|her|herself)$/u.test(noun)
+
 /** Whom a personal pronoun means: the sentence’s one person before it, or its subject; else whom the sentence before was about. */
 function personMeant(reference: Reference, sentence: Sentence, here: readonly Placed[], past: Past): Member | undefined {
   const place = reference.start
-  const gender = /^(?:she|her|herself)$/u.test(reference.noun) ? 'she' : 'he'
+  const gender = isFemale(reference) ? 'she' : 'he'
   const fits = (m: Member | undefined): boolean => m?.kind === 'person' && (past.genders.get(m) ?? gender) === gender
-  const found = personOf(sentence, place, here, past, fits)
-  if (found && !past.genders.has(found)) past.genders.set(found, gender)
-  return found
+  return personOf(sentence, place, here, past, fits)
 }
 
 function personOf(
@@ -110,6 +110,8 @@ function joined(view: View, mentions: readonly Placed[], place: number): Member[
 const FADES = 0.7
 /** How many sentences back a state counts for "the two countries". */
 const MEMORY = 6
+/** How many mentions back "the ministry" is looked for, at least. */
+const REACH = 300
 
 /** Which two are meant by "the two countries": two that were joined just before, else the two spoken of most, what is near counting more. */
 function twoMeant(view: View, place: number, here: readonly Placed[], past: Past): Member[] {
@@ -217,13 +219,32 @@ function topicOf(sentence: Sentence, mentions: readonly Placed[]): Member | unde
   return subject ? actorOfWord(subject, mentions) : undefined
 }
 
+/** Whether each person is spoken of as "he" or as "she", by the pronouns that a first reading gives them. */
+function gendersOf(found: readonly Found[]): Map<Member, 'he' | 'she'> {
+  const counts = new Map<Member, number>()
+  for (const { member, reference } of found) {
+    if (reference.kind === 'person') counts.set(member, (counts.get(member) ?? 0) + (isFemale(reference) ? -1 : 1))
+  }
+  return new Map([...counts].filter(([, count]) => count !== 0).map(([member, count]) => [member, count > 0 ? 'he' : 'she']))
+}
+
 export function findReferences(scene: Scene): void {
-  const past: Past = { named: [], topic: undefined, genders: new Map(), pair: undefined, sentences: [], since: 0 }
-  const placed = scene.cast.placed
-  for (const [i, view] of scene.views.entries()) {
+  const genders = gendersOf(references(scene, new Map()))
+  for (const { member, reference } of references(scene, genders)) scene.cast.mention(member, reference)
+}
+
+interface Found {
+  readonly member: Member
+  readonly reference: Reference
+}
+
+function references(scene: Scene, genders: ReadonlyMap<Member, 'he' | 'she'>): Found[] {
+  const found: Found[] = []
+  const past: Past = { named: [], topic: undefined, genders, pair: undefined, sentences: [], since: 0 }
+  for (const [i, [view, named]] of mentionsByView(scene).entries()) {
     const { sentence } = view
     past.since = scene.views[i - 2]?.sentence.start ?? 0
-    const here = placed.filter((m) => contains(sentence, m))
+    const here = [...named]
     const places: (Placed | { reference: Reference; start: number })[] = [...here]
     for (const word of sentence.tokens.keys()) {
       const reference = referenceAt(sentence, word)
@@ -236,13 +257,15 @@ export function findReferences(scene: Scene): void {
       }
       const { reference } = place
       for (const member of meant(reference, view, here, past, scene)) {
-        scene.cast.mention(member, reference)
+        found.push({ member, reference })
         here.push({ start: reference.start, end: reference.end, member })
       }
     }
     past.pair = joined(view, here, sentence.end)
     past.sentences.push(here)
     if (past.sentences.length > MEMORY) past.sentences.shift()
+    if (past.named.length > 2 * REACH) past.named.splice(0, REACH)
     past.topic = topicOf(sentence, here) ?? (here.length === 0 ? past.topic : undefined)
   }
+  return found
 }

@@ -19,6 +19,7 @@ export interface Placed extends Span {
 export class Cast {
   readonly #doc: Document
   readonly #members = new Map<string, Member>()
+  readonly #places = new Map<Member, Set<string>>()
 
   constructor(doc: Document) {
     this.#doc = doc
@@ -67,7 +68,11 @@ export class Cast {
 
   /** Notes that a span names or refers to an actor; a span counts once. */
   mention(member: Member, { start, end }: Span): void {
-    if (!member.mentions.some((m) => m.start === start && m.end === end)) member.mentions.push({ start, end })
+    const places = this.#places.get(member) ?? new Set()
+    this.#places.set(member, places)
+    if (places.has(`${start} ${end}`)) return
+    places.add(`${start} ${end}`)
+    member.mentions.push({ start, end })
   }
 
   /** Every mention, in order, outer ones first. */

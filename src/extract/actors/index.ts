@@ -28,8 +28,8 @@ export const actors = defineExtractor({
     { text: 'A cat sat on a mat and said nothing.', gives: [] },
   ],
   run({ doc, annotation, knowledge }) {
-    const given = openScene(doc, annotation, knowledge)
-    const scene = { ...given, annotation: { ...annotation, names: mendNames(given) } }
+    const names = mendNames(openScene(doc, annotation, knowledge))
+    const scene = openScene(doc, { ...annotation, names }, knowledge)
     findNamed(scene)
     findOrgans(scene)
     const people = findPersons(scene)

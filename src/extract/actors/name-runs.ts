@@ -66,7 +66,9 @@ function isTitled(run: Run, { sentence, lower, text }: View, { knowledge }: Scen
 }
 
 /** The run without the titles and the states at its beginning: "Iranian Defense Minister Aziz N." */
-function withoutLead(run: Run, { sentence, lower, text }: View, { knowledge }: Scene): Run {
+function withoutLead(run: Run, view: View, scene: Scene): Run {
+  const { sentence, lower, text } = view
+  const { knowledge } = scene
   let words = [...run.words]
   for (;;) {
     const first = words[0]
@@ -78,8 +80,7 @@ function withoutLead(run: Run, { sentence, lower, text }: View, { knowledge }: S
   if (known?.start === 0 && words.length > 1 && known.found.some((e) => e.use !== 'place')) {
     const end = words[0]!.start + known.end
     const rest = words.filter((w) => w.start >= end)
-    if (rest.length > 0 && rest.length < words.length)
-      return withoutLead({ words: rest, start: rest[0]!.start, end: run.end }, { sentence, lower, text }, { knowledge } as Scene)
+    if (rest.length > 0 && rest.length < words.length) return withoutLead({ words: rest, start: rest[0]!.start, end: run.end }, view, scene)
   }
   return words.length > 0 ? { words, start: words[0]!.start, end: run.end } : run
 }
@@ -108,39 +109,41 @@ const FIRST =
 
 /** The annotator’s names, longer where the run goes on, with those that it has missed; in order, not overlapping. */
 export function mendNames(scene: Scene): Name[] {
-  const names: Name[] = scene.annotation.names
+  return scene.views.flatMap((view) => mendedIn(view, scene))
+}
+
+function mendedIn(view: View, scene: Scene): Name[] {
+  const names: Name[] = view.names
     .map((name) => ({ ...name, start: name.start + (FIRST.exec(scene.doc.text.slice(name.start, name.end))?.[0].length ?? 0) }))
     .filter((name) => !isCommon(scene.doc.text.slice(name.start, name.end), scene))
   const put = (span: Span, kind: NameKind): void => {
     for (let i = names.length - 1; i >= 0; i--) if (overlaps(names[i]!, span)) names.splice(i, 1)
     names.push({ start: span.start, end: span.end, kind })
   }
-  for (const view of scene.views) {
-    for (const whole of runsIn(view.sentence)) {
-      const organization = organizationIn(whole, scene)
-      const had = names.filter((n) => overlaps(n, whole))
-      if (
-        organization &&
-        !had.some((n) => n.kind === 'PER' && contains(organization, n) && n.end - n.start > 3) &&
-        !isKnown(organization, view, scene)
-      ) {
-        put(organization, 'ORG')
-        continue
-      }
-      for (const part of partsOf(whole)) {
-        const run = withoutLead(part, view, scene)
-        const inside = names.filter((n) => overlaps(n, run))
-        const person = inside.find((n) => n.kind === 'PER')
-        if (person && !contains(person, run) && inside.length === 1 && isPersonal(run))
-          put({ start: Math.max(run.start, Math.min(person.start, run.start)), end: run.end }, 'PER')
-        else if (
-          inside.every((n) => n.kind !== 'PER' && contains(part, n)) &&
-          isPersonal(run) &&
-          !isKnown(run, view, scene) &&
-          isTitled(run, view, scene)
-        )
-          put(run, 'PER')
-      }
+  for (const whole of runsIn(view.sentence)) {
+    const organization = organizationIn(whole, scene)
+    const had = names.filter((n) => overlaps(n, whole))
+    if (
+      organization &&
+      !had.some((n) => n.kind === 'PER' && contains(organization, n) && n.end - n.start > 3) &&
+      !isKnown(organization, view, scene)
+    ) {
+      put(organization, 'ORG')
+      continue
+    }
+    for (const part of partsOf(whole)) {
+      const run = withoutLead(part, view, scene)
+      const inside = names.filter((n) => overlaps(n, run))
+      const person = inside.find((n) => n.kind === 'PER')
+      if (person && !contains(person, run) && inside.length === 1 && isPersonal(run))
+        put({ start: Math.max(run.start, Math.min(person.start, run.start)), end: run.end }, 'PER')
+      else if (
+        inside.every((n) => n.kind !== 'PER' && contains(part, n)) &&
+        isPersonal(run) &&
+        !isKnown(run, view, scene) &&
+        isTitled(run, view, scene)
+      )
+        put(run, 'PER')
     }
   }
   return names.sort((a, b) => a.start - b.start)

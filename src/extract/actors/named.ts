@@ -31,7 +31,7 @@ function isCredible(entry: NameEntry, hit: Span, view: View, scene: Scene, menti
   if (entry.doubt === undefined) return true
   const { tokens } = view.sentence
   const at = wordAt(view.sentence, hit.start)
-  const named = scene.annotation.names.find((name) => overlaps(name, hit))
+  const named = view.names.find((name) => overlaps(name, hit))
   if (named && (named.kind === 'GPE' || named.kind === 'LOC') && named.start === hit.start && named.end === hit.end) {
     return entry.doubt !== 'place' || entry.use === 'seat' || isSupported(entry, scene, mentioned)
   }
@@ -63,14 +63,16 @@ function choose(hit: NameHit & Span, view: View, scene: Scene, mentioned: Readon
   const states = credible.filter((entry) => entry.use !== 'place')
   if (states.length > 1) return states.find((entry) => mentioned.has(entry.id)) ?? (states[0]!.use === 'adjective' ? undefined : states[0])
   if (states.length === 1) return states[0]
-  return place && isCityNamed(place, hit, view, scene) ? place : undefined
+  return place && isCityNamed(place, hit, view) ? place : undefined
 }
 
 /** A city’s name is often a person’s or a word: it counts where a name recognizer or a preposition says that it is a place. */
-function isCityNamed(entry: NameEntry, hit: Span, { sentence }: View, { annotation }: Scene): boolean {
+function isCityNamed(entry: NameEntry, hit: Span, { sentence, names }: View): boolean {
   if (!isCityRecord(entry)) return true
-  const named = annotation.names.find((name) => overlaps(name, hit))
-  if (named) return named.start === hit.start && named.end === hit.end && (named.kind === 'GPE' || named.kind === 'LOC')
+  const named = names.find((name) => overlaps(name, hit))
+  const exact = named?.start === hit.start && named.end === hit.end
+  if (exact && (named.kind === 'GPE' || named.kind === 'LOC')) return true
+  if (named && !exact) return false
   return /^(?:in|at|near|from|to|around|outside|over|on)$/u.test(sentence.tokens[wordAt(sentence, hit.start) - 1]?.text.toLowerCase() ?? '')
 }
 
@@ -110,7 +112,7 @@ export function findNamed(scene: Scene): void {
   const mentioned = statesNamed(found.flatMap(({ hits }) => hits))
   for (const { view, hits } of found) {
     for (const hit of hits) {
-      if (isPartOfAnother(hit, scene.annotation.names)) continue
+      if (isPartOfAnother(hit, view.names)) continue
       const entry = choose(hit, view, scene, mentioned)
       if (!entry || (entry.use === 'adjective' && isLanguage(hit, view))) continue
       const member = memberOf(entry, entry.name, scene)

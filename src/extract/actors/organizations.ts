@@ -6,16 +6,14 @@
 import type { Name } from '../../model/index.ts'
 import { plain } from '../../text/plain.ts'
 import { contains, overlaps, type Span } from '../../text/spans.ts'
-import type { Member } from './cast.ts'
-import type { Scene } from './scene.ts'
+import type { Member, Placed } from './cast.ts'
+import { mentionsByView, type Scene } from './scene.ts'
 
 const KINDS = { ORG: 'organization', GRP: 'group', GPE: 'location', LOC: 'location' } as const
 const OWNED = /^['’]s? (?:[a-z-]+ ){0,2}$/u
 
 /** "World Water Congress" gives "WWC". */
 const initials = (name: string): string => [...name.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map((m) => m[0]).join('')
-
-const wordsOf = (name: string): string => plain(name)
 
 /** The name without an article and without another name in possession: "the Guardian Council". */
 function bare(text: string, { start, end }: Span): Span {
@@ -30,43 +28,46 @@ function abbreviationAfter(text: string, { end }: Span): Span | undefined {
   return { start, end: start + match[1]!.length }
 }
 
+/** Whether a span is a known name, or a part of one. */
+const isKnown = (span: Span, mentions: readonly Placed[]): boolean =>
+  mentions.some((m) => (m.start <= span.start && m.end >= span.end) || (overlaps(m, span) && m.member.kind === 'organization'))
+
+/** The state whose an organization is: "Norway’s …", "the Norwegian …", "… of Norway". */
+function ownerOf(span: Span, mentions: readonly Placed[], text: string): Member | undefined {
+  const states = mentions.filter((m) => m.member.kind === 'state')
+  const before = states.findLast((m) => m.end <= span.start)
+  if (before && OWNED.test(text.slice(before.end, span.start))) return before.member
+  const inside = states.find((m) => m.start === span.start && contains(span, m))
+  if (inside) return inside.member
+  const behind = states.find((m) => m.start >= span.end)
+  return behind && /^ of (?:the )?$/u.test(text.slice(span.end, behind.start)) ? behind.member : undefined
+}
+
 export function findOrganizations(scene: Scene): void {
-  const { doc, annotation, cast } = scene
+  const { doc, cast } = scene
   const byName = new Map<string, Member>()
-  const placed = cast.placed
-  const isKnown = (span: Span): boolean =>
-    placed.some((m) => (m.start <= span.start && m.end >= span.end) || (overlaps(m, span) && m.member.kind === 'organization'))
 
-  const ownerOf = (span: Span): Member | undefined => {
-    const before = placed.findLast((m) => m.end <= span.start && span.start - m.end < 40)
-    if (before?.member.kind === 'state' && OWNED.test(doc.text.slice(before.end, span.start))) return before.member
-    const inside = placed.find((m) => m.start === span.start && contains(span, m) && m.member.kind === 'state')
-    if (inside) return inside.member
-    const behind = placed.find((m) => m.start >= span.end)
-    return behind?.member.kind === 'state' && /^ of (?:the )?$/u.test(doc.text.slice(span.end, behind.start)) ? behind.member : undefined
-  }
-
-  const add = (name: Name): void => {
+  const add = (name: Name, mentions: readonly Placed[]): void => {
     if (name.kind === 'PER' || name.kind === 'EVT') return
     const span = bare(doc.text, name)
-    if (span.end <= span.start || isKnown(span)) return
+    if (span.end <= span.start || isKnown(span, mentions)) return
     const quote = doc.text.slice(span.start, span.end)
-    const key = wordsOf(quote)
+    const key = plain(quote)
     if (key === '') return
     let member = byName.get(key)
     if (!member) {
       member = cast.added(quote.replace(/\s+/gu, ' '), KINDS[name.kind], span.start)
       byName.set(key, member)
-      const owner = name.kind === 'ORG' ? ownerOf(span) : undefined
+      const owner = name.kind === 'ORG' ? ownerOf(span, mentions, doc.text) : undefined
       if (owner) member.of = owner.id
       if (/\s/u.test(quote) && initials(quote).length > 2) byName.set(initials(quote).toLowerCase(), member)
     }
     cast.mention(member, span)
     const short = abbreviationAfter(doc.text, span)
     if (short) {
-      byName.set(wordsOf(doc.text.slice(short.start, short.end)), member)
+      byName.set(plain(doc.text.slice(short.start, short.end)), member)
       cast.mention(member, short)
     }
   }
-  for (const name of annotation.names) add(name)
+  for (const [view, mentions] of mentionsByView(scene)) for (const name of view.names) add(name, mentions)
 }

@@ -7,10 +7,10 @@
 import { wordStarts } from '../../lookup/phrases.ts'
 import type { Sentence } from '../../model/index.ts'
 import type { OrganRecord } from '../../model/records/organ.ts'
-import { contains, overlaps, type Span } from '../../text/spans.ts'
+import { overlaps, type Span } from '../../text/spans.ts'
 import { adjoins } from './adjoining.ts'
 import type { Member, Placed } from './cast.ts'
-import { type Scene, type View, wordAt } from './scene.ts'
+import { mentionsByView, type Scene, type View, wordAt } from './scene.ts'
 
 const OF = /^ of (?:the )?$/u
 /** Organs that are abroad and need to be told apart by where they are. */
@@ -76,11 +76,9 @@ function organMember(organ: OrganRecord, owner: Member, host: Member | undefined
 }
 
 export function findOrgans(scene: Scene): void {
-  const placed = scene.cast.placed
   const open: { found: Found; view: View }[] = []
   const named = new Map<string, Set<Member>>()
-  for (const view of scene.views) {
-    const mentions = placed.filter((m) => contains(view.sentence, m))
+  for (const [view, mentions] of mentionsByView(scene)) {
     for (const found of organsIn(view, scene)) {
       // "US State Department", "Israel Defense Forces" are known as they stand
       if (mentions.some((m) => overlaps(m, found) && m.member.kind === 'organization')) continue

@@ -3,21 +3,27 @@
  *
  * "Ayatollah Ali Khamenei" is "Ali Khamenei", and so may be "Khamenei" and "Mr. Khamenei"; "Mojtaba Khamenei" is not.
  */
-import type { Titles } from '../../lookup/titles.ts'
+import type { Knowledge } from '../../lookup/index.ts'
 import { plain } from '../../text/plain.ts'
 import type { Span } from '../../text/spans.ts'
 
 /** The span of a name less the titles at its beginning: what the recognizer took for a part of it. */
-export function withoutTitles(text: string, lower: string, span: Span, titles: Titles): Span {
+export function withoutTitles(text: string, lower: string, span: Span, { titles, names }: Knowledge): Span {
   let start = span.start
+  // "U.S. Ambassador Chris S."
+  const state = names.find(text.slice(start, span.end))[0]
+  if (state?.start === 0 && titles.at(lower, start + state.end + 1)) start += state.end + 1
   for (let hit = titles.at(lower, start); hit && hit.end < span.end; hit = titles.at(lower, start)) {
     // "Justice Khan" is titled, but a title that goes on into the name's last word is the name
     const gap = /^\.? +/u.exec(lower.slice(hit.end))?.[0].length ?? 0
     if (gap === 0 || hit.end + gap >= span.end) break
     start = hit.end + gap
   }
-  const possessive = /'s?$/u.exec(text.slice(start, span.end))?.[0].length ?? 0
-  return { start, end: span.end - possessive }
+  // "Clinton's", "Charles Laing of the", "Clinton Friday"
+  const rest =
+    /(?:'s?|(?: (?:of|the|and|in|on|at|for|by))+| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$/u.exec(text.slice(start, span.end))?.[0]
+      .length ?? 0
+  return { start, end: span.end - rest }
 }
 
 export const parts = (name: string): string[] =>

@@ -17,13 +17,15 @@ export interface NamedPerson {
 
 export function findPersons(scene: Scene): NamedPerson[] {
   const { doc, annotation, knowledge, cast } = scene
+  // A place or an organization that knowledge has under that very name
+  const placed = cast.placed.filter(({ member }) => member.kind === 'location' || member.kind === 'organization')
   const text = folded(doc.text)
   const small = text.toLowerCase()
   const lower = small.length === text.length ? small : text
   const named = annotation.names
     .filter((name) => name.kind === 'PER')
-    .map((name) => withoutTitles(text, lower, name, knowledge.titles))
-    .filter((span) => span.end > span.start)
+    .map((name) => withoutTitles(text, lower, name, knowledge))
+    .filter((span) => span.end > span.start && !placed.some((m) => m.start === span.start && m.end === span.end))
     .map((span) => ({ span, name: text.slice(span.start, span.end).replace(/\s+/gu, ' ') }))
 
   const found: (NamedPerson & { full: boolean })[] = []

@@ -5,10 +5,9 @@
  * ministry": a role each, of Iran, Iran, Chad and the ministry. A title whose state or organization the text doesn’t give makes no role by itself.
  */
 import { cite } from '../../model/index.ts'
-import { contains } from '../../text/spans.ts'
 import type { Member } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
-import type { Scene, View } from './scene.ts'
+import { inSentences, mentionsByView, type Scene, type View } from './scene.ts'
 import { between, type TitlePhrase, titlePhrases } from './title-phrases.ts'
 
 /** A title found beside a person’s name, with or without owner. */
@@ -56,14 +55,16 @@ function titleBehind(person: NamedPerson, phrases: readonly TitlePhrase[], view:
 
 /** The same name’s titles in a list: "a journalist and independent analyst" has its second after "and". */
 export function findTitled(scene: Scene, people: readonly NamedPerson[]): { titled: Titled[]; phrases: Map<View, TitlePhrase[]> } {
-  const placed = scene.cast.placed
   const titled: Titled[] = []
   const phrases = new Map<View, TitlePhrase[]>()
-  for (const view of scene.views) {
-    const mentions = placed.filter((m) => contains(view.sentence, m))
+  const named = inSentences(
+    scene.annotation.sentences,
+    people.map((person) => ({ ...person.name, person })),
+  )
+  for (const [i, [view, mentions]] of mentionsByView(scene).entries()) {
     const here = titlePhrases(view, mentions, scene)
     phrases.set(view, here)
-    for (const person of people.filter((p) => contains(view.sentence, p.name))) {
+    for (const { person } of named[i]!) {
       const before = titleBefore(person, here, view)
       const behind = titleBehind(person, here, view)
       if (before) titled.push({ member: person.member, phrase: before, span: { start: before.whole.start, end: person.name.end } })

@@ -1,14 +1,17 @@
 /** What the parts of the actors extractor share: a document’s sentences with their text folded for matching, and its cast. */
 import type { Knowledge } from '../../lookup/index.ts'
 import { folded } from '../../lookup/phrases.ts'
-import type { Annotation, Document, Sentence } from '../../model/index.ts'
-import { Cast, type Member } from './cast.ts'
+import type { Annotation, Document, Name, Sentence } from '../../model/index.ts'
+import type { Span } from '../../text/spans.ts'
+import { Cast, type Member, type Placed } from './cast.ts'
 
 export interface View {
   readonly sentence: Sentence
   /** The sentence’s text with apostrophes and spaces of one kind; offset i stands for `sentence.start + i`. */
   readonly text: string
   readonly lower: string
+  /** Names in the sentence, in order. */
+  readonly names: readonly Name[]
 }
 
 export interface Scene {
@@ -19,13 +22,33 @@ export interface Scene {
   readonly cast: Cast
 }
 
+/** Spans in order of their starts, by the sentence that each starts in. */
+export function inSentences<T extends Span>(sentences: readonly Sentence[], spans: readonly T[]): T[][] {
+  let next = 0
+  return sentences.map(({ start, end }) => {
+    const found: T[] = []
+    while (next < spans.length && spans[next]!.start < end) {
+      if (spans[next]!.start >= start) found.push(spans[next]!)
+      next++
+    }
+    return found
+  })
+}
+
+/** Each sentence with the mentions found in it so far. */
+export function mentionsByView({ annotation, cast, views }: Scene): (readonly [View, Placed[]])[] {
+  const mentions = inSentences(annotation.sentences, cast.placed)
+  return views.map((view, i) => [view, mentions[i]!] as const)
+}
+
 export function openScene(doc: Document, annotation: Annotation, knowledge: Knowledge): Scene {
   const text = folded(doc.text)
-  const views = annotation.sentences.map((sentence) => {
+  const names = inSentences(annotation.sentences, annotation.names)
+  const views = annotation.sentences.map((sentence, i) => {
     const own = text.slice(sentence.start, sentence.end)
     const lower = own.toLowerCase()
     // A letter whose small form is longer ("İ") would shift the offsets.
-    return { sentence, text: own, lower: lower.length === own.length ? lower : own }
+    return { sentence, text: own, lower: lower.length === own.length ? lower : own, names: names[i]! }
   })
   return { doc, annotation, knowledge, views, cast: new Cast(doc) }
 }
