@@ -3,10 +3,10 @@ import { z } from 'zod'
 
 /** A list: in YAML a sequence, in TSV one cell whose parts are parted by `|`. Absent is empty. */
 export const list = z
-  .preprocess(
-    (value) =>
-      value === undefined || value === null ? [] : typeof value === 'string' ? value.split('|').map((part) => part.trim()) : value,
-    z.array(z.string().min(1)),
+  .union([z.string(), z.array(z.string().min(1))])
+  .optional()
+  .transform((value): string[] =>
+    value === undefined ? [] : typeof value === 'string' ? value.split('|').map((part) => part.trim()) : value,
   )
   .describe('Strings; in TSV parted by |')
 

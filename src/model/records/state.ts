@@ -4,10 +4,14 @@ import { KnowledgeRecord, list } from './record.ts'
 
 /** Latitude and longitude, in YAML a pair, in TSV "41.5,45". */
 export const point = z
-  .preprocess(
-    (value) => (typeof value === 'string' ? value.split(',').map(Number) : value),
-    z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
-  )
+  .union([z.string().regex(/^-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?$/u, 'Expected "latitude,longitude"'), z.tuple([z.number(), z.number()])])
+  .optional()
+  .transform((value): [number, number] | undefined => {
+    if (typeof value !== 'string') return value
+    const [latitude, longitude] = value.split(',').map(Number)
+    return [latitude!, longitude!]
+  })
+  .refine((value) => value === undefined || (Math.abs(value[0]) <= 90 && Math.abs(value[1]) <= 180), 'Expected degrees: ±90, ±180')
   .describe('[latitude, longitude] in degrees, WGS 84')
 
 export const wikidata = z
