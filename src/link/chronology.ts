@@ -18,7 +18,15 @@ export function placeOrder(ordered: readonly Document[]): (a: Citation, b: Citat
 
 const DAY_MS = 86_400_000
 /** Whole days from one day to another, negative if the other is earlier. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
+
+const numbers = new Map<Day, number>()
+/** Days since 1970; remembered, for linking asks of the same few days again and again. */
+function dayNumber(day: Day): number {
+  const known = numbers.get(day) ?? Math.round(Date.parse(day) / DAY_MS)
+  numbers.set(day, known)
+  return known
+}
 
 /** True where no known end keeps the two apart. */
 export const timesMeet = (a: TimeSpan, b: TimeSpan): boolean =>

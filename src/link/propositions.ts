@@ -9,7 +9,7 @@ import { cluster, type Pair } from './clusters.ts'
 import type { Target } from './disagreements/denial-targets.ts'
 import { countDistinct, type Origins } from './origins.ts'
 import { smallest } from './smallest.ts'
-import { contentTerms, passives, reversed, similarity, type TermReader, Weights } from './terms.ts'
+import { contentTerms, reversed, shared, similarity, type TermReader, Weights } from './terms.ts'
 import { DENIALS, PROPOSITIONS } from './thresholds.ts'
 
 /** What is said to be so, wished, promised and feared are different things to claim: "will not allow" is not "did not allow". */
@@ -29,30 +29,34 @@ function pairsOf(claims: readonly Claim[], reader: TermReader, weights: Weights)
   const index = new Map<string, number[]>()
   const twins = new Map<string, number>()
   const pairs: Pair[] = []
+  const termsOf = claims.map((claim) => reader.of(claim.content))
   for (const [i, claim] of claims.entries()) {
-    const terms = reader.of(claim.content)
-    const meetings = new Map<number, number>()
+    const terms = termsOf[i]!
+    const total = weights.total(terms)
+    const meetings = new Set<number>()
     const same = `${MOOD[claim.kind]} ${[...terms].join(' ')}`
     const twin = twins.get(same)
     const telling = contentTerms(terms).length > 1 || claims[twin ?? i]!.content.document === claim.content.document
     if (twin !== undefined && terms.size > 0 && telling) pairs.push({ a: twin, b: i, score: 1 })
     twins.set(same, i)
-    for (const term of contentTerms(terms)) {
+    for (const term of weights.rarest(terms, PROPOSITIONS.same)) {
       if (weights.frequency(term) > PROPOSITIONS.commonTerm) continue
       const key = `${MOOD[claim.kind]} ${term}`
       const holders = index.get(key) ?? []
       index.set(key, holders)
-      for (const j of holders) meetings.set(j, (meetings.get(j) ?? 0) + 1)
+      for (const j of holders) meetings.add(j)
       holders.push(i)
     }
-    for (const [j, met] of meetings) {
-      const other = reader.of(claims[j]!.content)
-      const few = Math.min(contentTerms(terms).length, contentTerms(other).length)
-      // A word says too little: "the raid" may be any raid.
-      if (few < 2 || met < 2) continue
-      if (reversed(terms, other, passives(claim.content.quote, claims[j]!.content.quote))) continue
+    for (const j of meetings) {
+      const other = termsOf[j]!
+      // Two sums too far apart can't overlap enough.
+      const ratio = total / weights.total(other)
+      if (ratio < PROPOSITIONS.same || ratio * PROPOSITIONS.same > 1) continue
       const score = similarity(terms, other, weights)
-      if (score >= PROPOSITIONS.same) pairs.push({ a: j, b: i, score })
+      if (score < PROPOSITIONS.same) continue
+      // A word says too little: "the raid" may be any raid.
+      if (contentTerms(new Set(shared(terms, other))).length < 2) continue
+      if (!reversed(terms, other, claim.content.quote, claims[j]!.content.quote)) pairs.push({ a: j, b: i, score })
     }
   }
   return pairs

@@ -69,14 +69,15 @@ function needed(a: Member, b: Member): number | undefined {
 /** How well two reports fit one event, or undefined where they don't. */
 export function sameEvent(a: Member, b: Member, weights: Weights, actors: ReadonlyMap<ActorId, Actor>): number | undefined {
   if (a.family !== b.family || modality(a.report) !== modality(b.report)) return undefined
+  const alike = similarity(a.terms, b.terms, weights)
+  if (alike < EVENTS.least) return undefined
   const parties = partiesAllow(a, b, actors)
   if (parties === 'no') return undefined
   const least = needed(a, b)
   if (least === undefined) return undefined
   const common = contentTerms(new Set(shared(a.terms, b.terms)))
   if (common.length === 0) return undefined
-  const evidence =
-    similarity(a.terms, b.terms, weights) + (samePlace(a.report, b.report) ? 0.15 : 0) + (sameMagnitude(a.report, b.report) ? 0.15 : 0)
+  const evidence = alike + (samePlace(a.report, b.report) ? 0.15 : 0) + (sameMagnitude(a.report, b.report) ? 0.15 : 0)
   const harder = (a.event.type === b.event.type ? 0 : 0.1) + (parties === 'open' ? 0.15 : 0)
   return evidence >= Math.min(0.95, least + harder) ? evidence : undefined
 }

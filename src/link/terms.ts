@@ -18,7 +18,12 @@ const LONGEST_MENTION = 60
 /** States stand everywhere in a conflict and tell little; a person, body or site tells as much as a rare word. */
 const actorTerm = (actor: Actor): string => `${actor.kind === 'state' ? '@' : '#'}${actor.id}`
 /** Terms that tell what is meant, beside the states that it is about. */
-export const contentTerms = (terms: Terms): string[] => [...terms].filter((term) => !term.startsWith('@'))
+export function contentTerms(terms: Terms): readonly string[] {
+  const known = contents.get(terms) ?? [...terms].filter((term) => !term.startsWith('@'))
+  contents.set(terms, known)
+  return known
+}
+const contents = new WeakMap<Terms, readonly string[]>()
 /** The actors among terms. */
 export const actorsIn = (terms: Terms): ActorId[] => [...terms].filter((term) => /^[@#]/.test(term)).map((term) => term.slice(1))
 
@@ -126,6 +131,7 @@ export class Weights {
   readonly #frequency = new Map<string, number>()
   readonly #passages: number
   readonly #weights = new Map<string, number>()
+  readonly #totals = new WeakMap<Terms, number>()
 
   constructor(passages: Iterable<Terms>) {
     let count = 0
@@ -146,10 +152,34 @@ export class Weights {
     return known
   }
 
-  total(terms: Iterable<string>): number {
+  /** Sum over terms; that of a whole passage is remembered. */
+  total(terms: Terms): number {
+    const known = this.#totals.get(terms) ?? this.sum(terms)
+    this.#totals.set(terms, known)
+    return known
+  }
+
+  sum(terms: Iterable<string>): number {
     let sum = 0
     for (const term of terms) sum += this.of(term)
     return sum
+  }
+
+  /**
+   * The rarest content terms, of which two passages share one at least if their similarity reaches the share given: the index needs no others
+   * (prefix filtering, after Chaudhuri, Ganti, Kaushik, "A primitive operator for similarity joins", ICDE 2006).
+   */
+  rarest(terms: Terms, share: number): string[] {
+    const rare = [...contentTerms(terms)].sort((a, b) => this.frequency(a) - this.frequency(b) || (a < b ? -1 : 1))
+    const enough = (1 - share) * this.total(terms)
+    const prefix: string[] = []
+    let sum = 0
+    for (const term of rare) {
+      if (sum > enough) break
+      prefix.push(term)
+      sum += this.of(term)
+    }
+    return prefix
   }
 }
 
@@ -157,7 +187,9 @@ export const shared = (a: Terms, b: Terms): string[] => [...a].filter((term) => 
 
 /** Weighted Jaccard, 0 to 1. */
 export function similarity(a: Terms, b: Terms, weights: Weights): number {
-  const both = weights.total(shared(a, b))
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  let both = 0
+  for (const term of few) if (many.has(term)) both += weights.of(term)
   const either = weights.total(a) + weights.total(b) - both
   return either === 0 ? 0 : both / either
 }
@@ -165,23 +197,20 @@ export function similarity(a: Terms, b: Terms, weights: Weights): number {
 /** Weighted share of the lighter one that the other holds, 0 to 1. */
 export function containment(a: Terms, b: Terms, weights: Weights): number {
   const least = Math.min(weights.total(a), weights.total(b))
-  return least === 0 ? 0 : weights.total(shared(a, b)) / least
+  return least === 0 ? 0 : weights.sum(shared(a, b)) / least
 }
 
+const PASSIVE = /\b(?:was|were|been|being|be|is|are)\b.*\bby\b/iu
 /** Share of pairs of common terms that stand in the other order, from which one content says the reverse of the other. */
 const REVERSED = 0.8
 
 /** True where two contents name the same in the opposite order: "the tug rammed the cutter", "the cutter rammed the tug". A passive turns it back. */
-export function reversed(a: Terms, b: Terms, passives: number): boolean {
+export function reversed(a: Terms, b: Terms, aWords: string, bWords: string): boolean {
   const common = shared(a, b)
-  if (common.length < 3 || passives % 2 === 1) return false
+  if (common.length < 3) return false
   const rank = new Map([...b].map((term, i) => [term, i]))
   const places = common.map((term) => rank.get(term)!)
   let turned = 0
   for (let i = 0; i < places.length; i++) for (let j = i + 1; j < places.length; j++) if (places[i]! > places[j]!) turned++
-  return turned / ((places.length * (places.length - 1)) / 2) >= REVERSED
+  return turned / ((places.length * (places.length - 1)) / 2) >= REVERSED && PASSIVE.test(aWords) === PASSIVE.test(bWords)
 }
-
-const PASSIVE = /\b(?:was|were|been|being|be|is|are)\b.*\bby\b/iu
-/** How many of the wordings are passive. */
-export const passives = (...wordings: readonly string[]): number => wordings.filter((words) => PASSIVE.test(words)).length

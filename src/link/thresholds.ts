@@ -17,6 +17,8 @@ export const COPIES = {
 } as const
 
 export const EVENTS = {
+  /** Below this nothing else is looked at. */
+  least: 0.15,
   /** Two dated reports whose times are narrow (a month or less) and overlap. */
   dated: 0.3,
   /** Two dated reports of which one time is wide. */
@@ -37,7 +39,7 @@ export const PROPOSITIONS = {
   /** Least similarity of any two contents in one proposition. */
   chain: 0.3,
   /** Contents that hold a term, beyond which the term finds no candidates. */
-  commonTerm: 150,
+  commonTerm: 100,
 } as const
 
 export const DENIALS = {

@@ -20,7 +20,7 @@ import {
 import { contains, overlaps } from '../../text/spans.ts'
 import { dayOf, timesMeet } from '../chronology.ts'
 import { partiesMeet } from '../same-event.ts'
-import { actorsIn, containment, contentTerms, passives, reversed, shared, type TermReader, type Terms, Weights } from '../terms.ts'
+import { actorsIn, containment, contentTerms, reversed, shared, type TermReader, type Terms, Weights } from '../terms.ts'
 import { DENIALS, PROPOSITIONS } from '../thresholds.ts'
 import type { Voice } from './sides.ts'
 
@@ -66,6 +66,16 @@ interface Assertion {
   readonly times: readonly TimeSpan[]
 }
 
+function byDocument<T>(items: readonly T[], at: (item: T) => Citation): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const here = groups.get(at(item).document) ?? []
+    groups.set(at(item).document, here)
+    here.push(item)
+  }
+  return groups
+}
+
 export class DenialTargets {
   readonly #denials: readonly Claim[]
   readonly #comparing: Comparing
@@ -76,7 +86,8 @@ export class DenialTargets {
   readonly #weights: Weights
   readonly #assertions: readonly Assertion[]
   readonly #index = new Map<string, number[]>()
-  readonly #reports = new Map<string, EventReport[]>()
+  readonly #reports: ReadonlyMap<string, readonly EventReport[]>
+  readonly #inDocument: ReadonlyMap<string, readonly Assertion[]>
 
   constructor(
     claims: readonly Claim[],
@@ -91,19 +102,20 @@ export class DenialTargets {
     this.#days = new Map(documents.map((doc) => [doc.id, dayOf(doc)]))
     this.#reader = reader
     this.#texts = new Map(documents.map((doc) => [doc.id, doc]))
-    for (const report of events.flatMap((event) => event.reports)) {
-      const here = this.#reports.get(report.document) ?? []
-      this.#reports.set(report.document, here)
-      here.push(report)
-    }
+    this.#reports = byDocument(
+      events.flatMap((event) => event.reports),
+      (report) => report.citation,
+    )
     this.#denials = claims.filter((claim) => isDenial(claim, comparing))
+    const denied = byDocument(this.#denials, (denial) => denial.content)
     // What stands in a denial is what it denies.
-    const asserted = (citation: Citation): boolean =>
-      !this.#denials.some((denial) => denial.content.document === citation.document && contains(denial.content, citation))
+    const asserted = ({ voice: { citation } }: Assertion): boolean =>
+      !denied.get(citation.document)?.some((denial) => contains(denial.content, citation))
     this.#assertions = [
       ...claims.filter((claim) => isAssertion(claim, comparing)).map((claim) => this.#claimed(claim)),
       ...this.#told(events),
-    ].filter(({ voice }) => asserted(voice.citation))
+    ].filter(asserted)
+    this.#inDocument = byDocument(this.#assertions, (assertion) => assertion.voice.citation)
     this.#weights = new Weights([...this.#assertions.map((a) => a.terms), ...this.#denials.map((c) => reader.of(c.content))])
     for (const [i, assertion] of this.#assertions.entries()) {
       for (const term of contentTerms(assertion.terms)) {
@@ -165,28 +177,40 @@ export class DenialTargets {
     )
   }
 
+  /** Assertions that share a telling word with the denial, with how many. */
+  #meetings(terms: Terms): Map<number, number> {
+    const met = new Map<number, number>()
+    for (const term of contentTerms(terms)) for (const i of this.#index.get(term) ?? []) met.set(i, (met.get(i) ?? 0) + 1)
+    return met
+  }
+
   #worded(denial: Claim): Target[] {
     const terms = this.#reader.of(deniedWords(denial, this.#texts))
-    const meetings = new Set(contentTerms(terms).flatMap((term) => this.#index.get(term) ?? []))
     const targets: Target[] = []
-    for (const i of meetings) {
+    for (const [i, met] of this.#meetings(terms)) {
       const assertion = this.#assertions[i]!
       const { citation, claim } = assertion.voice
-      if (claim?.id === denial.id || this.#sameSide(denial.speaker, assertion.holder)) continue
-      // A claim within a claim, or around it, is the same words.
-      if (citation.document === denial.content.document && (contains(citation, denial.content) || contains(denial.content, citation)))
-        continue
-      const both = new Set(shared(terms, assertion.terms))
-      const accused = denial.speaker !== undefined && partiesMeet([denial.speaker], assertion.about, this.#actors) === true
-      const telling = contentTerms(both).length
-      if (both.size < 2 || telling < (accused && claim?.kind === 'accusation' ? 1 : 2) || !this.#timely(denial, assertion)) continue
-      if (contentTerms(assertion.terms).length < 2) continue
-      if (reversed(terms, assertion.terms, passives(denial.content.quote, citation.quote))) continue
-      const least = claim === undefined ? DENIALS.fact : accused ? DENIALS.accused : DENIALS.third
+      if (met < 2 && claim?.kind !== 'accusation') continue
       const score = containment(terms, assertion.terms, this.#weights)
-      if (score >= least) targets.push({ denial, voice: assertion.voice, score, times: assertion.times, pointed: false })
+      if (score < DENIALS.accused || !this.#mayMean(denial, assertion)) continue
+      const accused = denial.speaker !== undefined && partiesMeet([denial.speaker], assertion.about, this.#actors) === true
+      const least = claim === undefined ? DENIALS.fact : accused ? DENIALS.accused : DENIALS.third
+      const both = shared(terms, assertion.terms)
+      if (score < least || both.length < 2 || (met < 2 && !accused)) continue
+      if (reversed(terms, assertion.terms, denial.content.quote, citation.quote)) continue
+      targets.push({ denial, voice: assertion.voice, score, times: assertion.times, pointed: false })
     }
     return targets.sort((a, b) => b.score - a.score)
+  }
+
+  /** Whether a denial may be of an assertion at all, whatever both say. */
+  #mayMean(denial: Claim, assertion: Assertion): boolean {
+    const { citation, claim } = assertion.voice
+    if (claim?.id === denial.id || this.#sameSide(denial.speaker, assertion.holder)) return false
+    // A claim within a claim, or around it, is the same words; a word alone may mean anything.
+    const sameWords =
+      citation.document === denial.content.document && (contains(citation, denial.content) || contains(denial.content, citation))
+    return !sameWords && contentTerms(assertion.terms).length >= 2 && this.#timely(denial, assertion)
   }
 
   #pointedAt(denial: Claim): Target[] {
@@ -195,8 +219,8 @@ export class DenialTargets {
     const named = actorsIn(this.#reader.of(content))
     const accusers = named.filter((id) => !this.#sameSide(id, denial.speaker))
     const reach = DENIALS.reach * (accusers.length > 0 ? 3 : 1)
-    const before = this.#assertions.filter(({ voice: { citation, claim }, holder, about }) => {
-      if (claim?.kind !== 'accusation' || citation.document !== content.document) return false
+    const before = (this.#inDocument.get(content.document) ?? []).filter(({ voice: { citation, claim }, holder, about }) => {
+      if (claim?.kind !== 'accusation') return false
       if (citation.end > content.start || content.start - citation.end > reach || this.#sameSide(denial.speaker, holder)) return false
       if (accusers.length > 0) return holder !== undefined && partiesMeet(accusers, [holder], this.#actors) === true
       return denial.speaker === undefined || partiesMeet([denial.speaker], about, this.#actors) === true
