@@ -112,3 +112,12 @@ test('every mention cites the text', () => {
   const text = 'Iran’s Foreign Minister met the Swedish army in Oslo.'
   for (const actor of read(text).values()) for (const m of actor.mentions) expect(text.slice(m.start, m.end)).toBe(m.quote)
 })
+
+test('a state that is no more is one of its own', () => {
+  expect(read('The Soviet army met.').get('Soviet Union')).toMatchObject({ id: 'act_sun', kind: 'state' })
+})
+
+test('"he" is no one who is "she" elsewhere', () => {
+  const found = read('Anna Berg met. She agreed. She said so. Anna Berg met. He agreed.', [['Anna Berg', 'PER']])
+  expect(quotes(found.get('Anna Berg'))).toEqual(['Anna Berg', 'She', 'She', 'Anna Berg'])
+})

@@ -126,6 +126,10 @@ function twoMeant(view: View, place: number, here: readonly Placed[], past: Past
   }
   add(here, 1)
   for (const [back, mentions] of past.sentences.toReversed().entries()) add(mentions, FADES ** (back + 1))
+  // "Norway mediated between the two governments": two others
+  if (/\bbetween $/u.test(view.lower.slice(0, place - view.sentence.start))) {
+    for (const subject of subjectsBefore(view.sentence, place, here)) if (subject) weights.delete(subject)
+  }
   const [a, b] = [...weights].sort((x, y) => y[1] - x[1])
   return a && b ? [a[0], b[0]] : []
 }

@@ -103,6 +103,12 @@ function isCommon(text: string, { knowledge }: Scene): boolean {
   return [lower, lower.replace(/s$/u, '')].some((form) => knowledge.titles.at(form, 0)?.end === form.length)
 }
 
+/** A person’s name has a word that the tagger takes for a proper noun, or more than one word. */
+const hasProper = (name: Span, { sentence }: View): boolean => {
+  const words = sentence.tokens.filter((t) => overlaps(t, name))
+  return words.length > 1 || words.some((t) => t.upos === 'PROPN')
+}
+
 /** "Said Ellis": a verb with a capital, or a word that opens the sentence. */
 const FIRST =
   /^(?:Said|Says|Added|Asked|But|And|Like|Then|As|In|For|When|While|If|At|On|With|After|Before|Since|Though|Although)\s+(?=\p{Lu})/u
@@ -115,7 +121,7 @@ export function mendNames(scene: Scene): Name[] {
 function mendedIn(view: View, scene: Scene): Name[] {
   const names: Name[] = view.names
     .map((name) => ({ ...name, start: name.start + (FIRST.exec(scene.doc.text.slice(name.start, name.end))?.[0].length ?? 0) }))
-    .filter((name) => !isCommon(scene.doc.text.slice(name.start, name.end), scene))
+    .filter((name) => !isCommon(scene.doc.text.slice(name.start, name.end), scene) && (name.kind !== 'PER' || hasProper(name, view)))
   const put = (span: Span, kind: NameKind): void => {
     for (let i = names.length - 1; i >= 0; i--) if (overlaps(names[i]!, span)) names.splice(i, 1)
     names.push({ start: span.start, end: span.end, kind })

@@ -23,7 +23,7 @@ export const wikidata = z
 export const StateRecord = KnowledgeRecord.extend({
   name: z.string().describe('The name that news uses'),
   official: z.string().describe('The full official name'),
-  status: z.enum(['state', 'partly recognized', 'territory']),
+  status: z.enum(['state', 'partly recognized', 'territory', 'former']),
   adjectives: list.describe('"Iranian"; the plural with s names its people'),
   capital: z.string().optional().describe('Seat of government; absent where the city has the state’s own name'),
   neighbours: list.describe('Ids of states with a common land border'),
