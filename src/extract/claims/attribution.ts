@@ -11,6 +11,8 @@ export interface Attribution {
   readonly cueSpan: Stretch
   /** null: the text names nobody. */
   readonly source: Subject | null
+  /** Another reading of the source, for where the first can't speak. */
+  readonly otherwise?: Subject
   readonly content: Stretch
   readonly frame: CueFrame | 'passive' | 'adverb' | 'adjective' | 'preposition' | 'continued'
   /** "did not say": the cue itself is negated. */

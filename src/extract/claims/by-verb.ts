@@ -7,7 +7,7 @@ import type { Knowledge } from '../../lookup/index.ts'
 import type { Attribution } from './attribution.ts'
 import { contentOf } from './content.ts'
 import type { CuePlace } from './cues-in.ts'
-import { agentOf, type Subject, subjectBehind, subjectOf } from './subject.ts'
+import { agentOf, nounBefore, type Subject, subjectBehind, subjectOf } from './subject.ts'
 import { type VerbGroup, verbGroup, type Words } from './words.ts'
 
 function sourceOf(words: Words, at: number, group: VerbGroup, hidden: boolean): Subject | null {
@@ -46,8 +46,10 @@ export function byVerb(words: Words, place: CuePlace, knowledge: Knowledge): Att
         ? sourceOf(words, place.at, group, true)
         : content.source
   const inContent = source && source.from >= content.from && source.to <= content.to && content.frame !== 'clause'
+  const otherwise = content.source === undefined && !group.passive ? nounBefore(words, place.at) : undefined
   return {
     words,
+    ...(otherwise ? { otherwise } : {}),
     cue: place.cue,
     at: place.at,
     cueSpan: { from: cueStart(words, place.at, group), to: content.cueTo },

@@ -81,7 +81,8 @@ function sharesSubject({ words, start, cue, knowledge }: Reading, conjunction: n
   while (words.tokens[i]?.upos === 'ADV') i++
   const token = words.tokens[i]
   if (!token || (token.upos !== 'VERB' && token.upos !== 'AUX')) return false
-  if (!isFiniteVerb(words, i)) return false
+  const joined = token.xpos === 'VBN' && words.tokens[cue]!.xpos === 'VBD' && token.deprel === 'conj'
+  if (!joined && !isFiniteVerb(words, i)) return false
   if (nothingToShare(words, start, conjunction)) return true
   const perfect = words.tokens[cue]!.xpos === 'VBN' && /^VB[PZ]$/u.test(token.xpos ?? '')
   if (perfect && speaks(words, i, knowledge)) return true

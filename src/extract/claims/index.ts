@@ -19,6 +19,7 @@ import { distinct, nested } from './nesting.ts'
 import { noComment } from './no-comment.ts'
 import { continued } from './quotations.ts'
 import { type Memory, remember, resolveSource, type Source } from './sources.ts'
+import type { Subject } from './subject.ts'
 import { trimContent } from './trim.ts'
 import { verbGroup, type Words, wordsOf } from './words.ts'
 
@@ -82,16 +83,24 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const further = continued(sentences)
   const claims: Claim[] = []
   const rules = new Map<string, string>()
-  const resolved = new Map<Attribution, Source>()
+  const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source }>()
+
+  /** The source by the first reading of it that can speak. */
+  const sourceOf = ({ words, source, otherwise }: Attribution) => {
+    const first = resolveSource(scene, words, source)
+    if ((source && first.speaks) || !otherwise) return { at: source, source: first }
+    const second = resolveSource(scene, words, otherwise)
+    return second.speaks ? { at: otherwise, source: second } : { at: source, source: first }
+  }
 
   const add = (attribution: Attribution): void => {
     const { words, cue, cueSpan } = attribution
     const origin = attribution.origin ?? attribution
     if (!attribution.origin && ownWords(attribution)) return
-    const source = resolved.get(origin) ?? resolveSource(scene, origin.words, origin.source)
-    resolved.set(origin, source)
-    if (cue.holder === 'speaker' && origin.source && !source.speaks) return
-    if (cue.holder === 'speaker' && !origin.source && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
+    const { at, source } = resolved.get(origin) ?? sourceOf(origin)
+    resolved.set(origin, { at, source })
+    if (cue.holder === 'speaker' && at && !source.speaks) return
+    if (cue.holder === 'speaker' && !at && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
     const place = trimContent(words, attribution.content)
     if (!place) return
     const content = cite(doc, place.start, place.end)
@@ -116,7 +125,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
       expression: cue.expression,
       evidence: source.evidence,
       ...manner,
-      source: origin.source ? citeWords(origin.words, origin.source.from, origin.source.to) : null,
+      source: at ? citeWords(origin.words, at.from, at.to) : null,
       cue: citeWords(origin.words, cueSpan.from, Math.max(cueSpan.to, cueSpan.from + 1)),
       content,
       about,

@@ -26,11 +26,20 @@ function retagged(token: Token, i: number, tokens: readonly Token[], before: Tok
   if (token.upos === 'ADV' && isCue(knowledge, word, 'noun')) return { ...token, upos: 'NOUN', xpos: 'NNS' }
   const verbNext =
     next !== undefined && (next.upos === 'VERB' || (PAST.test(next.text) && isCue(knowledge, next.text.toLowerCase(), 'verb')))
-  if (token.upos === 'ADJ' && speaker && before.upos === 'DET' && verbNext) return { ...token, upos: 'NOUN', xpos: 'NN' }
+  if (
+    token.upos === 'ADJ' &&
+    /ly$/u.test(word) &&
+    next !== undefined &&
+    isCue(knowledge, next.text.toLowerCase(), 'verb') &&
+    !isCue(knowledge, next.text.toLowerCase(), 'noun')
+  )
+    return { ...token, upos: 'ADV', xpos: 'RB' }
+  if (token.upos === 'ADJ' && speaker && /^(?:DET|ADJ)$/u.test(before.upos) && (verbNext || /ly$/u.test(next?.text ?? '')))
+    return { ...token, upos: 'NOUN', xpos: 'NN' }
   const noun = NOMINAL.has(before.upos) || (before.upos === 'ADJ' && knowledge.sourceNouns.of(before.text) !== undefined)
   if (noun && UNSURE.has(token.upos) && isCue(knowledge, word, 'verb')) {
     if (PAST.test(word)) return { ...token, upos: 'VERB', xpos: 'VBD' }
-    if (next?.text.toLowerCase() === 'that' && !isCue(knowledge, word, 'noun')) return { ...token, upos: 'VERB', xpos: 'VBP' }
+    if (/^(?:that|as)$/iu.test(next?.text ?? '') && !isCue(knowledge, word, 'noun')) return { ...token, upos: 'VERB', xpos: 'VBP' }
     if (next?.text.toLowerCase() === 'that' && knowledge.sourceNouns.of(before.text) !== undefined && before.text.endsWith('s'))
       return { ...token, upos: 'VERB', xpos: 'VBP' }
   }

@@ -135,11 +135,14 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
   const hidden = HIDDEN_NAMES.test(text) || HIDDEN_NAMES.test(scene.doc.text.slice(inside.end, inside.end + 60).split(/[.!?\n]/u)[0]!)
   const paper = noun?.evidence === 'document' || noun?.evidence === 'media'
   // "a WANA News Agency publication", "the Iranian investigation": the word of whose it is
-  const speaker =
+  const owner =
     own ??
     (paper || noun?.evidence === 'official'
       ? (mentions[0]?.actor ?? (paper ? scene.actors.mentionsIn(inside)[0]?.actor : undefined))
       : undefined)
+  // "Israeli media", "a British media report": the press of a country is not the country
+  const press = tokens.slice(source.from, source.head + 1).some((t) => scene.knowledge.sourceNouns.of(t.text)?.evidence === 'media')
+  const speaker = press && owner !== undefined && scene.actors.actor(owner)?.kind === 'state' ? undefined : owner
   const definite = /^(?:the|this|that|these|those)$/u.test(words.lower[source.from]!) && source.to - source.from <= 2
   if (definite && speaker === undefined && !named && noun) {
     const { memory } = scene
@@ -161,7 +164,7 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
         speaks: true,
       }
   }
-  const evidence = evidenceOf(scene, speaker, noun?.evidence)
+  const evidence = press && speaker === undefined ? 'media' : evidenceOf(scene, speaker, noun?.evidence)
   const quantifier = /^(?:some|many|several|few|most|others|all|both|one|those|everyone|someone|nobody)$/u.test(words.lower[source.head]!)
   const anonymous =
     hidden ||

@@ -200,6 +200,15 @@ export function subjectOf(words: Words, verb: number): Subject | undefined {
   return (words.parsed ? byHeads(words, verb) : undefined) ?? byOrder(words, verb)
 }
 
+/** The noun phrase right in front of a verb, whatever the heads say: for where theirs can't be a speaker. */
+export function nounBefore(words: Words, verb: number): Subject | undefined {
+  const { from } = verbGroup(words, verb)
+  let i = from - 1
+  while (i >= 0 && words.tokens[i]!.upos === 'ADV') i--
+  if (RELATIVE.test(words.lower[i] ?? '')) return antecedent(words, i)
+  return i >= 0 && isNominal(words.tokens[i]) ? fullPhraseEnding(words, i) : undefined
+}
+
 /** For `"…," said the envoy`: the noun phrase right behind the verb. */
 export function subjectBehind(words: Words, verb: number): Subject | undefined {
   const first = phraseStarting(words, verb + 1)

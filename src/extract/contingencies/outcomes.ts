@@ -20,7 +20,8 @@ const NO_OUTCOME =
 function verbBehind(words: Words, place: Place): number | undefined {
   for (let i = place.to; i < Math.min(words.tokens.length, place.to + 6); i++) {
     const token = words.tokens[i]!
-    if (token.upos === 'VERB' && !(words.lower[i] === 'have' && words.lower[i + 1] === 'to')) return i
+    if (words.lower[i] === 'have' && words.lower[i + 1] === 'to') continue
+    if (token.upos === 'VERB') return i
     if (words.lower[i] === 'not' || words.lower[i] === "n't" || words.lower[i] === 'never') {
       if (words.lower[i + 1] !== 'only') return undefined
     } else if (token.upos !== 'AUX' && token.upos !== 'ADV' && token.upos !== 'PART' && token.upos !== 'CCONJ' && words.lower[i] !== 'only')
