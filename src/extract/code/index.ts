@@ -88,9 +88,10 @@ const agrees = (candidate: Candidate, type: EventType): boolean =>
 function codePair(text: string, sentences: readonly Sentence[], input: CodeInput, knowledge: Knowledge): CodedEvent {
   const source = locate(text, input.source)
   const sides: Sides = { source, target: locate(text, input.target) }
-  const sentence = sentenceFor(sentences, sides)!
-  const candidates = candidatesIn(sentence, sides, knowledge)
-  const [guess] = classify(loadWeights(), featuresOf(sentence, sides, candidates, knowledge))
+  const sentence = sentenceFor(sentences, sides)
+  const candidates = sentence ? candidatesIn(sentence, sides, knowledge) : []
+  // A pair gets an answer even where no sentence is found: the commonest type, with the little score that it deserves.
+  const [guess] = classify(loadWeights(), sentence ? featuresOf(sentence, sides, candidates, knowledge) : ['bias'])
   const type = typeOf(guess!.label, candidates)
   const frame = candidates.find((candidate) => agrees(candidate, type))
   const mode = frame?.frame.type === type ? frame.frame.mode : undefined
@@ -101,7 +102,8 @@ function codePair(text: string, sentences: readonly Sentence[], input: CodeInput
     target: input.target ?? '',
     status: frame && frame.type === frame.frame.type ? (frame.status ?? 'reported') : 'reported',
     score: Math.round(guess!.probability * 1000) / 1000,
-    span: frame ? wordsOf(text, sentence, spanWords(sentence, frame.match.word)) : text.slice(sentence.start, sentence.end),
+    span:
+      frame && sentence ? wordsOf(text, sentence, spanWords(sentence, frame.match.word)) : text.slice(sentence?.start ?? 0, sentence?.end),
   }
 }
 
@@ -147,7 +149,6 @@ export async function codeSentence(input: CodeInput, annotator: SentenceAnnotato
   }
   const { sentences } = await annotator.annotate(documentOf(input.text))
   const pair = Boolean(input.source) && Boolean(input.target)
-  if (sentences.length === 0) return { id: input.id, events: [] }
   return {
     id: input.id,
     events: pair ? [codePair(input.text, sentences, input, knowledge)] : codeAll(input.text, sentences, input, knowledge),

@@ -145,7 +145,19 @@ const subjectNear = (sentence: Sentence, verb: Index): Index[] => {
   return head === undefined ? [] : withBefore(sentence, head)
 }
 
+/** "Iraq, which Iran accused": what the relative pronoun before the subject stands for. */
+function antecedentNear(sentence: Sentence, verb: Index): Index | undefined {
+  const { tokens } = sentence
+  const subject = phraseBefore(sentence, verb)
+  if (subject === undefined) return undefined
+  const opener = phraseStart(sentence, subject) - 1
+  if (!RELATIVE.test(tokens[opener]?.text ?? '') || tokens[opener]?.upos === 'SCONJ') return undefined
+  return phraseBefore(sentence, opener + 1)
+}
+
 const objectNear = (sentence: Sentence, verb: Index): Index[] => {
+  const antecedent = antecedentNear(sentence, verb)
+  if (antecedent !== undefined) return [antecedent]
   if (!isPassiveNear(sentence, verb)) return joined(sentence, phraseFrom(sentence, verb + 1))
   const head = phraseBefore(sentence, verb)
   return head === undefined ? [] : withBefore(sentence, head)

@@ -1,0 +1,124 @@
+/** What becomes an event, between whom, with which status; and what must not. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
+import { actors } from '../../src/extract/actors/index.ts'
+import { claims } from '../../src/extract/claims/index.ts'
+import { events } from '../../src/extract/events/index.ts'
+import { extract } from '../../src/extract/index.ts'
+import { quantities } from '../../src/extract/quantities/index.ts'
+import { loadKnowledge } from '../../src/lookup/index.ts'
+import type { Document, Event, Extraction } from '../../src/model/index.ts'
+import { fakeDocument } from './fake-annotation.ts'
+
+const knowledge = loadKnowledge()
+let annotator: Annotator
+
+beforeAll(async () => {
+  annotator = await openAnnotator({ knowledge })
+})
+afterAll(() => annotator.close())
+
+async function readWhole(text: string, changes: Partial<Document> = {}): Promise<Extraction> {
+  const doc = { ...fakeDocument(text, '2024-05-06'), ...changes }
+  return extract(doc, await annotator.annotate(doc), knowledge, [actors, claims, quantities, events])
+}
+const read = async (text: string): Promise<readonly Event[]> => (await readWhole(text)).events
+
+/** "SANCTION reported Poland > Russia", the parties in the order of their names. */
+async function told(text: string): Promise<string[]> {
+  const whole = await readWhole(text)
+  const names = (ids: readonly string[]): string =>
+    ids
+      .map((id) => whole.actors.find((actor) => actor.id === id)?.name)
+      .sort()
+      .join('+')
+  return whole.events.flatMap((event) =>
+    event.reports.map((report) => `${report.type} ${report.status} ${names(event.actors)} > ${names(event.recipients)}`),
+  )
+}
+
+describe('who does what to whom', () => {
+  const cases: readonly [string, string][] = [
+    ['Iran accused Iraq of sabotage.', 'ACCUSE reported Iran > Iraq'],
+    ['Iraq was accused by Iran of sabotage.', 'ACCUSE reported Iran > Iraq'],
+    ['Iraq, which Iran accused of sabotage, closed the border.', 'ACCUSE reported Iran > Iraq'],
+    ['Israel’s strikes on Syria continued.', 'ASSAULT reported Israel > Syria'],
+    ['Israeli strikes on Syria continued.', 'ASSAULT reported Israel > Syria'],
+    ['Egypt and Sudan conducted joint drills.', 'COOPERATE reported Egypt+Sudan > Egypt+Sudan'],
+    ['The war between Iran and Iraq lasted eight years.', 'ASSAULT reported Iran+Iraq > Iran+Iraq'],
+    ['Egypt signed a treaty with Sudan.', 'SUPPORT reported Egypt+Sudan > Egypt+Sudan'],
+  ]
+  test.each(cases)('"%s" gives %s', async (text, expected) => {
+    expect(await told(text)).toContain(expected)
+  })
+})
+
+describe('status', () => {
+  test('what a speaker claims is alleged, and cites the claim', async () => {
+    const { events: found, claims: said } = await readWhole('Egypt said that Israel attacked Syria on Monday.')
+    const [report] = found.find(({ type }) => type === 'ASSAULT')?.reports ?? []
+    expect(report?.status).toBe('alleged')
+    expect(said.map(({ id }) => id)).toContain(report?.claim)
+  })
+
+  test('"X denied that Y attacked Z" gives no attack told as a fact', async () => {
+    const found = await read('Israel denied that its army attacked Syria.')
+    expect(found.filter(({ type, status }) => type === 'ASSAULT' && status === 'reported')).toEqual([])
+  })
+
+  test('what might happen is hypothetical', async () => {
+    expect(await told('Egypt could attack Sudan.')).toContain('ASSAULT hypothetical Egypt > Sudan')
+  })
+})
+
+describe('what is no event', () => {
+  test.each([
+    'He died of a heart attack in Cairo.',
+    'The two brothers fought over a cake.',
+    'Egypt is a large country.',
+    'The strike of the clock woke them.',
+  ])('"%s"', async (text) => {
+    expect(await told(text)).toEqual([])
+  })
+
+  test('a sentence in furniture', async () => {
+    const text = 'Iran accused Iraq of sabotage.'
+    expect((await readWhole(text, { regions: [{ start: 0, end: text.length, kind: 'furniture' }] })).events).toEqual([])
+  })
+
+  test('a repetition of what is told elsewhere', async () => {
+    const text = 'Iran accused Iraq of sabotage.\n\nIran accused Iraq of sabotage.'
+    const [event] = (await readWhole(text, { regions: [{ start: 0, end: 30, kind: 'repetition' }] })).events
+    expect(event?.reports.map(({ citation }) => citation.start)).toEqual([32])
+  })
+})
+
+describe('time, citation and identity', () => {
+  test('the time is the text’s own, cited', async () => {
+    const [event] = await read('Iran attacked Iraq in September 1980.')
+    expect(event?.time).toMatchObject({ start: '1980-09-01', end: '1980-09-30', basis: 'explicit' })
+    expect(event?.time?.citation?.quote).toMatch(/September 1980/u)
+    expect(event?.reports[0]?.historical).toBe(true)
+  })
+
+  test('no time is invented', async () => {
+    const [event] = await read('Iran attacked Iraq.')
+    expect(event?.time).toBeUndefined()
+  })
+
+  test('every citation is the text at its offsets', async () => {
+    const text = 'On Monday, Iran accused Iraq of sabotage. “Poland expelled three Russian diplomats,” said the minister.'
+    for (const event of await read(text))
+      for (const { citation } of event.reports) expect(citation.quote).toBe(text.slice(citation.start, citation.end))
+  })
+
+  test('two mentions of one happening are one event with two reports', async () => {
+    const found = await read('The Iranian attack on Iraq was swift. Analysts remember it. The Iranian attack on Iraq surprised them.')
+    expect(found.filter(({ type }) => type === 'ASSAULT').map(({ reports }) => reports.length)).toEqual([2])
+  })
+
+  test('attacks in different years stay apart', async () => {
+    const found = await read('The Iranian attack on Iraq in 1982 failed. The Iranian attack on Iraq in 1986 went further.')
+    expect(found.filter(({ type }) => type === 'ASSAULT')).toHaveLength(2)
+  })
+})
