@@ -1,6 +1,6 @@
 /** Runs the built command line as a child process, as a user does. `npm test` builds it first. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,5 +42,7 @@ export function araxes(args: readonly string[], { input = '', env = {}, cwd }: R
 /** A folder of its own, and how to take it away. */
 export function scratch(): { readonly path: (name: string) => string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'araxes-cli-'))
+  // As root the store's server runs as another user, who has to come in.
+  chmodSync(folder, 0o755)
   return { path: (name) => join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

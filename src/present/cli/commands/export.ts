@@ -14,7 +14,7 @@ export const exportCommand = defineCommand({
   group: 'Put in and take out',
   arguments: [],
   options: {
-    format: text('NAME', 'json, csv, or the format of a plug-in', { fallback: 'json', fallbackText: 'json' }),
+    format: text('NAME', 'The format: json, csv, or one of a plug-in', { fallback: 'json', fallbackText: 'json' }),
     kind: text('KIND', 'One kind alone, for formats of several files: documents, actors, mentions, roles, events, reports, claims, …'),
     out: text('PATH', 'File to write, or folder for formats of several files; standard output without it', { completes: 'files' }),
   },

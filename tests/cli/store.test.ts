@@ -1,0 +1,181 @@
+/** Commands over a store, from adding articles to removing them, as a user runs them one after the other. */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { Actor, Claim, Disagreement, Event, Quantity, Situation, Tie } from '../../src/model/index.ts'
+import { tables } from '../../src/present/tables/index.ts'
+import { openStore, type Store } from '../../src/store/index.ts'
+import { araxes, MAIN, scratch } from './araxes.ts'
+import { writeArticles } from './articles.ts'
+
+const folder = scratch()
+const articles = writeArticles(folder.path('articles'))
+const store = folder.path('store')
+const run = (...args: string[]) => araxes(['--store', store, ...args])
+let first: Awaited<ReturnType<typeof run>>
+let holder: Store
+
+beforeAll(async () => {
+  first = await run('add', articles)
+  // Keeps the server up between the commands, which then join it: starting it for each would take most of the time.
+  holder = await openStore(store)
+})
+afterAll(async () => {
+  await holder.close()
+  folder.remove()
+})
+
+describe('araxes add', () => {
+  it('prints a line for each document that is stored, then the sums', () => {
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toBe(
+      'added   1977-03-03  Northern Wire: Iceland turns a Danish trawler back\nadded   1977-03-05  Copenhagen Herald: Copenhagen answers\n2 added, 0 revised, 0 known already, 0 failed\n',
+    )
+  })
+  it('skips what is known', async () => expect((await run('add', articles)).stdout).toBe('0 added, 0 revised, 2 known already, 0 failed\n'))
+  it('keeps cases apart', async () => {
+    const { stdout } = await run('--case', 'other', 'add', `${articles}/01-wire.md`, '--format', 'jsonl')
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'added', outlet: 'Northern Wire', published: '1977-03-03' })
+    expect(JSON.parse((await run('export')).stdout).documents).toHaveLength(2)
+  })
+  it('names what fails, stores the rest, and ends with status 1', async () => {
+    writeFileSync(folder.path('empty.md'), '')
+    const { status, stdout, stderr } = await run('--case', 'third', 'add', folder.path('empty.md'), `${articles}/02-herald.md`)
+    expect(status).toBe(1)
+    expect(stdout).toContain('1 added, 0 revised, 0 known already, 1 failed')
+    expect(stderr).toMatch(/^failed .*empty\.md/)
+  })
+})
+
+describe('araxes brief', () => {
+  it('prints the briefing with numbered citations and their sources', async () => {
+    const { status, stdout, stderr } = await run('brief')
+    expect([status, stderr]).toEqual([0, ''])
+    for (const section of ['Basis', 'In short', 'Who says what', 'Figures', 'Watch', 'Caution', 'Not there', 'Sources'])
+      expect(stdout).toContain(`\n${section}\n`)
+    const [body, sources] = stdout.split('\nSources\n')
+    for (const number of new Set([...body!.matchAll(/\[(\d+)\]/g)].map((match) => match[1]!)))
+      expect(sources).toMatch(new RegExp(`^\\[${number}\\] `, 'm'))
+  })
+  it('is about the actors that are named, and refuses one that there is not', async () => {
+    expect((await run('brief', '--about', 'Denmark,Iceland')).stdout).toMatch(/^(Denmark and Iceland|Iceland and Denmark)\n/)
+    const { status, stderr } = await run('brief', '--about', 'Atlantis')
+    expect(status).toBe(2)
+    expect(stderr).toContain('no actor is called "Atlantis"')
+  })
+  it('writes Markdown and HTML; whole articles only on request', async () => {
+    const text = readFileSync(`${articles}/01-wire.md`, 'utf8').split('---\n')[2]!.trim()
+    const [md, html, whole] = await Promise.all([
+      run('brief', '--format', 'md'),
+      run('brief', '--format', 'html'),
+      run('brief', '--format', 'html', '--full-text'),
+    ])
+    expect(md.stdout).toMatch(/^# /)
+    expect(html.stdout).toMatch(/^<!doctype html>/)
+    const plainOf = (page: string): string =>
+      page
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&quot;', '"')
+    expect(plainOf(whole.stdout)).toContain(text)
+    expect(plainOf(html.stdout)).not.toContain(text)
+  })
+})
+
+describe('tables', () => {
+  const schemas: Readonly<Record<string, z.ZodType>> = {
+    timeline: Event,
+    actors: Actor,
+    claims: Claim,
+    disagreements: Disagreement,
+    ties: Tie,
+    quantities: Quantity,
+  }
+  it.each([...Object.keys(schemas), 'indicators'])('%s prints the elements of the model as JSON', async (id) => {
+    const { status, stdout } = await run(id, '--format', 'json')
+    expect(status).toBe(0)
+    for (const element of JSON.parse(stdout)) schemas[id]?.parse(element)
+  })
+  it('print text and CSV too', async () => {
+    const [text, csv] = await Promise.all([run('claims'), run('claims', '--format', 'csv')])
+    expect(text.stdout).toMatch(/^Who +(By way of +)?How +Words +Where\n/)
+    expect(text.stdout).not.toContain('\u001b')
+    expect(csv.stdout).toMatch(/^id,day,speaker,speaker_name,[a-z_,]+\r\n/)
+  })
+  it('filter by day and actor, and cut to a limit', async () => {
+    const all = JSON.parse((await run('claims', '--format', 'json')).stdout) as unknown[]
+    const late = JSON.parse((await run('claims', '--format', 'json', '--since', '1977-03-04')).stdout) as unknown[]
+    const one = JSON.parse((await run('claims', '--format', 'json', '--limit', '1')).stdout) as unknown[]
+    expect(late.length).toBeLessThan(all.length)
+    expect(late.length).toBeGreaterThan(0)
+    expect(one).toHaveLength(1)
+  })
+})
+
+describe('araxes export', () => {
+  it('writes a valid Situation', async () => {
+    const out = folder.path('situation.json')
+    expect(await run('export', '--out', out)).toMatchObject({ status: 0, stdout: '' })
+    expect(Situation.parse(JSON.parse(readFileSync(out, 'utf8'))).documents).toHaveLength(2)
+  })
+  it('writes a folder of CSV files, or one kind to standard output', async () => {
+    expect((await run('export', '--format', 'csv', '--out', folder.path('csv'))).status).toBe(0)
+    expect(readdirSync(folder.path('csv')).sort()).toEqual(tables.map((table) => `${table.id}.csv`).sort())
+    expect((await run('export', '--format', 'csv', '--kind', 'documents')).stdout.split('\r\n')).toHaveLength(4)
+  })
+})
+
+describe('araxes check', () => {
+  it('says what the store says of an article, and does not add it', async () => {
+    const copy = folder.path('copy.md')
+    writeFileSync(
+      copy,
+      readFileSync(`${articles}/02-herald.md`, 'utf8').replace('Copenhagen Herald', 'Faroe Mail').replace('1977-03-05', '1977-03-06'),
+    )
+    const [text, json] = await Promise.all([run('check', copy), run('check', copy, '--format', 'json')])
+    expect(text).toMatchObject({ status: 0, stderr: '' })
+    expect(text.stdout).toMatch(/^Copenhagen answers\n/)
+    expect((JSON.parse(json.stdout) as { check: string }[]).map((finding) => finding.check)).toContain('duplicate-passage')
+    expect(JSON.parse((await run('export')).stdout).documents).toHaveLength(2)
+  })
+})
+
+describe('an interrupted run', () => {
+  it('closes its store, so that nothing of it is left running, and the next run goes on', async () => {
+    const many = folder.path('many')
+    writeArticles(many)
+    for (let i = 0; i < 40; i++)
+      writeFileSync(`${many}/x${i}.md`, `Denmark denied claim number ${i} of Iceland on Monday, the ministry said in note ${i}.\n`)
+    const other = folder.path('interrupted')
+    const child = spawn(process.execPath, [MAIN, '--store', other, 'add', many])
+    let stdout = ''
+    child.stdout.on('data', (data) => {
+      if (stdout === '') child.kill('SIGINT')
+      stdout += data
+    })
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    expect(status).toBe(130)
+    const told = stdout.split('\n').filter((line) => line.startsWith('added')).length
+    const after = await araxes(['--store', other, 'export', '--format', 'csv', '--kind', 'documents'])
+    expect(after.status).toBe(0)
+    expect(after.stdout.trim().split('\r\n').length - 1).toBeGreaterThanOrEqual(told)
+  })
+})
+
+describe('araxes remove', () => {
+  it('purges a document by its path, and says which it does not hold', async () => {
+    const { status, stdout, stderr } = await run('remove', `${articles}/02-herald.md`, 'doc_0000000000000000')
+    expect([status, stdout]).toEqual([1, '1 removed\n'])
+    expect(stderr).toContain('doc_0000000000000000')
+    const left = JSON.parse((await run('export')).stdout) as Situation
+    expect(left.documents.map((doc) => doc.title)).toEqual(['Iceland turns a Danish trawler back'])
+    expect(left.claims.every((claim) => claim.content.document === left.documents[0]!.id)).toBe(true)
+  })
+})
+
+it('a command that only reads makes no store', async () => {
+  const nowhere = folder.path('nowhere')
+  expect((await araxes(['--store', nowhere, 'brief'])).status).toBe(2)
+  expect(existsSync(nowhere)).toBe(false)
+})
