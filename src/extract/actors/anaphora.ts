@@ -4,135 +4,25 @@
  * "Iran recalled its envoy. The two countries …": "its" is Iran; "the two countries" are the last two states named. Where more than one thing may be
  * meant, nothing is.
  */
-import type { Sentence, Token } from '../../model/index.ts'
+import type { Sentence } from '../../model/index.ts'
 import { contains, type Span } from '../../text/spans.ts'
+import {
+  actorOfWord,
+  isFemale,
+  isSubject,
+  joined,
+  MEMORY,
+  type Past,
+  personMeant,
+  recent,
+  subjectsBefore,
+  thingMeant,
+  twoMeant,
+} from './antecedents.ts'
 import type { Cast, Member, Placed } from './cast.ts'
 import { neighbourTo } from './neighbours.ts'
 import { PLACEHOLDERS, type Reference, referenceAt } from './references.ts'
 import { mentionsByView, type Scene, stateMember, type View } from './scene.ts'
-
-/** What has been named so far, last ones last. */
-interface Past {
-  readonly named: Placed[]
-  /** The actor that the last sentence is about: its subject. */
-  topic: Member | undefined
-  /** By the pronouns that have meant them. */
-  readonly genders: ReadonlyMap<Member, 'he' | 'she'>
-  /** The two states joined in the sentence before. */
-  pair: Member[] | undefined
-  /** What each of the last sentences names. */
-  readonly sentences: (readonly Placed[])[]
-  /** Where the sentence before the last one begins: a pronoun means no one named earlier. */
-  since: number
-}
-
-const isSubject = (token: Token): boolean => token.deprel.startsWith('nsubj')
-const isThing = ({ kind }: Member): boolean => kind === 'state' || kind === 'organization'
-
-/** The actor that a word is the head of the mention of: the one whose mention holds it and ends with it, or is all before a "’s". */
-function actorOfWord(token: Token, mentions: readonly Placed[]): Member | undefined {
-  return mentions.findLast((m) => m.start <= token.start && token.end <= m.end)?.member
-}
-
-/** Subjects of a sentence before a place, nearest first; undefined stands for a subject that is no actor. */
-function subjectsBefore(sentence: Sentence, place: number, mentions: readonly Placed[]): (Member | undefined)[] {
-  return sentence.tokens
-    .filter((t) => t.end <= place && isSubject(t) && !/^(?:it|they|that|which|who|there|this)$/iu.test(t.text))
-    .map((t) => actorOfWord(t, mentions))
-    .reverse()
-}
-
-/** Members in order of the last place where each is named before a place, nearest first; each once. */
-function recent(named: readonly Placed[], place: number, wanted: (member: Member) => boolean, count: number): Member[] {
-  const out: Member[] = []
-  for (let i = named.length - 1; i >= 0 && out.length < count; i--) {
-    const { start, member } = named[i]!
-    if (start < place && wanted(member) && !out.includes(member)) out.push(member)
-  }
-  return out
-}
-
-const isFemale = ({ noun }: Reference): boolean => /^(?:she|her|herself)$/u.test(noun)
-
-/** Whom a personal pronoun means: the sentence’s one person before it, or its subject; else whom the sentence before was about. */
-function personMeant(reference: Reference, sentence: Sentence, here: readonly Placed[], past: Past): Member | undefined {
-  const place = reference.start
-  const gender = isFemale(reference) ? 'she' : 'he'
-  const fits = (m: Member | undefined): boolean => m?.kind === 'person' && (past.genders.get(m) ?? gender) === gender
-  return personOf(sentence, place, here, past, fits)
-}
-
-function personOf(
-  sentence: Sentence,
-  place: number,
-  here: readonly Placed[],
-  past: Past,
-  fits: (m: Member | undefined) => boolean,
-): Member | undefined {
-  const persons = [...new Set(here.filter((m) => m.end <= place && fits(m.member)).map((m) => m.member))]
-  if (persons.length === 1) return persons[0]
-  if (persons.length > 1) return subjectsBefore(sentence, place, here).find(fits)
-  if (fits(past.topic)) return past.topic
-  return recent(
-    past.named.filter((m) => m.end > past.since),
-    place,
-    fits,
-    1,
-  )[0]
-}
-
-/** What "it" or "its" means: the subject before it in the sentence if that is a state or organization, the only such one, or what was spoken of before. */
-function thingMeant(sentence: Sentence, place: number, here: readonly Placed[], past: Past): Member | undefined {
-  const subjects = subjectsBefore(sentence, place, here)
-  if (subjects.length > 0) {
-    const subject = subjects.find((m) => m !== undefined && isThing(m))
-    if (subject) return subject
-    return undefined
-  }
-  const things = [...new Set(here.filter((m) => m.end <= place && isThing(m.member)).map((m) => m.member))]
-  if (things.length > 0) return things.length === 1 ? things[0] : undefined
-  return past.topic && isThing(past.topic) ? past.topic : undefined
-}
-
-/** The last two states joined in a sentence: "between Iran and Israel", "Iran-Israel". */
-function joined(view: View, mentions: readonly Placed[], place: number): Member[] | undefined {
-  const states = mentions.filter((m) => m.end <= place && m.member.kind === 'state')
-  for (let i = states.length - 1; i > 0; i--) {
-    const [a, b] = [states[i - 1]!, states[i]!]
-    const gap = view.text.slice(a.end - view.sentence.start, b.start - view.sentence.start)
-    const lead = view.lower.slice(0, a.start - view.sentence.start)
-    if (a.member !== b.member && (/^[-–]$/u.test(gap) || (/^ and (?:the )?$/u.test(gap) && /(?:between|both) (?:the )?$/u.test(lead))))
-      return [a.member, b.member]
-  }
-  return undefined
-}
-
-const FADES = 0.7
-/** How many sentences back a state counts for "the two countries". */
-const MEMORY = 6
-/** How many mentions back "the ministry" is looked for, at least. */
-const REACH = 300
-
-/** Which two are meant by "the two countries": two that were joined just before, else the two spoken of most, what is near counting more. */
-function twoMeant(view: View, place: number, here: readonly Placed[], past: Past): Member[] {
-  const own = joined(view, here, place)
-  if (own) return own
-  if (past.pair) return past.pair
-  const weights = new Map<Member, number>()
-  const add = (mentions: readonly Placed[], weight: number): void => {
-    for (const { member, start } of mentions) {
-      if (member.kind === 'state' && start < place) weights.set(member, (weights.get(member) ?? 0) + weight)
-    }
-  }
-  add(here, 1)
-  for (const [back, mentions] of past.sentences.toReversed().entries()) add(mentions, FADES ** (back + 1))
-  // "Norway mediated between the two governments": two others
-  if (/\bbetween $/u.test(view.lower.slice(0, place - view.sentence.start))) {
-    for (const subject of subjectsBefore(view.sentence, place, here)) if (subject) weights.delete(subject)
-  }
-  const [a, b] = [...weights].sort((x, y) => y[1] - x[1])
-  return a && b ? [a[0], b[0]] : []
-}
 
 /** "it is likely that", "it can be assumed": no one is meant. */
 function isPleonastic({ tokens }: Sentence, i: number): boolean {
@@ -231,6 +121,9 @@ function gendersOf(found: readonly Found[]): Map<Member, 'he' | 'she'> {
   }
   return new Map([...counts].filter(([, count]) => count !== 0).map(([member, count]) => [member, count > 0 ? 'he' : 'she']))
 }
+
+/** How many mentions back "the ministry" is looked for, at least. */
+const REACH = 300
 
 export function findReferences(scene: Scene): void {
   const genders = gendersOf(references(scene, new Map()))

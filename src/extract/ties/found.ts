@@ -8,7 +8,9 @@ import { MUTUAL_TIES, type TieKind } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Span } from '../../text/spans.ts'
 import { governorOf } from '../syntax.ts'
-import { isActual, nounParties, objectOf, type Party, partiesAt, phraseStart, type Site, verbParties } from './parties.ts'
+import { isActual } from './clause.ts'
+import { type Party, partiesAt, phraseStart, type Site } from './parties.ts'
+import { nounParties, objectOf, verbParties } from './places.ts'
 
 export interface Found {
   readonly kind: TieKind

@@ -6,19 +6,7 @@
 import type { ActorId, Sentence, Token } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
-import {
-  agentOf,
-  coordinated,
-  dependentsOf,
-  governorOf,
-  isNegated,
-  isPassive,
-  modalOf,
-  obliqueOf,
-  patientOf,
-  subjectOf,
-  tenseOf,
-} from '../syntax.ts'
+import { coordinated } from '../syntax.ts'
 
 export interface Party extends Span {
   readonly actor: ActorId
@@ -50,7 +38,7 @@ export function phraseStart(tokens: readonly Token[], noun: number): number {
 }
 
 /** Mentions that no other one of the span holds, in order; those with one span together (“the two countries”) stay. */
-function outermost(mentions: readonly Mention[]): Party[] {
+export function outermost(mentions: readonly Mention[]): Party[] {
   return mentions
     .filter((m) => !mentions.some((o) => o.start <= m.start && m.end <= o.end && o.end - o.start > m.end - m.start))
     .sort((a, b) => a.start - b.start)
@@ -73,7 +61,7 @@ export function partiesAt({ sentence, index }: Site, head: number): Party[] {
 }
 
 /** "Israel’s", "Azerbaijani-Israeli" before a noun. */
-function before({ sentence, word, index }: Site): Party[] {
+export function before({ sentence, word, index }: Site): Party[] {
   const { tokens } = sentence
   const start = phraseStart(tokens, word)
   if (start === word) return []
@@ -86,7 +74,7 @@ function before({ sentence, word, index }: Site): Party[] {
 }
 
 /** "Azerbaijan," before "a close ally". */
-function apposed({ sentence, word, index }: Site): Party[] {
+export function apposed({ sentence, word, index }: Site): Party[] {
   const { tokens } = sentence
   let at = phraseStart(tokens, word) - 1
   if (tokens[at]?.upos === 'DET') at--
@@ -96,7 +84,7 @@ function apposed({ sentence, word, index }: Site): Party[] {
 }
 
 /** ", Turkey" or "Turkey" behind "its key ally"; "such as Hamas and Hezbollah" behind "proxies". */
-function behind({ sentence, word, index }: Site): Party[] {
+export function behind({ sentence, word, index }: Site): Party[] {
   const { tokens } = sentence
   const text = (k: number): string => tokens[word + k]?.text.toLowerCase() ?? ''
   const comma = text(1) === ',' ? 1 : 0
@@ -110,7 +98,7 @@ function behind({ sentence, word, index }: Site): Party[] {
 const JOINS = /^(?:,|and|or|&|both|as|well|the|with)$/iu
 
 /** Actors behind a preposition that follows the word, those joined by "and" too; other phrases may stand between: "sale of drones to Iran". */
-function afterPreposition({ sentence, word, index }: Site, preposition: string): Party[] {
+export function afterPreposition({ sentence, word, index }: Site, preposition: string): Party[] {
   const { tokens } = sentence
   const end = Math.min(tokens.length, word + 14)
   for (let i = word + 1; i < end; i++) {
@@ -143,177 +131,8 @@ function coordinatedAfter({ tokens }: Sentence, preposition: number, index: Acto
   return found
 }
 
-/** Whether the clause of a predicate tells something that is so: not negated, not wished, not to come. */
-export function isActual(sentence: Sentence, predicate: number): boolean {
-  if (isNegated(sentence, predicate)) return false
-  const modal = modalOf(sentence, predicate)
-  if (modal !== undefined) return false
-  const tense = tenseOf(sentence, predicate)
-  if (tense === 'past' || tense === 'present') return true
-  const token = sentence.tokens[predicate]!
-  if (token.xpos === 'VBG') return true
-  const governor = governorOf(sentence, predicate)
-  return tense === 'none' && governor !== undefined && /^(?:continue|keep|begin|start|manage)$/u.test(sentence.tokens[governor]!.lemma)
-}
-
-/** The subject of a predicate; where the parse gives none, the name right before it: "Norway (has) signed". */
-function subjectParties(site: Site, predicate: number): Party[] {
-  const { sentence, index } = site
-  const subject = agentOf(sentence, predicate)
-  if (subject !== undefined && (subject < predicate || isPassive(sentence, predicate))) {
-    const found = partiesAt(site, subject)
-    // "Last year Norway accounted": the parse has "year"; "a firm in Norway signed": it has the firm, and Norway signed nothing
-    if (found.length > 0 || subject > predicate || sentence.tokens.slice(subject, predicate).some((t) => t.upos === 'ADP')) return found
-  }
-  let at = predicate - 1
-  while (at >= 0 && /^(?:ADV|AUX|PART)$/u.test(sentence.tokens[at]!.upos) && index.mentionsIn(sentence.tokens[at]!).length === 0) at--
-  const last = sentence.tokens[at]
-  return last ? outermost(index.mentionsIn(last).filter((m) => m.end === last.end)) : []
-}
-
-const USUAL = new Set(
-  'be become remain have form forge build develop deepen strengthen enjoy share maintain keep enter expand sign conclude seal join seek restore establish'.split(
-    ' ',
-  ),
-)
-
-/** Words that keep a clause from telling what is so. */
-const UNREAL = /^(?:not|n't|never|no|could|may|might|would|should|must|will|shall|to|if)$/iu
-
-/** The same by the order of words, for where the parse has the verb wrong: the name before "has", "accounts" or ", which has". */
-function clauseByOrder({ sentence, word, index }: Site, isVerb: (form: string) => boolean): Party[] {
-  const { tokens } = sentence
-  for (let i = word - 1; i >= Math.max(0, word - 12); i--) {
-    const token = tokens[i]!
-    if (/^(?:[,;:]|that|which|who)$/iu.test(token.text) || UNREAL.test(token.text)) return []
-    if (
-      !isVerb(token.lemma) &&
-      !isVerb(token.text.toLowerCase().replace(/e?[sd]$/u, '')) &&
-      !isVerb(token.text.toLowerCase().replace(/s$/u, ''))
-    )
-      continue
-    let at = i - 1
-    while (at >= 0 && (/^(?:ADV|AUX)$/u.test(tokens[at]!.upos) || /^(?:today|now|also|already|which|who|,)$/iu.test(tokens[at]!.text))) {
-      if (UNREAL.test(tokens[at]!.text)) return []
-      at--
-    }
-    const last = tokens[at]
-    return last ? outermost(index.mentionsIn(last).filter((m) => m.end === last.end)) : []
-  }
-  return []
-}
-
-/** The subject of the clause in which the noun is said of it or done by it: "Azerbaijan has become the largest supplier". */
-function clause(site: Site, verbs: readonly string[]): Party[] {
-  const isVerb = (form: string): boolean => (verbs.length > 0 ? verbs.includes(form) : USUAL.has(form))
-  const parsed = clauseByHeads(site, isVerb)
-  return parsed.length > 0 ? parsed : clauseByOrder(site, isVerb)
-}
-
-function clauseByHeads(site: Site, isVerb: (form: string) => boolean): Party[] {
-  const { sentence, word } = site
-  const copula = dependentsOf(sentence, word, 'cop')[0]
-  if (copula !== undefined) {
-    const subject = subjectOf(sentence, word)
-    return subject === undefined || isNegated(sentence, word) ? [] : partiesAt(site, subject)
-  }
-  const governor = governorOf(sentence, word)
-  if (governor === undefined || !isActual(sentence, governor)) return []
-  const { lemma } = sentence.tokens[governor]!
-  if (!isVerb(lemma)) return []
-  return subjectParties(site, governor)
-}
-
 /** The last actor before the word. */
-function preceding({ sentence, word, index }: Site): Party[] {
+export function preceding({ sentence, word, index }: Site): Party[] {
   const last = outermost(index.mentionsIn({ start: sentence.start, end: sentence.tokens[word]!.start })).at(-1)
   return last ? [last] : []
-}
-
-/** Whether "'s" follows a party. */
-const isOwner = ({ sentence }: Site, { end }: Party): boolean => /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '')
-
-/** The state whose people a word names: "Norwegians". */
-const peopleAt = ({ sentence, word, index }: Site): Party[] =>
-  index.mentionsIn(sentence.tokens[word]!).flatMap((m) => {
-    const { kind, of } = index.actor(m.actor) ?? {}
-    return kind === 'group' && of !== undefined ? [{ actor: of, start: m.start, end: m.end }] : []
-  })
-
-/** Parties at a place of a noun. */
-export function nounParties(site: Site, place: string, verbs: readonly string[]): Party[] {
-  switch (place) {
-    case 'before':
-      return before(site)
-    case 'apposed':
-      return apposed(site)
-    case 'behind':
-      return behind(site)
-    case 'clause':
-      return clause(site, verbs)
-    case 'preceding':
-      return preceding(site)
-    case 'before-first':
-      return before(site).length > 1
-        ? before(site)
-            .slice(0, 1)
-            .filter((party) => isOwner(site, party))
-        : []
-    case 'before-last':
-      return before(site).slice(-1)
-    case 'people':
-      return peopleAt(site)
-    case 'recent':
-      return [...site.recent()]
-    default:
-      return afterPreposition(site, place)
-  }
-}
-
-/** The object of a verb; where the parse gives none, the name right behind it. */
-function objectParties(site: Site): Party[] {
-  const { sentence, word, index } = site
-  const object = patientOf(sentence, word)
-  if (object !== undefined) return partiesAt(site, object)
-  const next = sentence.tokens[sentence.tokens[word + 1]?.upos === 'DET' ? word + 2 : word + 1]
-  if (!next || isPassive(sentence, word)) return []
-  // "claims Swedish strikes": the name only describes
-  const isWhole = (m: Mention): boolean => !/^(?:NOUN|ADJ|PART)$/u.test(sentence.tokens.find((t) => t.start >= m.end)?.upos ?? '')
-  return outermost(index.mentionsIn(next).filter((m) => m.start === next.start && isWhole(m)))
-}
-
-/** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
-const isOneOf = (what: readonly string[], { lemma }: Token): boolean =>
-  what.includes(lemma) || what.includes(lemma.toLowerCase()) || what.includes(lemma.toLowerCase().replace(/s$/u, ''))
-
-/** The object’s noun, where its lemma is one of `what`. */
-export function objectOf({ sentence, word }: Site, what: readonly string[]): number | undefined {
-  const object = patientOf(sentence, word)
-  return object !== undefined && coordinated(sentence, object).some((i) => isOneOf(what, sentence.tokens[i]!)) ? object : undefined
-}
-
-/** Parties at a place of a verb. */
-export function verbParties(site: Site, place: string, what: readonly string[]): Party[] {
-  const { sentence, word } = site
-  const at = (i: number | undefined): Party[] => (i === undefined ? [] : partiesAt(site, i))
-  switch (place) {
-    case 'subject':
-      return subjectParties(site, word)
-    case 'object':
-      return objectParties(site)
-    case 'what-with': {
-      const means = obliqueOf(sentence, word, 'with')
-      return means !== undefined && isOneOf(what, sentence.tokens[means]!) ? at(patientOf(sentence, word)) : []
-    }
-    case 'what-owner': {
-      const object = objectOf(site, what)
-      return object === undefined ? [] : before({ ...site, word: object })
-    }
-    default: {
-      const found = at(obliqueOf(sentence, word, place))
-      if (found.length > 0) return found
-      const object = patientOf(sentence, word)
-      return afterPreposition({ ...site, word: object !== undefined && object > word ? object : word }, place)
-    }
-  }
 }
