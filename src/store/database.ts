@@ -60,19 +60,20 @@ export const remoteDatabase = (server: Extract<Address, { kind: 'server' }>): Pr
     },
   })
 
-const ATTEMPTS = 5
+/** With pauses that double from 50 ms: three seconds, in which a server that others keep may have restarted. */
+const ATTEMPTS = 7
 
 async function openDatabase<M>(source: Source<M>): Promise<Database> {
   let member = await source.join()
   let joining: Promise<void> | undefined
-  let closed = false
+  let closed: Promise<void> | undefined
 
   /** Joins again, once for all that found the connection lost. */
   const rejoin = (lost: M): Promise<void> => {
     if (member !== lost) return Promise.resolve()
     joining ??= (async () => {
-      source.abandon(lost)
       member = await source.join()
+      source.abandon(lost)
     })().finally(() => {
       joining = undefined
     })
@@ -82,19 +83,19 @@ async function openDatabase<M>(source: Source<M>): Promise<Database> {
   async function attempt<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
     for (let count = 1; ; count += 1) {
       if (closed) throw closedError(source.place)
-      if (joining) await joining
+      await joining?.catch(() => undefined)
       const used = member
       try {
         return await work(source.poolOf(used))
       } catch (error) {
         const lost = isConnectionLost(error)
         if (closed || count >= ATTEMPTS || !(lost || isCollision(error))) throw asAraxesError(error, source.place)
-        await sleep(count * 20 + Math.random() * 20)
-        try {
-          if (lost) await rejoin(used)
-        } catch (again) {
-          throw asAraxesError(again, source.place)
-        }
+        await sleep(2 ** count * 25 + Math.random() * 25)
+        if (lost && !closed)
+          await rejoin(used).catch((again: unknown) => {
+            // Still not there: the next attempt finds it so, or not.
+            if (!isConnectionLost(again)) throw asAraxesError(again, source.place)
+          })
       }
     }
   }
@@ -112,16 +113,14 @@ async function openDatabase<M>(source: Source<M>): Promise<Database> {
         client.release(true)
       }
     },
-    async close() {
-      if (closed) return
-      closed = true
-      await joining?.catch(() => undefined)
-      try {
-        await source.leave(member)
-      } catch (error) {
-        throw asAraxesError(error, source.place)
-      }
-    },
+    close: () => (closed ??= close()),
+  }
+
+  async function close(): Promise<void> {
+    await joining?.catch(() => undefined)
+    await source.leave(member).catch((error: unknown) => {
+      throw asAraxesError(error, source.place)
+    })
   }
 }
 

@@ -17,6 +17,12 @@ const REMEDIES: readonly Remedy[] = [
     remedy: 'Correct them in the address',
   },
   {
+    codes: ['TLS'],
+    code: 'E_STORE_TLS',
+    message: 'no encrypted connection can be made',
+    remedy: 'Correct sslmode in the address, or name the certificate’s issuer in NODE_EXTRA_CA_CERTS',
+  },
+  {
     codes: ['3D000'],
     code: 'E_STORE_DATABASE',
     message: 'the server has no such database',
@@ -89,9 +95,17 @@ const REMEDIES: readonly Remedy[] = [
   },
 ]
 
+/** What the driver and OpenSSL say without a code of ours, by a code that they could have given. */
+const WORDED: readonly (readonly [pattern: RegExp, code: string])[] = [
+  [/^Connection terminated|^Client has encountered a connection error|^Client was closed/, 'ECONNRESET'],
+  [/^SASL: .*password|password must be a string/, '28P01'],
+  [/SSL|certificate/i, 'TLS'],
+]
+
 export const codeOf = (error: unknown): string => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : ''
+  if (typeof code === 'string' && !/CERT|TLS|SSL/.test(code)) return code
+  return (error instanceof Error && WORDED.find(([pattern]) => pattern.test(error.message))?.[1]) || ''
 }
 
 /** An error of Araxes for whatever the store met; `place` is the store's address. */
@@ -99,7 +113,7 @@ export function asAraxesError(error: unknown, place: string): AraxesError {
   if (isAraxesError(error)) return error
   const code = codeOf(error)
   const reason = error instanceof Error ? error.message : String(error)
-  const known = REMEDIES.find((remedy) => remedy.codes.includes(code === '' && isConnectionLost(error) ? 'ECONNREFUSED' : code))
+  const known = REMEDIES.find((remedy) => remedy.codes.includes(code))
   if (known) return new ConfigError(`${known.message} (${reason})`, { code: known.code, place, remedy: known.remedy, cause: error })
   return new InternalError(`the store failed: ${reason}`, {
     code: 'E_STORE',
@@ -111,11 +125,8 @@ export function asAraxesError(error: unknown, place: string): AraxesError {
 
 /** SQLSTATEs and codes that mean: the connection is gone or the server is not there, and the same work may be tried again. */
 const LOST = new Set('ECONNREFUSED ECONNRESET EPIPE ENOENT 57P01 57P02 57P03 08000 08003 08006'.split(' '))
-/** The driver gives these no code. */
-const UNCODED = /^Connection terminated|^Client has encountered a connection error|^Client was closed/
 /** Two transactions in each other's way: one of them is to begin anew. */
 const COLLIDED = new Set(['40001', '40P01'])
 
-export const isConnectionLost = (error: unknown): boolean =>
-  LOST.has(codeOf(error)) || (error instanceof Error && UNCODED.test(error.message))
+export const isConnectionLost = (error: unknown): boolean => LOST.has(codeOf(error))
 export const isCollision = (error: unknown): boolean => COLLIDED.has(codeOf(error))

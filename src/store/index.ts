@@ -11,8 +11,7 @@ import type { Added, Match, Reading } from './readings.ts'
 import type { Stats } from './stats.ts'
 
 export type { LinkedSituation } from './linked.ts'
-export type { Added, Match, Reading } from './readings.ts'
-export type { Stats } from './stats.ts'
+export type { Reading } from './readings.ts'
 
 export interface StoreOptions {
   /** Cases are apart: what one holds, another does not see. Default: "default". */

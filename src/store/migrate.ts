@@ -10,7 +10,7 @@ const LOCK = 0x617261786573
 
 const OLDEST_SERVER = 150_000
 
-export const checksum = (sql: string): string => createHash('sha256').update(sql).digest('hex')
+const checksum = (sql: string): string => createHash('sha256').update(sql).digest('hex')
 
 export async function migrate(database: Database, place: string, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
   await database.run(async (sql) => {

@@ -20,7 +20,7 @@ import { ignoreBreaks, sqlOf } from './sql.ts'
 import { ensureWatcher, LEAVING, otherClients, WATCHER, WATCHER_SETTINGS } from './watcher.ts'
 
 /** A process's part in a running server. */
-export interface Membership {
+interface Membership {
   /** For the process's work. */
   readonly pool: Pool
   /** One connection that stays open as long as the store: it shows that the process is there. */
@@ -43,23 +43,32 @@ let joined = 0
 /** Nothing is started before `join`. */
 export async function ownServer(home: Home, place: string): Promise<OwnServer> {
   const binaries = await findBinaries(home.account, () => sharedFolder(home.account))
+  const join = () =>
+    withLock(home.path, async () => {
+      joined += 1
+      const name = `araxes ${process.pid}.${joined}.${Date.now().toString(36)}`
+      const { control, to } = await reach(home, binaries, place, name)
+      try {
+        const connectWatcher = () => connect({ ...to, application_name: WATCHER, options: WATCHER_SETTINGS })
+        await ensureWatcher(control, connectWatcher, binaries.pgCtl, dataOf(home))
+        const { default: pg } = await import('pg')
+        const pool = ignoreBreaks(new pg.Pool({ ...to, application_name: name, max: POOL, idleTimeoutMillis: 60_000 }))
+        return { control, name, pool }
+      } catch (error) {
+        await control.end()
+        throw error
+      }
+    })
   return {
-    join: () =>
-      withLock(home.path, async () => {
-        joined += 1
-        const name = `araxes ${process.pid}.${joined}.${Date.now().toString(36)}`
-        const { control, to } = await reach(home, binaries, place, name)
+    async join() {
+      for (let attempt = 1; ; attempt += 1)
         try {
-          const connectWatcher = () => connect({ ...to, application_name: WATCHER, options: WATCHER_SETTINGS })
-          await ensureWatcher(control, connectWatcher, binaries.pgCtl, dataOf(home))
-          const { default: pg } = await import('pg')
-          const pool = ignoreBreaks(new pg.Pool({ ...to, application_name: name, max: POOL, idleTimeoutMillis: 60_000 }))
-          return { control, name, pool }
+          return await join()
         } catch (error) {
-          await control.end()
-          throw error
+          // It was there a moment ago: someone killed it, or it had just seen that it was alone.
+          if (!isConnectionLost(error) || attempt >= 5) throw error
         }
-      }),
+    },
     leave: (membership) => leave(home, binaries, membership),
   }
 }

@@ -1,11 +1,19 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountOf, serverAccount } from '../../src/store/account.ts'
 
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'araxes-passwd-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+let files = 0
 const passwd = async (...lines: string[]) => {
-  const file = join(await mkdtemp(join(tmpdir(), 'araxes-passwd-')), 'passwd')
+  files += 1
+  const file = join(folder, `passwd-${files}`)
   await writeFile(file, `${lines.join('\n')}\n`)
   return file
 }

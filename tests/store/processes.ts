@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, execFile, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, readlinkSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,9 +11,12 @@ import { promisify } from 'node:util'
 const root = resolve(import.meta.dirname, '../..')
 const out = join(root, 'node_modules/.cache/araxes-store-tests')
 
-/** Compiled anew in each test file, since Node 20 does not run TypeScript; 0.5 s. Other stages' errors don't stop it. */
+/** Node 20 does not run TypeScript. Compiled when a source is newer than the last time; other stages' errors don't stop it. */
 export async function compilePrograms(): Promise<void> {
   await mkdir(out, { recursive: true })
+  const done = join(out, 'done')
+  const began = new Date()
+  if (existsSync(done) && (await newest(join(root, 'src'), join(root, 'tests/store'))) < (await stat(done)).mtimeMs) return
   const folder = await mkdtemp(join(out, 'config-'))
   const config = join(folder, 'tsconfig.json')
   await writeFile(
@@ -24,12 +27,22 @@ export async function compilePrograms(): Promise<void> {
       include: [join(root, 'tests/store/programs')],
     }),
   )
-  await promisify(execFile)(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config]).catch(
-    (error: { stdout?: string }) => {
-      if (!existsSync(programPath('adder'))) throw new Error(`the test programs don't compile: ${error.stdout}`)
-    },
-  )
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  await promisify(execFile)(process.execPath, [compiler, '-p', config]).catch((error: { stdout?: string }) => {
+    if (!existsSync(programPath('adder'))) throw new Error(`the test programs don't compile: ${error.stdout}`)
+  })
   await rm(folder, { recursive: true })
+  await writeFile(done, '')
+  await utimes(done, began, began)
+}
+
+/** When the newest file below these folders was changed. */
+async function newest(...folders: string[]): Promise<number> {
+  let time = 0
+  for (const folder of folders)
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) time = Math.max(time, (await stat(join(entry.parentPath, entry.name))).mtimeMs)
+  return time
 }
 
 const programPath = (name: string) => join(out, 'dist/tests/store/programs', `${name}.js`)

@@ -203,6 +203,7 @@ describe.skipIf(!onLinux)('a store’s own server (these tests look into /proc: 
     await program.said('open')
     program.child.kill('SIGKILL')
     await until('the server stops', async () => (await serversOf(store)).length === 0)
+    await holdsArticle(store)
   })
 
   test('two stores at once do not touch each other', async () => {
