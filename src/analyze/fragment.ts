@@ -117,8 +117,11 @@ const TELLING = 3
 const GAP = 60
 
 /** The words of a claim; with the clause they stand in where they are too few to be understood. */
-export function claimWords(doc: Document, { cue, content }: Pick<Claim, 'cue' | 'content'>, most: number): Fragment {
-  const between = cue !== null && cue.end < content.start && content.start - cue.end <= GAP ? doc.text.slice(cue.end, content.start) : ''
+export function claimWords(doc: Document, { cue, content, kind }: Pick<Claim, 'cue' | 'content' | 'kind'>, most: number): Fragment {
+  const between =
+    kind === 'denial' && cue !== null && cue.end < content.start && content.start - cue.end <= GAP
+      ? doc.text.slice(cue.end, content.start)
+      : ''
   const lead = /^[\s,:]*(?:that\s+)?/u.exec(between)?.[0].length ?? 0
   const whole = /^[\p{L}’' -]+$/u.test(between.slice(lead)) ? cite(doc, (cue?.end ?? 0) + lead, content.end) : content
   return whole.quote.trim().split(/\s+/u).length < TELLING ? clauseAround(doc, whole, most) : within(doc, whole, most)

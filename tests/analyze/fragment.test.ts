@@ -58,6 +58,10 @@ test('what is cut inside a clause says so', () => {
 
 test('a denied phrase keeps the words between the cue and what is quoted of it', () => {
   const article = new Article('Oslo denied the presence of any “foreign contingents” in the north of the country.')
-  const claim = { cue: article.at('denied'), content: article.at('“foreign contingents” in the north of the country') }
+  const claim = {
+    cue: article.at('denied'),
+    content: article.at('“foreign contingents” in the north of the country'),
+    kind: 'denial' as const,
+  }
   expect(claimWords(article.doc, claim, 150).citation.quote).toBe('the presence of any “foreign contingents” in the north of the country')
 })

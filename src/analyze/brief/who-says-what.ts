@@ -64,7 +64,7 @@ export function sidePieces(side: Side, scope: Scope, most = VOICES): Piece[] {
   const told = [...shown.values()].map(({ citation, claim }): Piece[] => {
     const doc = scope.doc(citation.document)
     const who = claim === undefined ? [`${authorOf(doc)} on its own account`] : speakerPieces(claim, scope)
-    const fragment = claimWords(doc, claim ?? { cue: null, content: citation }, WORDS)
+    const fragment = claimWords(doc, claim ?? { cue: null, content: citation, kind: 'statement' }, WORDS)
     return ['by ', ...who, ': ', ...quoted(fragment), ' ', cited(citation)]
   })
   const pieces = told.flatMap((voice, i) => (i === 0 ? voice : ['; ', ...voice]))

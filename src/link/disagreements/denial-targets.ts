@@ -218,7 +218,8 @@ export class DenialTargets {
     if (!this.#comparing.in('points back', `${denial.cue?.quote ?? ''} ${content.quote}`)) return []
     const named = actorsIn(this.#reader.of(content))
     const accusers = named.filter((id) => !this.#sameSide(id, denial.speaker))
-    const reach = DENIALS.reach * (accusers.length > 0 ? 3 : 1)
+    // Whose accusations they are says enough, however far up the article.
+    const reach = accusers.length > 0 ? content.start : DENIALS.reach
     const before = (this.#inDocument.get(content.document) ?? []).filter(({ voice: { citation, claim }, holder, about }) => {
       if (claim?.kind !== 'accusation') return false
       if (citation.end > content.start || content.start - citation.end > reach || this.#sameSide(denial.speaker, holder)) return false
