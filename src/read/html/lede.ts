@@ -1,7 +1,6 @@
 /** The lede: what stands between a page's heading and its article's body and belongs to the article. */
 import type { Measures } from './measure.ts'
-import { LEDE } from './names.ts'
-import { namesOf } from './prune.ts'
+import { isCalled, LEDE } from './names.ts'
 import { holds, visible } from './root.ts'
 import { type Element, isInline } from './tree.ts'
 
@@ -26,8 +25,7 @@ export function ledeAbove(page: Element, root: Element, measures: Measures, drop
     if (!heading || isInline(element.name) || holds(element, root) || found.some((lede) => holds(lede, element))) continue
     const { text, linked, prose } = measures.get(element) ?? { text: 0, linked: 0, prose: 0 }
     if (text < SHORTEST || text > LONGEST || linked > text * 0.3) continue
-    const named =
-      namesOf(element).some((name) => LEDE.test(name)) || /description|alternativeHeadline/u.test(element.attributes.itemprop ?? '')
+    const named = isCalled(element, LEDE) || /description|alternativeHeadline/u.test(element.attributes.itemprop ?? '')
     const beside = element.parent !== null && (element.parent === heading?.parent || holds(element.parent, root))
     if (!named && !(beside && prose > 0 && /^(?:p|h2|h3)$/u.test(element.name))) continue
     found.push(element)

@@ -5,7 +5,7 @@ import { dayOf } from '../metadata/days.ts'
 import type { Given } from '../metadata/front-matter.ts'
 import { genreNamed } from '../metadata/genre.ts'
 import { fromJsonLd } from './json-ld.ts'
-import { namesOf } from './prune.ts'
+import { isCalled, vocabulary } from './names.ts'
 import { descendants, type Element, fold, type Page, textOf } from './tree.ts'
 
 export interface Metadata {
@@ -133,18 +133,17 @@ function markup(elements: readonly Element[], outlet: string | undefined, know: 
   know('language', declaredLanguage(first(({ name }) => name === 'html')?.attributes.lang), 'markup')
   know('published', span(dayInMarkup(elements)), 'markup')
   const author = first(
-    (element) =>
-      element.attributes.itemprop === 'author' ||
-      /\bauthor\b/u.test(element.attributes.rel ?? '') ||
-      namesOf(element).some((name) => BYLINE.test(name)),
+    (element) => element.attributes.itemprop === 'author' || /\bauthor\b/u.test(element.attributes.rel ?? '') || isCalled(element, BYLINE),
   )
   if (author) know('byline', byline(textOf(author)), 'markup')
 }
 
-const BYLINE =
-  /^(?:(?:entry|post|article|story|news|c|meta)-)?(?:byline|author|authors|author-name|byline-name|autor|auteur|autore)(?:-(?:name|link))?$/u
-const DATE =
-  /(?:^|-)(?:date|datetime|dateline|published|publish|pubdate|posted|posted-on|time|timestamp|datum|fecha|data|tarih|created|entry-date|post-date)(?:-|$)/u
+const BYLINE = vocabulary(
+  /^(?:(?:entry|post|article|story|news|c|meta)-)?(?:byline|author|authors|author-name|byline-name|autor|auteur|autore)(?:-(?:name|link))?$/u,
+)
+const DATE = vocabulary(
+  /(?:^|-)(?:date|datetime|dateline|published|publish|pubdate|posted|posted-on|time|timestamp|datum|fecha|data|tarih|created|entry-date|post-date)(?:-|$)/u,
+)
 
 /** A date that the page shows: in `time`, by itemprop, or in a short element named for it. */
 function dayInMarkup(elements: readonly Element[]): string | undefined {
@@ -160,7 +159,7 @@ function dayInMarkup(elements: readonly Element[]): string | undefined {
     if (day) return day
   }
   for (const element of elements) {
-    if (element.name === 'meta' || !namesOf(element).some((name) => DATE.test(name))) continue
+    if (element.name === 'meta' || !isCalled(element, DATE)) continue
     const text = textOf(element)
     const day = text.length < 120 ? dayOf(text) : undefined
     if (day) return day

@@ -4,26 +4,58 @@
  * several languages; trafilatura's and Readability's published lists were starting points.
  */
 
+import type { Element } from './tree.ts'
+
 /** A name as words joined by hyphens: "c-articleBody__text" is "c-article-body-text". */
-export const words = (name: string): string =>
+const words = (name: string): string =>
   name
     .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '')
 
-const wordList = (list: string): RegExp => new RegExp(`(?:^|-)(?:${list.trim().split(/\s+/u).join('|')})(?:-|$)`, 'u')
+const wordList = (list: string): Vocabulary => vocabulary(new RegExp(`(?:^|-)(?:${list.trim().split(/\s+/u).join('|')})(?:-|$)`, 'u'))
+
+/** A pattern that names are asked for again and again: verdicts are kept, since a page repeats its names. */
+export interface Vocabulary {
+  readonly pattern: RegExp
+  readonly verdicts: Map<string, boolean>
+}
+
+export const vocabulary = (pattern: RegExp): Vocabulary => ({ pattern, verdicts: new Map() })
+
+/** Verdicts kept of each vocabulary, so that a long run holds no more. */
+const KEPT = 5_000
+
+/** Whether the class names, the id or the component's name of an element say that it is of a kind. */
+export function isCalled({ attributes }: Element, { pattern, verdicts }: Vocabulary): boolean {
+  const { class: classes, id } = attributes
+  const [component, test, module] = [attributes['data-component'], attributes['data-testid'], attributes['data-module']]
+  if (classes === undefined && id === undefined && component === undefined && test === undefined && module === undefined) return false
+  const key = [classes, id, component, test, module].join('\u001f')
+  const known = verdicts.get(key)
+  if (known !== undefined) return known
+  const names = [...(classes ?? '').split(/\s+/u), id, component, test, module]
+  const verdict = names.some((name) => {
+    if (name === undefined || name.length < 2 || name.length > 100) return false
+    const own = words(name).replace(BUILDERS, '')
+    return own !== '' && !QUALIFIED.test(own) && pattern.test(own)
+  })
+  if (verdicts.size >= KEPT) verdicts.clear()
+  if (key.length < 500) verdicts.set(key, verdict)
+  return verdict
+}
 
 /** Names that say nothing of the part itself: "has-sidebar", "no-comments", "js-share". */
-export const QUALIFIED =
+const QUALIFIED =
   /^(?:has|no|not|with|without|is|hide|show|if|when|layout|template|theme|page|single|archive|body|category|tag|postid|post-\d+|col|grid|row|format|type|status)-/u
 
 /** Prefixes that page builders give every part, the article's too. */
-export const BUILDERS = /^(?:elementor-(?:widget|element|section|column|location)?-?|wp-block-|et-pb-|fl-|vc-|wpb-|brxe-|ssrcss-\w+-)/u
+const BUILDERS = /^(?:elementor-(?:widget|element|section|column|location)?-?|wp-block-|et-pb-|fl-|vc-|wpb-|brxe-|ssrcss-\w+-)/u
 
-/** What readers say below an article. */
+/** What readers say below an article, but not how many or whether they may. */
 export const COMMENTS = wordList(`
-  comments? commentlist commentform comment-section comments-area commentary-list commenters? respond disqus disqus-thread livefyre fb-comments
+  comments?(?!-(?:open|closed|count|number|link|meta)) commentlist commentform comment-section comments-area commentary-list commenters? respond disqus disqus-thread livefyre fb-comments
   kommentare? kommentarbereich leserkommentare? leserbriefe commentaires? comentarios? comentario commenti reacties yorumlar yorum
   talkback user-comments usercomments reader-comments readercomments reply-form replies post-comments postcomments discussion-list
   webmention webmentions trackbacks? pingbacks? pinglist comment-respond kommentar-liste responses

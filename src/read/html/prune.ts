@@ -1,6 +1,6 @@
 /** Which parts of a page are not its article: by element, by role, by what hides them, and by the names they carry. */
 import { measure } from './measure.ts'
-import { BUILDERS, CAPTIONS, COMMENTS, CONSENT, FURNITURE, QUALIFIED, SMALL_FURNITURE, words } from './names.ts'
+import { CAPTIONS, COMMENTS, CONSENT, FURNITURE, isCalled, SMALL_FURNITURE } from './names.ts'
 import { teasersIn } from './teasers.ts'
 import { descendants, type Element, isElement } from './tree.ts'
 
@@ -42,14 +42,9 @@ export function prune(root: Element, options: PruneOptions): Set<Element> {
     }
     walk(root)
   }
-  drop((element) => NEVER.has(element.name) || (namesOf(element).some((name) => CONSENT.test(name)) && !holdsArticle(element)))
+  drop((element) => NEVER.has(element.name) || (isCalled(element, CONSENT) && !holdsPage(element)))
   const whole = measure(root, dropped)
-  if (options.comments) {
-    drop((element) => {
-      const names = namesOf(element)
-      return names.some((name) => COMMENTS.test(name) && !/(?:open|closed|count|number)$/u.test(name)) && !holdsArticle(element)
-    })
-  }
+  if (options.comments) drop((element) => isCalled(element, COMMENTS) && !holdsArticle(element))
   const prose = measure(root, dropped).get(root)?.prose ?? 0
   const below = (element: Element, limit: number): boolean => (whole.get(element)?.prose ?? 0) <= limit
   const minor = (element: Element): boolean => (whole.get(element)?.prose ?? 0) <= prose * MOST
@@ -59,27 +54,14 @@ export function prune(root: Element, options: PruneOptions): Set<Element> {
     if (SELDOM.has(element.name) && minor(element)) return !keepsContent(element)
     if (element.name === 'figcaption') return true
     if (element.name === 'time') return !withinParagraph(element)
-    const names = namesOf(element)
-    if (names.length === 0) return false
-    if (names.some((name) => FURNITURE.test(name))) return minor(element)
-    if (!minor(element) || isParagraph(element)) return false
-    if (names.some((name) => CAPTIONS.test(name))) return below(element, CAPTION)
-    return names.some((name) => SMALL_FURNITURE.test(name)) && below(element, SMALL)
+    if (!minor(element)) return false
+    if (isCalled(element, FURNITURE)) return true
+    if (isCalled(element, CAPTIONS)) return below(element, CAPTION) && !isParagraph(element)
+    return below(element, SMALL) && isCalled(element, SMALL_FURNITURE) && !isParagraph(element)
   })
   const article = measure(root, dropped)
   for (const teaser of teasersIn(root, dropped, article)) dropped.add(teaser)
   return dropped
-}
-
-/** Words of each class name, the id and the names that components carry, without those that say nothing of the element itself. */
-export function namesOf({ attributes }: Element): string[] {
-  const { class: classes, id } = attributes
-  const names = classes ? classes.split(/\s+/u) : []
-  for (const name of [id, attributes['data-component'], attributes['data-testid'], attributes['data-module']]) if (name) names.push(name)
-  return names
-    .filter((name) => name.length > 1 && name.length < 100)
-    .map((name) => words(name).replace(BUILDERS, ''))
-    .filter((name) => name !== '' && !QUALIFIED.test(name))
 }
 
 function isHidden({ attributes }: Element): boolean {
@@ -91,6 +73,11 @@ function keepsContent(element: Element): boolean {
   if (element.name === 'header') return within(element, 'article') || within(element, 'main')
   if (element.name !== 'figure') return false
   for (const inner of descendants(element)) if (inner.name === 'table' || inner.name === 'blockquote' || inner.name === 'pre') return true
+  return false
+}
+
+function holdsPage(element: Element): boolean {
+  for (const inner of descendants(element)) if (inner.name === 'h1' || inner.name === 'main' || inner.name === 'article') return true
   return false
 }
 

@@ -3,8 +3,7 @@
  * that the place with the densest prose does; then `article`, then wrappers, then that place itself.
  */
 import { type Measures, SHORT_PAGE } from './measure.ts'
-import { BODY, WRAPPER } from './names.ts'
-import { namesOf } from './prune.ts'
+import { BODY, isCalled, WRAPPER } from './names.ts'
 import { type Element, isElement, isInline } from './tree.ts'
 
 /** Share of the densest place's prose that a named body must hold. */
@@ -29,14 +28,12 @@ export function findRoots(page: Element, measures: Measures, dropped: ReadonlySe
   const enough = Math.max(Math.min(MIN_PROSE, prose(page)), (densest ? prose(densest) : 0) * TRUSTED)
   const tiers: readonly (readonly [Found['by'], (element: Element) => boolean])[] = [
     ['body', (element) => /(?:articleBody|reviewBody|blogPost)/u.test(element.attributes.itemprop ?? '')],
-    ['body', (element) => BLOCKS.has(element.name) && namesOf(element).some((name) => BODY.test(name))],
+    ['body', (element) => BLOCKS.has(element.name) && isCalled(element, BODY)],
     ['article', (element) => element.name === 'article' || element.attributes.role === 'article'],
     [
       'wrapper',
       (element) =>
-        element.name === 'main' ||
-        element.attributes.role === 'main' ||
-        (BLOCKS.has(element.name) && namesOf(element).some((name) => WRAPPER.test(name))),
+        element.name === 'main' || element.attributes.role === 'main' || (BLOCKS.has(element.name) && isCalled(element, WRAPPER)),
     ],
   ]
   for (const [by, test] of tiers) {
