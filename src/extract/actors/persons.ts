@@ -28,29 +28,40 @@ export function findPersons(scene: Scene): NamedPerson[] {
     .filter((span) => span.end > span.start && !placed.some((m) => m.start === span.start && m.end === span.end))
     .map((span) => ({ span, name: text.slice(span.start, span.end).replace(/\s+/gu, ' ') }))
 
-  const found: (NamedPerson & { full: boolean })[] = []
-  const members: Member[] = []
+  const found: NamedPerson[] = []
+  const alike = new Map<string, Member[]>()
+  /** Mentions by full name, by each part of the name that they or their person go by. */
+  const byPart = new Map<string, NamedPerson[]>()
+  const note = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+    const had = map.get(key)
+    if (had) had.push(value)
+    else map.set(key, [value])
+  }
+
   for (const { span, name } of named) {
-    if (parts(name).length < 2) continue
-    let member = members.find((m) => m.name === name) ?? members.find((m) => isSamePerson(m.name, name))
+    const words = parts(name)
+    if (words.length < 2) continue
+    // Names one letter apart begin alike
+    const key = lastName(name).slice(0, 2)
+    const same = alike.get(key) ?? []
+    let member = same.find((m) => m.name === name) ?? same.find((m) => isSamePerson(m.name, name))
     if (!member) {
       member = cast.added(name, 'person', span.start)
-      members.push(member)
-    } else if (parts(name)[0]!.length > 1 && parts(member.name)[0]!.length === 1) member.name = name
-    found.push({ member, name: span, full: true })
+      note(alike, key, member)
+    } else if (words[0]!.length > 1 && parts(member.name)[0]!.length === 1) member.name = name
+    found.push({ member, name: span })
+    for (const part of new Set(parts(member.name))) note(byPart, part, { member, name: span })
   }
   // Last names alone: the last one named before with that name, else the first one after.
+  const alone = new Map<string, Member>()
   for (const { span, name } of named) {
     if (parts(name).length !== 1) continue
     const key = lastName(name)
-    const same = found.filter((p) => p.full && (lastName(p.member.name) === key || parts(p.member.name).includes(key)))
-    const before = same.findLast((p) => p.name.start < span.start) ?? same[0]
-    let member = before?.member ?? members.find((m) => lastName(m.name) === key)
-    if (!member) {
-      member = cast.added(name, 'person', span.start)
-      members.push(member)
-    }
-    found.push({ member, name: span, full: false })
+    const same = byPart.get(key) ?? []
+    const member =
+      (same.findLast((p) => p.name.start < span.start) ?? same[0])?.member ?? alone.get(key) ?? cast.added(name, 'person', span.start)
+    if (same.length === 0) alone.set(key, member)
+    found.push({ member, name: span })
   }
   for (const { member, name } of found) cast.mention(member, name)
   return found.sort((a, b) => a.name.start - b.name.start)
