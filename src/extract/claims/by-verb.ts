@@ -17,7 +17,7 @@ function sourceOf(words: Words, at: number, group: VerbGroup, hidden: boolean): 
 
 /** "…", said the envoy — where the verb has nothing but a mark in front of it. */
 const subjectBehindInverted = (words: Words, at: number, group: VerbGroup): Subject | null =>
-  words.tokens[group.from - 1]?.upos === 'PUNCT' ? (subjectBehind(words, at) ?? null) : null
+  group.finite && words.tokens[group.from - 1]?.upos === 'PUNCT' ? (subjectBehind(words, at) ?? null) : null
 
 /** The cue with its auxiliaries and adverbs: "has repeatedly said", "was seen as". */
 function cueStart(words: Words, at: number, group: VerbGroup): number {

@@ -63,7 +63,11 @@ function negatedContent(attribution: Attribution, verb: number | undefined): boo
       (words.lower[content.from] === 'to' && isNegation(words.lower[content.from + 1] ?? ''))
     )
   const group = verbGroup(words, verb)
-  if (group.negated || isNegation(words.lower[verb + 1] ?? '') || (words.lower[verb + 1] === 'no' && words.lower[verb + 2] === 'longer'))
+  if (
+    group.negated ||
+    (isNegation(words.lower[verb + 1] ?? '') && words.lower[verb + 2] !== 'only') ||
+    (words.lower[verb + 1] === 'no' && words.lower[verb + 2] === 'longer')
+  )
     return true
   const aux = words.lower.slice(group.from, verb).some((w) => w === 'no')
   return aux || words.lower.slice(content.from, group.from).some((w, i) => /^(?:no|nobody|nothing|none|neither)$/u.test(w) && i < 3)

@@ -4,7 +4,7 @@
  * "The ministry expressed regret": after a noun, a form of a cue verb is that verb. "Diplomats doubt that …": the first word is a noun that can speak.
  */
 import type { Knowledge } from '../../lookup/index.ts'
-import type { Token } from '../../model/index.ts'
+import type { Name, Token } from '../../model/index.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 const UNSURE = new Set(['NOUN', 'ADJ', 'ADV', 'ADP', 'X', 'INTJ'])
@@ -48,9 +48,19 @@ function retagged(token: Token, i: number, tokens: readonly Token[], before: Tok
   return token
 }
 
+/** A word of a name is a name, whatever the tagger takes it for: "Norway expelled two diplomats". */
+function named(token: Token, names: readonly Name[]): Token {
+  if (token.upos === 'PROPN' || token.upos === 'DET' || token.upos === 'PUNCT' || !/^\p{Lu}/u.test(token.text)) return token
+  const inside = names.some((name) => name.kind !== 'GRP' && name.start <= token.start && token.end <= name.end)
+  return inside ? { ...token, upos: 'PROPN', xpos: 'NNP' } : token
+}
+
 /** The same words, their tags put right from left to right. */
-export function retag(tokens: readonly Token[], knowledge: Knowledge): Token[] {
+export function retag(tokens: readonly Token[], names: readonly Name[], knowledge: Knowledge): Token[] {
+  const [first, last] = [tokens[0]!, tokens.at(-1)!]
+  const here = names.filter((name) => name.start < last.end && first.start < name.end)
+  const given = here.length > 0 ? tokens.map((token) => named(token, here)) : tokens
   const out: Token[] = []
-  for (const [i, token] of tokens.entries()) out.push(retagged(token, i, tokens, out.at(-1), knowledge))
+  for (const [i, token] of given.entries()) out.push(retagged(token, i, given, out.at(-1), knowledge))
   return out
 }

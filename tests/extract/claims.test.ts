@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../src/model/index.ts'
+import { readText } from './read-text.ts'
+
+const claimsOf = async (text: string): Promise<readonly Claim[]> => (await readText(text)).claims
+const contents = async (text: string): Promise<string[]> => (await claimsOf(text)).map((c) => c.content.quote)
+
+describe('a claim', () => {
+  test('cites source, cue and content where they stand', async () => {
+    const text = 'The foreign ministry of Norway said that the bridge was open.'
+    const [claim] = await claimsOf(text)
+    expect(claim).toMatchObject({ kind: 'statement', certainty: 'certain', polarity: 'positive', expression: 'said', anonymous: false })
+    for (const citation of [claim!.source!, claim!.cue!, claim!.content])
+      expect(text.slice(citation.start, citation.end)).toBe(citation.quote)
+    expect(claim!.content.quote).toBe('the bridge was open')
+  })
+
+  test('names its rule', async () => {
+    const { claims, explanations } = await readText('Norway denied that its ships had crossed the line.')
+    expect(explanations[claims[0]!.id]).toEqual({ rule: 'cues/deny' })
+  })
+
+  test('of one document has an id of its own', async () => {
+    const claims = await claimsOf('Norway said the line was clear. Sweden said the line was clear. Norway said the line was clear.')
+    expect(new Set(claims.map((c) => c.id)).size).toBe(3)
+  })
+
+  test('is not made of a sentence that attributes nothing', async () => {
+    expect(await claimsOf('The ferry sank in minutes. The harbour was closed for two days.')).toEqual([])
+  })
+
+  test('is not made of an expletive "it"', async () => {
+    expect((await claimsOf('It is worth remembering that the war was long.')).filter((c) => c.kind === 'statement')).toEqual([])
+  })
+})
+
+describe('the source', () => {
+  test('of "he added" is who spoke before', async () => {
+    const claims = await claimsOf('President Ilham Aliyev said the road was open. He added that the work was done.')
+    expect(claims.map((c) => c.speakerName)).toEqual(['Ilham Aliyev', 'Ilham Aliyev'])
+  })
+
+  test('of a participle is the subject of the main clause', async () => {
+    const claims = await claimsOf('Norway expelled two diplomats, accusing them of theft.')
+    expect(claims.map((c) => [c.speakerName, c.content.quote, c.kind])).toEqual([['Norway', 'theft', 'accusation']])
+  })
+
+  test('stands behind an inverted verb', async () => {
+    const [claim] = await claimsOf('“We will stay in the valley,” said the Norwegian president.')
+    expect(claim).toMatchObject({ content: { quote: 'We will stay in the valley' }, source: { quote: 'the Norwegian president' } })
+  })
+
+  test('"some" is nobody named', async () => {
+    const [claim] = await claimsOf('Some speculate that the envoy was recalled.')
+    expect(claim).toMatchObject({ speakerName: 'unnamed', anonymous: true, certainty: 'possible' })
+  })
+
+  test('that asked not to be named is kept from the reader', async () => {
+    const [claim] = await claimsOf('A senior diplomat, who asked not to be named, said the talks had failed.')
+    expect(claim).toMatchObject({ anonymous: true, evidence: 'anonymous' })
+  })
+
+  test('the press of a country is not the country', async () => {
+    const [claim] = await claimsOf('Norwegian media reported that two ships had sunk.')
+    expect(claim).toMatchObject({ evidence: 'media', speakerName: 'Norwegian media' })
+    expect(claim!.speaker).toBeUndefined()
+  })
+
+  test('a thing that can’t hold a view gives no claim', async () => {
+    expect(await claimsOf('The pump aims to keep the cellar dry.')).toEqual([])
+  })
+})
+
+describe('the content', () => {
+  test('ends where the subject goes on to do something else', async () => {
+    expect(await contents('Norway called the raid an act of piracy and recalled its envoy.')).toEqual(['the raid an act of piracy'])
+  })
+
+  test('ends before the next participle that speaks', async () => {
+    expect(await contents('Norway promised to open the port, adding that the work was done.')).toEqual([
+      'to open the port',
+      'the work was done',
+    ])
+  })
+
+  test('runs through a source set in commas', async () => {
+    expect(await contents('The number of flights was, according to the ministry, higher than ever.')).toEqual([
+      'The number of flights was, according to the ministry, higher than ever',
+    ])
+  })
+
+  test('of a quotation over several sentences is one claim a sentence', async () => {
+    const claims = await claimsOf('“We won the match. We are going home,” the Norwegian president said.')
+    expect(claims.map((c) => [c.content.quote, c.speaker])).toEqual([
+      ['We won the match', claims[0]!.speaker],
+      ['We are going home', claims[0]!.speaker],
+    ])
+  })
+})
+
+describe('the manner', () => {
+  const manner = async (text: string) => {
+    const [claim] = await claimsOf(text)
+    return [claim?.kind, claim?.certainty, claim?.polarity]
+  }
+  test('a promise not to is no denial', async () => {
+    expect(await manner('Norway said it would not join the pact.')).toEqual(['promise', 'certain', 'negative'])
+  })
+  test('"denied" is a denial, and says it is not so', async () => {
+    expect(await manner('Norway denied that its ships had crossed the line.')).toEqual(['denial', 'certain', 'negative'])
+  })
+  test('a modal weakens it', async () => {
+    expect(await manner('The envoy said the truce may fail.')).toEqual(['statement', 'possible', 'positive'])
+  })
+  test('a hedge weakens it', async () => {
+    expect(await manner('The driver allegedly took money.')).toEqual(['accusation', 'probable', 'positive'])
+  })
+  test('"not only" negates nothing', async () => {
+    expect((await manner('The ministry said that Norway provided not only ships but also fuel.'))[2]).toBe('positive')
+  })
+  test('an attitude that the author gives to someone is ascribed', async () => {
+    expect((await claimsOf('Norway fears that the pact will fail.'))[0]).toMatchObject({ kind: 'fear', expression: 'ascribed' })
+  })
+  test('silence is no comment', async () => {
+    expect((await manner('Norway has not commented on the report.'))[0]).toBe('no comment')
+  })
+})
+
+describe('nesting', () => {
+  test('what a speaker reports of another stands within their claim, by way of them', async () => {
+    const claims = await claimsOf('According to Al Jazeera, the foreign ministry of Norway said that the bridge was open.')
+    const [outer, inner] = [...claims].sort((a, b) => b.content.quote.length - a.content.quote.length)
+    expect(inner).toMatchObject({ within: outer!.id, via: [{ name: outer!.speakerName }], content: { quote: 'the bridge was open' } })
+  })
+})
+
+test('what a repetition says again counts once', async () => {
+  const text = 'Norway said the port was open.\n\nNorway said the port was open.'
+  const { claims } = await readText(text, { regions: [{ start: 32, end: text.length, kind: 'repetition' }] })
+  expect(claims).toHaveLength(1)
+})

@@ -1,0 +1,15 @@
+/** What all extractors find in a text, with the package's own annotator and knowledge. */
+import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
+import { extract } from '../../src/extract/index.ts'
+import { loadKnowledge } from '../../src/lookup/index.ts'
+import type { Document, Extraction } from '../../src/model/index.ts'
+import { fakeDocument } from './fake-annotation.ts'
+
+let annotator: Promise<Annotator> | undefined
+
+export async function readText(text: string, more: Partial<Document> = {}): Promise<Extraction> {
+  const knowledge = loadKnowledge()
+  annotator ??= openAnnotator({ knowledge })
+  const doc = { ...fakeDocument(text), ...more }
+  return extract(doc, await (await annotator).annotate(doc), knowledge)
+}
