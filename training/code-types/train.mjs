@@ -6,8 +6,8 @@
 // PLV.tsv: columns id, sentence, source, target, root, quad. Every fifth sentence of each root is kept for dev and never trained on;
 // --folds measures five such splits of the rest instead and writes nothing. Deterministic: no randomness, full-batch gradient descent.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const args = process.argv.slice(2)
 const option = (name, or) => (args.includes(name) ? args[args.indexOf(name) + 1] : or)
@@ -19,11 +19,31 @@ const [{ openAnnotator }, { loadKnowledge }, { candidatesIn }, { featuresOf }, {
 const knowledge = loadKnowledge()
 const annotator = await openAnnotator({ knowledge })
 
-const QUAD = { AGREE: 1, CONSULT: 1, SUPPORT: 1, YIELD: 2, COOPERATE: 2, AID: 2, REQUEST: 3, ACCUSE: 3, REJECT: 3, THREATEN: 3, PROTEST: 4, SANCTION: 4, MOBILIZE: 4, COERCE: 4, ASSAULT: 4 }
+const QUAD = {
+  AGREE: 1,
+  CONSULT: 1,
+  SUPPORT: 1,
+  YIELD: 2,
+  COOPERATE: 2,
+  AID: 2,
+  REQUEST: 3,
+  ACCUSE: 3,
+  REJECT: 3,
+  THREATEN: 3,
+  PROTEST: 4,
+  SANCTION: 4,
+  MOBILIZE: 4,
+  COERCE: 4,
+  ASSAULT: 4,
+}
 const labels = Object.keys(QUAD).sort()
 
 const unquoted = (text) => (text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text)
-const rows = readFileSync(args[0], 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t').map(unquoted))
+const rows = readFileSync(args[0], 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t').map(unquoted))
 const seen = new Map()
 const examples = []
 for (const [, text, sourceWords, targetWords, root] of rows) {
@@ -31,12 +51,24 @@ for (const [, text, sourceWords, targetWords, root] of rows) {
   const { sentences } = await annotator.annotate(document)
   const sides = { source: locate(text, sourceWords), target: locate(text, targetWords) }
   const meets = (span, s) => Number(Boolean(span && span.start < s.end && s.start < span.end))
-  const sentence = [...sentences].sort((a, b) => 2 * meets(sides.source, b) + meets(sides.target, b) - 2 * meets(sides.source, a) - meets(sides.target, a))[0]
+  const sentence = [...sentences].sort(
+    (a, b) => 2 * meets(sides.source, b) + meets(sides.target, b) - 2 * meets(sides.source, a) - meets(sides.target, a),
+  )[0]
   const candidates = candidatesIn(sentence, sides, knowledge)
   const order = seen.get(root) ?? 0
   seen.set(root, order + 1)
   const join = (type) => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)
-  examples.push({ text, root, features: featuresOf(sentence, sides, candidates, knowledge), frame: candidates[0] ? join(candidates[0].type) : undefined, fit: candidates[0]?.source && candidates[0]?.target, id: candidates[0]?.frame.id, fold: order % 5, sourceWords, targetWords })
+  examples.push({
+    text,
+    root,
+    features: featuresOf(sentence, sides, candidates, knowledge),
+    frame: candidates[0] ? join(candidates[0].type) : undefined,
+    fit: candidates[0]?.source && candidates[0]?.target,
+    id: candidates[0]?.frame.id,
+    fold: order % 5,
+    sourceWords,
+    targetWords,
+  })
 }
 
 function train(data, l2) {
@@ -109,7 +141,9 @@ function score(name, pairs) {
   const binary = f1([0, 1], (x) => (x === undefined ? undefined : Number(QUAD[x] > 2)))
   const accuracy = pairs.filter(([g, o]) => g === o).length / pairs.length
   const pct = (x) => (100 * x).toFixed(1)
-  console.log(`${name}: root macro-F1 ${pct(root.macro)}, accuracy ${pct(accuracy)}, quad ${pct(quad.macro)}, binary ${pct(binary.macro)} (${pairs.length})`)
+  console.log(
+    `${name}: root macro-F1 ${pct(root.macro)}, accuracy ${pct(accuracy)}, quad ${pct(quad.macro)}, binary ${pct(binary.macro)} (${pairs.length})`,
+  )
   return labels.map((l, i) => `${l} ${root.each[i] === null ? '-' : pct(root.each[i])}`).join(', ')
 }
 
@@ -119,22 +153,47 @@ if (args.includes('--folds')) {
   const pairs = []
   const frames = []
   for (let k = 1; k < 5; k++) {
-    const model = train(rest.filter(({ fold }) => fold !== k), l2)
+    const model = train(
+      rest.filter(({ fold }) => fold !== k),
+      l2,
+    )
     for (const e of rest.filter(({ fold }) => fold === k)) {
       const g = guess(model, e.features)
       pairs.push([e.root, g])
       frames.push([e.root, e.frame])
-      if (args.includes('--errors') && g !== e.root) console.log(`${e.root} > ${g} (${e.id ?? '-'} ${e.frame ?? ''}${e.fit ? ' fits' : ''}) ${e.text.slice(0, 170)} || ${e.sourceWords.slice(0, 40)} -> ${e.targetWords.slice(0, 40)}`)
+      if (args.includes('--errors') && g !== e.root)
+        console.log(
+          `${e.root} > ${g} (${e.id ?? '-'} ${e.frame ?? ''}${e.fit ? ' fits' : ''}) ${e.text.slice(0, 170)} || ${e.sourceWords.slice(0, 40)} -> ${e.targetWords.slice(0, 40)}`,
+        )
     }
   }
   console.log(score('frames alone', frames))
-  console.log('of frames that fit both sides:', (() => { const fit = rest.filter((e) => e.fit); return `${fit.length} of ${rest.length}, right ${(100 * fit.filter((e) => e.frame === e.root).length / fit.length).toFixed(1)}%` })())
+  console.log(
+    'of frames that fit both sides:',
+    (() => {
+      const fit = rest.filter((e) => e.fit)
+      return `${fit.length} of ${rest.length}, right ${((100 * fit.filter((e) => e.frame === e.root).length) / fit.length).toFixed(1)}%`
+    })(),
+  )
   console.log(score(`folds, l2 ${l2}`, pairs))
 } else {
-  const model = train(examples.filter(({ fold }) => fold !== 0), l2)
+  const model = train(
+    examples.filter(({ fold }) => fold !== 0),
+    l2,
+  )
   const dev = examples.filter(({ fold }) => fold === 0)
-  console.log(score('dev, frames alone', dev.map((e) => [e.root, e.frame])))
-  console.log(score('dev', dev.map((e) => [e.root, guess(model, e.features)])))
+  console.log(
+    score(
+      'dev, frames alone',
+      dev.map((e) => [e.root, e.frame]),
+    ),
+  )
+  console.log(
+    score(
+      'dev',
+      dev.map((e) => [e.root, guess(model, e.features)]),
+    ),
+  )
   const json = JSON.stringify(model)
   const out = option('--out', fileURLToPath(new URL('../../models/en/code-types.json', import.meta.url)))
   writeFileSync(out, `${json}\n`)

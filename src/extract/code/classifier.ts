@@ -2,16 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
 import { InternalError } from '../../errors.ts'
-
-const Weights = z.object({
-  labels: z.array(z.string()).min(2).describe('Types; YIELD stands for CONCEDE and RETREAT'),
-  scale: z.number().positive().describe('A weight is its integer divided by this'),
-  weights: z.record(z.string(), z.array(z.int())).describe('By feature: index of label, weight, index of label, weight, …'),
-})
-
-export type Weights = z.infer<typeof Weights>
+import { CodeWeights } from '../../model/records/code-weights.ts'
 
 export interface Guess {
   readonly label: string
@@ -19,7 +11,7 @@ export interface Guess {
 }
 
 /** All labels with their probabilities, likeliest first; equal ones in the order of the labels. */
-export function classify({ labels, scale, weights }: Weights, features: readonly string[]): Guess[] {
+export function classify({ labels, scale, weights }: CodeWeights, features: readonly string[]): Guess[] {
   const sums = labels.map(() => 0)
   for (const feature of features) {
     const pairs = weights[feature]
@@ -32,13 +24,13 @@ export function classify({ labels, scale, weights }: Weights, features: readonly
   return labels.map((label, i) => ({ label, probability: parts[i]! / total })).sort((a, b) => b.probability - a.probability)
 }
 
-let loaded: Weights | undefined
+let loaded: CodeWeights | undefined
 
-export function loadWeights(): Weights {
+export function loadWeights(): CodeWeights {
   if (loaded) return loaded
   const file = join(process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../../models/en', import.meta.url)), 'code-types.json')
   try {
-    loaded = Weights.parse(JSON.parse(readFileSync(file, 'utf8')))
+    loaded = CodeWeights.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (cause) {
     throw new InternalError('the weights of the event types can’t be read', {
       code: 'E_WEIGHTS',

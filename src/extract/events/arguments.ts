@@ -68,6 +68,7 @@ export function actorOf(sentence: Sentence, verb: Index): Index | undefined {
     // "…, accusing them of spying": what follows a comma goes along with the whole clause.
     if (/ing$/u.test(token.text) && followsComma(sentence, verb)) return subjectOfClause(sentence, token.head)
     if (OBJECT_CONTROL.has(markerOf(sentence, verb) ?? '') && above.upos === 'VERB') return actedOn(sentence, token.head)
+    if (/^(?:after|before|while|by|since|when)$/u.test(markerOf(sentence, verb) ?? '')) return subjectOfClause(sentence, token.head)
     if (relation(token) === 'acl' && !isPassive(sentence, verb)) return token.head
   }
   return agentOf(sentence, verb)

@@ -6,8 +6,9 @@
 import type { EventFrames, FrameEntry } from '../../lookup/event-frames.ts'
 import type { Sentence, Token } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
-import { dependentsOf, type Index, isPassive, prepositionOf, relation, subjectOf, subtreeOf } from '../syntax.ts'
+import { dependentsOf, type Index, isPassive, prepositionOf, relation, subjectOf } from '../syntax.ts'
 import { eachOf, findAt, type Trigger } from './arguments.ts'
+import { after, besideNoun, besideVerb } from './beside.ts'
 import { formsOf } from './forms.ts'
 import { findNear, isHiddenVerb, phraseStart } from './near.ts'
 
@@ -47,63 +48,6 @@ function follows(sentence: Sentence, word: Index, rest: readonly string[]): bool
   if (rest.every((text, k) => tokens[word + 1 + k]?.text.toLowerCase() === text)) return true
   if (rest.length !== 1) return false
   return dependentsOf(sentence, word, 'compound:prt', 'advmod', 'compound').some((i) => tokens[i]!.text.toLowerCase() === rest[0])
-}
-
-/** Lemmas beside a verb: what hangs on it, without its subject and the clauses beside it. */
-function besideVerb(sentence: Sentence, verb: Index): Set<string> {
-  const passive = isPassive(sentence, verb)
-  const words = subtreeOf(sentence, verb, (child) => {
-    const kind = relation(child)
-    if (child.head === verb && (kind === 'nsubj' ? !passive : kind === 'parataxis' || (kind === 'conj' && child.upos === 'VERB')))
-      return true
-    return child.head === verb && kind === 'advcl' && child.upos === 'VERB'
-  })
-  const near = new Set(words.filter((i) => i !== verb && !isInName(sentence.tokens[i]!)).flatMap((i) => formsOf(sentence.tokens[i]!)))
-  const token = sentence.tokens[verb]!
-  // "drones fired", "hostages freed": a participle stands beside its noun.
-  if ((relation(token) === 'acl' || relation(token) === 'amod') && token.head >= 0) {
-    for (const form of formsOf(sentence.tokens[token.head]!)) near.add(form)
-  } else if (passive) {
-    const patient = subjectOf(sentence, verb)
-    if (patient !== undefined) for (const form of formsOf(sentence.tokens[patient]!)) near.add(form)
-  }
-  return near
-}
-
-/** Lemmas beside a noun: what describes it, and the verb or noun it stands under. */
-function besideNoun(sentence: Sentence, noun: Index): Set<string> {
-  const near = new Set<string>()
-  const add = (i: Index): void => {
-    for (const form of formsOf(sentence.tokens[i]!)) near.add(form)
-  }
-  for (const i of dependentsOf(sentence, noun)) {
-    if (['acl', 'parataxis', 'conj', 'appos'].includes(relation(sentence.tokens[i]!))) continue
-    add(i)
-    for (const j of dependentsOf(sentence, i, 'case', 'compound', 'amod', 'conj')) add(j)
-  }
-  const above = sentence.tokens[noun]!.head
-  if (above >= 0 && relation(sentence.tokens[noun]!) !== 'nsubj') add(above)
-  if (above >= 0 && isPassive(sentence, above)) add(above)
-  for (const i of [noun - 1, noun - 2]) {
-    const token = sentence.tokens[i]
-    if (token && ['ADJ', 'NOUN', 'PROPN'].includes(token.upos)) add(i)
-    else break
-  }
-  return near
-}
-
-/** "Cooperation" in "Gulf Cooperation Council" is no word of the sentence. */
-const isInName = (token: Token): boolean => token.upos === 'PROPN' && /^(?:compound|flat|nmod:desc)/u.test(token.deprel)
-
-/** Words that follow a verb up to the next comma or verb: where the parse loses them, they still stand beside it. */
-function after(sentence: Sentence, verb: Index): string[] {
-  const found: string[] = []
-  for (const token of sentence.tokens.slice(verb + 1, verb + 12)) {
-    if (token.upos === 'VERB' || /^[,;:]$/u.test(token.text)) break
-    if (!isInName(token)) found.push(...formsOf(token))
-    if (token.upos === 'SCONJ') break
-  }
-  return found
 }
 
 const OBJECTS = new Set(['obj', 'nsubj:pass', 'iobj', 'obl', 'acl', 'xcomp', 'dep'])

@@ -117,13 +117,15 @@ const isPassiveNear = ({ tokens }: Sentence, verb: Index): boolean => {
   return BE.test(tokens[i]?.text ?? '') && !/ing$/u.test(tokens[verb]!.text)
 }
 
-/** The verb before a participle that goes along with its clause: "faced criticism after retaking the town". */
+/** The verb whose subject a clause shares: "faced criticism after retaking the town", "needs a deal and is facing criticism". */
 function clauseBefore({ tokens }: Sentence, verb: Index): Index | undefined {
-  if (!/ing$/u.test(tokens[verb]!.text)) return undefined
   let i = verb - 1
-  while (i >= 0 && tokens[i]!.upos === 'ADV') i--
-  if (i < 0 || !(tokens[i]!.text === ',' || tokens[i]!.upos === 'ADP' || tokens[i]!.upos === 'SCONJ')) return undefined
-  for (; i >= 0; i--) if (tokens[i]!.upos === 'VERB' && !/ing$/u.test(tokens[i]!.text)) return i
+  while (i >= 0 && SKIPPED.has(tokens[i]!.upos)) i--
+  const opener = tokens[i]
+  if (!opener) return undefined
+  const participle = /ing$/u.test(tokens[verb]!.text) && (opener.text === ',' || opener.upos === 'ADP' || opener.upos === 'SCONJ')
+  if (!participle && opener.upos !== 'CCONJ') return undefined
+  for (; i >= 0; i--) if (tokens[i]!.upos === 'VERB' && !/ing$/u.test(tokens[i]!.text) && tokens[i - 1]?.text !== 'to') return i
   return undefined
 }
 

@@ -33,13 +33,13 @@ export function partiesIn(index: ActorIndex, times: readonly Span[]): Resolve<Ac
   return (sentence: Sentence, head: Index, strict: boolean): ActorId[] => {
     const token = sentence.tokens[head]!
     if (!isWord(token.upos) || times.some((time) => overlaps(time, token))) return []
+    if (strict) {
+      // The word's own mention, not whose "military" or "forces" it stands for.
+      const named = index.mentionsIn(token).at(-1)
+      return named ? sharing(index, token, named.actor) : []
+    }
     const own = index.headOf(sentence, head)
     if (own !== undefined) return sharing(index, token, own)
-    if (strict)
-      return index
-        .mentionsIn(token)
-        .map((mention) => mention.actor)
-        .slice(0, 1)
     const phrase = nounPhrase(sentence, head)
     const start = Math.min(phrase.start, sentence.tokens[phraseStart(sentence, head)]!.start)
     const inside = index.mentionsIn({ start, end: phrase.end }).filter((mention) => !times.some((time) => overlaps(time, mention)))
