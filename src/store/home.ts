@@ -159,8 +159,15 @@ const ROOT_BASES = ['/var/lib/araxes', '/var/tmp/araxes']
 const userBase = () => join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'araxes')
 
 /** A folder for what belongs to no single store: the private copy of the programs. */
-export async function sharedFolder(account: Account | undefined): Promise<string> {
-  if (!account) return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'araxes')
+export async function sharedFolder({ path, account }: Home): Promise<string> {
+  if (!account) {
+    const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'araxes')
+    // A user of the system may have no home.
+    return await makeFolders(cache, 0o700).then(
+      () => cache,
+      () => path,
+    )
+  }
   for (const base of ROOT_BASES) if (await isSafeBase(base)) return base
   throw new ConfigError('no folder can hold a copy of PostgreSQL’s programs for its user', {
     code: 'E_STORE_BINARIES',

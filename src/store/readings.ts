@@ -1,6 +1,7 @@
 /** Documents with what they say: stored whole or not at all, with the earlier texts of the same uri. */
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { type Document, type Extraction, type ReaderVersion, sha256 } from '../model/index.ts'
+import type { Document, Extraction, ReaderVersion } from '../model/index.ts'
 import type { Case } from './case.ts'
 import { name, type Sql } from './sql.ts'
 import { fromJson, toJson } from './verbatim-json.ts'
@@ -28,6 +29,9 @@ interface CurrentRow {
   readonly body: string
 }
 
+/** A uri's key: not `sha256` of the model, which would load its schemas. */
+const sourceOf = (uri: string) => createHash('sha256').update(uri).digest('hex')
+
 const withRevision = (document: Document, revisionOf: string | null | undefined): Document => {
   const { revisionOf: _, ...rest } = document
   return revisionOf ? { ...rest, revisionOf } : rest
@@ -37,14 +41,14 @@ export async function known({ database, id }: Case, uri: string, textHash: strin
   const rows = await database.run(
     (sql) => sql`
       select 1 from araxes.revisions r join araxes.documents d on d.case_id = r.case_id and d.id = r.document
-      where r.case_id = ${id} and r.source = ${sha256(uri)} and r.current and d.sha256 = ${textHash}`,
+      where r.case_id = ${id} and r.source = ${sourceOf(uri)} and r.current and d.sha256 = ${textHash}`,
   )
   return rows.length > 0
 }
 
 export function add({ database, id, now }: Case, reading: Reading): Promise<Added> {
   const document = withRevision(reading.document, undefined)
-  const source = sha256(document.uri)
+  const source = sourceOf(document.uri)
   const [body, reader, extraction] = [toJson(document), toJson(reading.reader), toJson(reading.extraction)]
   return database.transaction(async (tx): Promise<Added> => {
     // Adders of one case come one after the other from here to the commit: that keeps the counter and the revisions straight.
@@ -153,7 +157,7 @@ export async function revisions({ database, id }: Case, uri: string): Promise<Do
       from araxes.revisions r
         join araxes.documents d on d.case_id = r.case_id and d.id = r.document
         left join araxes.revisions p on p.case_id = r.case_id and p.source = r.source and p.number = r.number - 1
-      where r.case_id = ${id} and r.source = ${sha256(uri)}
+      where r.case_id = ${id} and r.source = ${sourceOf(uri)}
       order by r.number`,
   )
   return rows.map(toDocument)
@@ -168,7 +172,7 @@ export function remove({ database, id }: Case, match: Match): Promise<number> {
     await tx`select 1 from araxes.cases where id = ${id} for update`
     const sources =
       'uri' in match
-        ? [sha256(match.uri)]
+        ? [sourceOf(match.uri)]
         : (await tx<{ source: string }>`select distinct source from araxes.revisions where case_id = ${id} and document = ${match.id}`).map(
             (row) => row.source,
           )

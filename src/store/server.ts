@@ -42,7 +42,7 @@ let joined = 0
 
 /** Nothing is started before `join`. */
 export async function ownServer(home: Home, place: string): Promise<OwnServer> {
-  const binaries = await findBinaries(home.account, () => sharedFolder(home.account))
+  const binaries = await findBinaries(home.account, () => sharedFolder(home))
   const join = () =>
     withLock(home.path, async () => {
       joined += 1
