@@ -2,6 +2,7 @@
 import type { Finding } from '../../model/index.ts'
 import { clauseAround, covers, within } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
+import { withoutOverlaps } from '../without-overlaps.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
 
 const MOST = 6
@@ -102,12 +103,7 @@ function weightiest(findings: readonly Finding[], scope: Scope): Finding[] {
       b.citations[0]!.quote.length - a.citations[0]!.quote.length ||
       (a.id < b.id ? -1 : 1),
   )
-  const kept: Finding[] = []
-  for (const finding of sorted) {
-    const sentence = clauseAround(scope.doc(finding.citations[0]!.document), finding.citations[0]!, WORDS)
-    if (!kept.some((other) => covers(sentence, other.citations[0]!))) kept.push(finding)
-  }
-  return kept
+  return withoutOverlaps(sorted, ({ citations: [first] }) => [clauseAround(scope.doc(first!.document), first!, WORDS).citation])
 }
 
 export function caution(scope: Scope): Section {

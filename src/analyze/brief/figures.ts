@@ -8,6 +8,8 @@ import { cited, type Draft, nothing, type Piece, quoted, type Section } from './
 import { authorOf, speakerPieces } from './voices.ts'
 
 const MOST = 5
+/** Figures looked at for the few that are told. */
+const CONSIDERED = 60
 const WORDS = 140
 /** Of a figure that another contradicts: both stand on one line. */
 const DIFFERING = 110
@@ -62,7 +64,7 @@ export function figures(scope: Scope, disagreements: readonly Disagreement[]): S
         !/^(?:day|week|month|year|hour|minute|decade)s?$/.test(q.unit),
     )
     .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
-  for (const quantity of ranked) {
+  for (const quantity of ranked.slice(0, CONSIDERED)) {
     if (kept.some(({ fragment }) => covers(fragment, quantity.citation))) continue
     kept.push({ quantity, fragment: figureIn(quantity, scope) })
   }
@@ -78,6 +80,6 @@ export function figures(scope: Scope, disagreements: readonly Disagreement[]): S
     id: 'figures',
     heading: 'Figures',
     lines: lines.length > 0 ? lines : [nothing('No shares, sums or counts of weight.')],
-    left: Math.max(0, parting.length - MOST) + kept.length - shown.length,
+    left: Math.max(0, parting.length - MOST) + Math.max(kept.length, ranked.length - CONSIDERED) - shown.length,
   }
 }

@@ -2,6 +2,7 @@
 import type { Citation, Disagreement, Event } from '../../model/index.ts'
 import { clauseAround, covers, type Fragment } from '../fragment.ts'
 import { order, type Scope } from '../scope.ts'
+import { withoutOverlaps } from '../without-overlaps.ts'
 import { capital, dayWords, standing, timeWords } from '../wording.ts'
 import { cited, type Draft, nothing, quoted, type Section } from './lines.ts'
 
@@ -12,7 +13,7 @@ const WORDS = 190
 /** Speech is told under "Who says what". */
 const SPOKEN = new Set(['ACCUSE', 'REJECT', 'REQUEST', 'THREATEN'])
 
-interface Told {
+export interface Told {
   readonly event: Event
   readonly fragment: Fragment
   readonly score: number
@@ -58,15 +59,7 @@ export function toldEvents(scope: Scope, disagreements: readonly Disagreement[])
       score: score(event, scope, disputed, latest),
     }))
     .sort((a, b) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1))
-  const kept: Told[] = []
-  for (const told of ranked) {
-    const same = (other: Told): boolean =>
-      other.event.reports.some((r) =>
-        told.event.reports.some((s) => covers(other.fragment, s.citation) || covers(told.fragment, r.citation)),
-      )
-    if (!kept.some(same)) kept.push(told)
-  }
-  return kept
+  return withoutOverlaps(ranked, ({ event, fragment }) => [fragment.citation, ...event.reports.map((report) => report.citation)])
 }
 
 /** Days that a time spans; open ends count as long. */
@@ -96,8 +89,7 @@ function happenedLine({ event, fragment }: Told, scope: Scope): Draft {
   }
 }
 
-export function happened(scope: Scope, disagreements: readonly Disagreement[]): Section {
-  const told = toldEvents(scope, disagreements)
+export function happened(scope: Scope, told: readonly Told[]): Section {
   const dated = told.filter(({ event }) => event.time !== undefined)
   const undated = told.filter(({ event }) => event.time === undefined)
   const shown = [...dated.slice(0, MOST), ...undated.slice(0, Math.min(MOST_UNDATED, MOST - Math.min(MOST, dated.length)))].sort(

@@ -3,7 +3,7 @@ import type { Disagreement } from '../../model/index.ts'
 import { clauseAround, within } from '../fragment.ts'
 import { order, type Scope } from '../scope.ts'
 import { capital, timeWords } from '../wording.ts'
-import { toldEvents } from './happened.ts'
+import type { Told } from './happened.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
 import { ranked, speakerOf } from './watch.ts'
 
@@ -42,11 +42,11 @@ function open(disagreement: Disagreement): Piece[] {
   ]
 }
 
-export function inShort(scope: Scope, disagreements: readonly Disagreement[]): Section {
+export function inShort(scope: Scope, disagreements: readonly Disagreement[], told: readonly Told[]): Section {
   const lines: Draft[] = []
   const [first] = foremost(disagreements)
   if (first) lines.push({ basis: 'inferred', pieces: open(first) })
-  const dated = toldEvents(scope, disagreements).filter(({ event }) => event.time !== undefined)
+  const dated = told.filter(({ event }) => event.time !== undefined)
   const last = dated.sort((a, b) => -order(a.event.time!.start ?? undefined, b.event.time!.start ?? undefined) || b.score - a.score)[0]
   if (last) {
     const report = last.event.reports[0]!.citation

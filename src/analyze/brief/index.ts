@@ -5,7 +5,7 @@ import { listed } from '../wording.ts'
 import { basis } from './basis.ts'
 import { caution } from './caution.ts'
 import { figures } from './figures.ts'
-import { happened } from './happened.ts'
+import { happened, toldEvents } from './happened.ts'
 import { foremost, inShort } from './in-short.ts'
 import { numbered } from './lines.ts'
 import { notThere } from './not-there.ts'
@@ -47,10 +47,11 @@ function titleOf(scope: Scope, asked: readonly string[]): string {
 export function brief(situation: Situation, { about, since, today }: BriefOptions = {}): Briefing {
   const scope = new Scope(situation, { ...(about === undefined ? {} : { about }), ...(since === undefined ? {} : { since }) })
   const disagreements = foremost(scope.disagreements())
+  const told = toldEvents(scope, disagreements)
   const page = numbered([
     basis(scope),
-    inShort(scope, disagreements),
-    happened(scope, disagreements),
+    inShort(scope, disagreements, told),
+    happened(scope, told),
     whoSaysWhat(scope, disagreements),
     figures(scope, disagreements),
     watch(scope),

@@ -2,6 +2,7 @@
 import type { Contingency } from '../../model/index.ts'
 import { clauseAround, within } from '../fragment.ts'
 import { order, type Scope } from '../scope.ts'
+import { withoutOverlaps } from '../without-overlaps.ts'
 import { capital } from '../wording.ts'
 import { cited, type Draft, nothing, quoted, type Section } from './lines.ts'
 import { authorOf } from './voices.ts'
@@ -20,16 +21,10 @@ export function speakerOf(contingency: Contingency, scope: Scope): string {
 /** Limits before forecasts, named speakers before authors, later before earlier. */
 export function ranked(scope: Scope): Contingency[] {
   const rank = (c: Contingency): number => KINDS.indexOf(c.kind) + (c.speaker === undefined ? 3 : 0)
-  const kept: Contingency[] = []
   const sorted = scope
     .contingencies()
     .sort((a, b) => rank(a) - rank(b) || -order(scope.dayOf(a.citation), scope.dayOf(b.citation)) || (a.id < b.id ? -1 : 1))
-  for (const c of sorted) {
-    const same = (other: Contingency): boolean =>
-      other.citation.document === c.citation.document && other.citation.start < c.citation.end && other.citation.end > c.citation.start
-    if (!kept.some(same)) kept.push(c)
-  }
-  return kept
+  return withoutOverlaps(sorted, (c) => [c.citation])
 }
 
 export function watch(scope: Scope): Section {

@@ -3,6 +3,7 @@ import type { ActorId, Citation, Claim, ClaimKind, Disagreement, Side } from '..
 import { overlaps } from '../../text/spans.ts'
 import { claimWords } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
+import { withoutOverlaps } from '../without-overlaps.ts'
 import { capital, counted, listed } from '../wording.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
 import { topicOf } from './topic.ts'
@@ -12,6 +13,8 @@ import { ranked, MOST as WATCHED } from './watch.ts'
 const MOST = 6
 /** Voices told a side; the rest is cited together. */
 const VOICES = 3
+/** Lines of one speaker among the claims that nobody answers. */
+const MOST_SPEAKER = 2
 const WORDS = 150
 
 const KINDS: Readonly<Record<ClaimKind, string>> = {
@@ -159,17 +162,16 @@ function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { li
   const weighed = claims
     .map((claim) => ({ claim, score: weightOf(claim, scope, propositions.get(claim.proposition)?.articles ?? 1, latest) }))
     .sort((a, b) => b.score - a.score || (a.claim.id < b.claim.id ? -1 : 1))
-  const kept: Claim[] = []
-  for (const { claim } of weighed) {
-    const nested = kept.some(
-      (other) =>
-        other.content.document === claim.content.document &&
-        other.content.start < claim.content.end &&
-        other.content.end > claim.content.start,
-    )
-    const often = kept.filter((other) => other.speaker !== undefined && other.speaker === claim.speaker).length >= 2
-    if (!nested && !often && !kept.some((other) => other.proposition === claim.proposition)) kept.push(claim)
-  }
+  const often = new Map<string, number>()
+  const told = new Set<string>()
+  const apart = withoutOverlaps(weighed, ({ claim }) => [claim.content])
+  const kept = apart.flatMap(({ claim }) => {
+    const times = claim.speaker === undefined ? 0 : (often.get(claim.speaker) ?? 0)
+    if (times >= MOST_SPEAKER || told.has(claim.proposition)) return []
+    told.add(claim.proposition)
+    if (claim.speaker !== undefined) often.set(claim.speaker, times + 1)
+    return [claim]
+  })
   const lines = kept.slice(0, Math.max(0, most)).map((claim): Draft => {
     const doc = scope.doc(claim.content.document)
     const { articles = 1, origins = 1 } = propositions.get(claim.proposition) ?? {}
