@@ -1,9 +1,12 @@
 /** Commands that need no store: analyze, read, annotate, code, completion. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Document, Situation } from '../../src/model/index.ts'
 import { araxes, scratch } from './araxes.ts'
 import { writeArticles } from './articles.ts'
+
+// Every command is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const folder = scratch()
 afterAll(folder.remove)
@@ -21,11 +24,8 @@ describe('araxes analyze', () => {
   })
 
   it('prints a valid Situation as JSON, every quote equal to the text at its offsets, explanations only on request', async () => {
-    const [bare, explained] = await Promise.all([
-      araxes(['analyze', articles, '--format', 'json']),
-      araxes(['analyze', articles, '--format', 'json', '--explain']),
-    ])
-    const situation = Situation.parse(JSON.parse(bare.stdout))
+    const { stdout } = await araxes(['analyze', articles, '--format', 'json', '--explain'])
+    const situation = Situation.parse(JSON.parse(stdout))
     expect(situation.documents).toHaveLength(2)
     const texts = new Map(situation.documents.map((doc) => [doc.id, doc.text]))
     let citations = 0
@@ -40,17 +40,7 @@ describe('araxes analyze', () => {
     }
     walk(situation)
     expect(citations).toBeGreaterThan(10)
-    expect(situation.explanations).toBeUndefined()
-    const { explanations, ...rest } = Situation.parse(JSON.parse(explained.stdout))
-    expect(rest).toEqual(situation)
-    expect(Object.keys(explanations!).length).toBeGreaterThan(0)
-  })
-
-  it('writes HTML to a file and says so', async () => {
-    const out = folder.path('out/account.html')
-    const { status, stdout, stderr } = await araxes(['analyze', articles, '--format', 'html', '--out', out])
-    expect([status, stdout, stderr]).toEqual([0, '', `Wrote ${out}\n`])
-    expect(readFileSync(out, 'utf8')).toContain('<!doctype html>')
+    expect(Object.keys(situation.explanations!).length).toBeGreaterThan(0)
   })
 
   it('names each input that fails with reason and remedy, does the rest, and ends with status 1', async () => {
@@ -71,19 +61,23 @@ describe('araxes analyze', () => {
     const { stdout } = await araxes(['analyze', '-', '--format', 'json', '--date', '1977-03-09', '--outlet', 'Faroe Mail'], {
       input: 'Denmark denied on Monday that it had closed its ports to Iceland, the Foreign Ministry of Denmark said.',
     })
-    const [doc] = Situation.parse(JSON.parse(stdout)).documents
+    const { documents, explanations } = Situation.parse(JSON.parse(stdout))
+    const [doc] = documents
+    expect(explanations).toBeUndefined()
     expect(doc).toMatchObject({ outlet: 'Faroe Mail', published: { start: '1977-03-09' }, uri: 'stdin:' })
   })
 
-  it('runs a check of a plug-in', async () => {
+  it('runs a check of a plug-in; writes HTML to a file and says so', async () => {
     writeFileSync(
       folder.path('shout.mjs'),
       `export default { id: 'shout', title: 'Names every article', needs: ['documents'], gives: ['findings'], examples: [],
          run: ({ documents }) => documents.map((d) => ({ id: 'fnd_' + d.id, check: 'shout', document: d.id, message: 'SHOUTED',
            citations: [{ document: d.id, start: 0, end: 3, quote: d.text.slice(0, 3) }], severity: 'note' })) }`,
     )
-    const { stdout } = await araxes(['analyze', articles, '--plugin', folder.path('shout.mjs')])
-    expect(stdout).toContain('shout: SHOUTED')
+    const out = folder.path('out/account.html')
+    const ran = await araxes(['analyze', articles, '--plugin', folder.path('shout.mjs'), '--format', 'html', '--out', out])
+    expect(ran).toEqual({ status: 0, stdout: '', stderr: `Wrote ${out}\n` })
+    expect(readFileSync(out, 'utf8')).toContain('SHOUTED')
   })
 })
 

@@ -1,13 +1,16 @@
 /** Commands over a store, from adding articles to removing them, as a user runs them one after the other. */
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { z } from 'zod'
 import { Actor, Claim, Disagreement, Event, Quantity, Situation, Tie } from '../../src/model/index.ts'
 import { tables } from '../../src/present/tables/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { araxes, MAIN, scratch } from './araxes.ts'
 import { writeArticles } from './articles.ts'
+
+// Every command is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = scratch()
 const articles = writeArticles(folder.path('articles'))
@@ -37,7 +40,7 @@ describe('araxes add', () => {
   it('keeps cases apart', async () => {
     const { stdout } = await run('--case', 'other', 'add', `${articles}/01-wire.md`, '--format', 'jsonl')
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'added', outlet: 'Northern Wire', published: '1977-03-03' })
-    expect(JSON.parse((await run('export')).stdout).documents).toHaveLength(2)
+    expect((await holder.readings()).readings).toHaveLength(2)
   })
   it('names what fails, stores the rest, and ends with status 1', async () => {
     writeFileSync(folder.path('empty.md'), '')
@@ -58,28 +61,24 @@ describe('araxes brief', () => {
     for (const number of new Set([...body!.matchAll(/\[(\d+)\]/g)].map((match) => match[1]!)))
       expect(sources).toMatch(new RegExp(`^\\[${number}\\] `, 'm'))
   })
-  it('is about the actors that are named, and refuses one that there is not', async () => {
-    expect((await run('brief', '--about', 'Denmark,Iceland')).stdout).toMatch(/^(Denmark and Iceland|Iceland and Denmark)\n/)
+  it('is about the actors that are named, as Markdown too, and refuses one that there is not', async () => {
+    expect((await run('brief', '--about', 'Denmark,Iceland', '--format', 'md')).stdout).toMatch(
+      /^# (Denmark and Iceland|Iceland and Denmark)\n/,
+    )
     const { status, stderr } = await run('brief', '--about', 'Atlantis')
     expect(status).toBe(2)
     expect(stderr).toContain('no actor is called "Atlantis"')
   })
-  it('writes Markdown and HTML; whole articles only on request', async () => {
+  it('writes HTML to a file, with whole articles on request', async () => {
+    const out = folder.path('out/briefing.html')
+    const { status, stdout, stderr } = await run('brief', '--format', 'html', '--full-text', '--out', out)
+    expect([status, stdout, stderr]).toEqual([0, '', `Wrote ${out}\n`])
     const text = readFileSync(`${articles}/01-wire.md`, 'utf8').split('---\n')[2]!.trim()
-    const [md, html, whole] = await Promise.all([
-      run('brief', '--format', 'md'),
-      run('brief', '--format', 'html'),
-      run('brief', '--format', 'html', '--full-text'),
-    ])
-    expect(md.stdout).toMatch(/^# /)
-    expect(html.stdout).toMatch(/^<!doctype html>/)
-    const plainOf = (page: string): string =>
-      page
-        .replace(/<[^>]+>/g, '')
-        .replaceAll('&#39;', "'")
-        .replaceAll('&quot;', '"')
-    expect(plainOf(whole.stdout)).toContain(text)
-    expect(plainOf(html.stdout)).not.toContain(text)
+    const page = readFileSync(out, 'utf8')
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+    expect(page).toContain(text)
   })
 })
 
@@ -104,12 +103,11 @@ describe('tables', () => {
     expect(csv.stdout).toMatch(/^id,day,speaker,speaker_name,[a-z_,]+\r\n/)
   })
   it('filter by day and actor, and cut to a limit', async () => {
-    const all = JSON.parse((await run('claims', '--format', 'json')).stdout) as unknown[]
-    const late = JSON.parse((await run('claims', '--format', 'json', '--since', '1977-03-04')).stdout) as unknown[]
-    const one = JSON.parse((await run('claims', '--format', 'json', '--limit', '1')).stdout) as unknown[]
-    expect(late.length).toBeLessThan(all.length)
-    expect(late.length).toBeGreaterThan(0)
-    expect(one).toHaveLength(1)
+    const { stdout } = await run('claims', '--format', 'json', '--since', '1977-03-04', '--about', 'Denmark', '--limit', '1')
+    const [claim, ...more] = JSON.parse(stdout) as Claim[]
+    expect(more).toEqual([])
+    const { readings } = await holder.readings()
+    expect(readings.find(({ document }) => document.id === claim!.content.document)!.document.outlet).toBe('Copenhagen Herald')
   })
 })
 
@@ -137,7 +135,7 @@ describe('araxes check', () => {
     expect(text).toMatchObject({ status: 0, stderr: '' })
     expect(text.stdout).toMatch(/^Copenhagen answers\n/)
     expect((JSON.parse(json.stdout) as { check: string }[]).map((finding) => finding.check)).toContain('duplicate-passage')
-    expect(JSON.parse((await run('export')).stdout).documents).toHaveLength(2)
+    expect((await holder.readings()).readings).toHaveLength(2)
   })
 })
 
@@ -157,9 +155,9 @@ describe('an interrupted run', () => {
     const status = await new Promise((resolve) => child.on('close', resolve))
     expect(status).toBe(130)
     const told = stdout.split('\n').filter((line) => line.startsWith('added')).length
-    const after = await araxes(['--store', other, 'export', '--format', 'csv', '--kind', 'documents'])
-    expect(after.status).toBe(0)
-    expect(after.stdout.trim().split('\r\n').length - 1).toBeGreaterThanOrEqual(told)
+    const after = await openStore(other, { create: false })
+    expect((await after.readings()).readings.length).toBeGreaterThanOrEqual(told)
+    await after.close()
   })
 })
 
@@ -168,9 +166,8 @@ describe('araxes remove', () => {
     const { status, stdout, stderr } = await run('remove', `${articles}/02-herald.md`, 'doc_0000000000000000')
     expect([status, stdout]).toEqual([1, '1 removed\n'])
     expect(stderr).toContain('doc_0000000000000000')
-    const left = JSON.parse((await run('export')).stdout) as Situation
-    expect(left.documents.map((doc) => doc.title)).toEqual(['Iceland turns a Danish trawler back'])
-    expect(left.claims.every((claim) => claim.content.document === left.documents[0]!.id)).toBe(true)
+    const { readings } = await holder.readings()
+    expect(readings.map(({ document }) => document.title)).toEqual(['Iceland turns a Danish trawler back'])
   })
 })
 

@@ -1,8 +1,10 @@
 /** Wrong use, help, version, colour: what the frame of the command line promises, whatever the command. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { commands } from '../../src/present/cli/commands/index.ts'
 import { VERSION } from '../../src/version.ts'
 import { araxes } from './araxes.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('the command line', () => {
   it('prints its version alone', async () => {
