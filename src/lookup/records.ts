@@ -6,7 +6,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { parse } from 'yaml'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import type { z } from 'zod'
 import { ConfigError } from '../errors.ts'
 import type { KnowledgeRecord } from '../model/records/record.ts'
@@ -46,7 +46,7 @@ const named = (value: unknown): string => {
 function fromYaml(file: string, text: string): RawRecord[] {
   let content: unknown
   try {
-    content = parse(text)
+    content = load(text, { schema: CORE_SCHEMA })
   } catch (error) {
     throw fault(file, `not YAML: ${error instanceof Error ? error.message : String(error)}`, 'Correct the file at the line named', error)
   }

@@ -1,5 +1,5 @@
 /** YAML between two lines of `---` at the top of a text: title, date, outlet, byline, url, genre, language. The text itself stays as it is. */
-import { parse, YAMLError } from 'yaml'
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { Genre } from '../../model/index.ts'
 import type { ReadDraft } from '../../plugins.ts'
 import { declaredLanguage } from '../language.ts'
@@ -44,9 +44,9 @@ export function frontMatter(text: string): FrontMatter | undefined {
 function named(yaml: string): Map<string, string> | undefined {
   let content: unknown
   try {
-    content = parse(yaml, { schema: 'failsafe', maxAliasCount: 10 })
+    content = load(yaml, { schema: FAILSAFE_SCHEMA })
   } catch (error) {
-    if (error instanceof YAMLError || error instanceof ReferenceError) return undefined
+    if (error instanceof YAMLException) return undefined
     throw error
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return undefined
@@ -60,12 +60,11 @@ function named(yaml: string): Map<string, string> | undefined {
   return values
 }
 
-const wordsOf = (value: unknown): string =>
-  typeof value === 'string' && !/^(?:null|~)$/iu.test(value)
-    ? value.replace(/\s+/gu, ' ').trim()
-    : Array.isArray(value)
-      ? value.map(wordsOf).filter(Boolean).join(', ')
-      : ''
+const word = (value: unknown): string =>
+  typeof value === 'string' && !/^(?:null|~)$/iu.test(value) ? value.replace(/\s+/gu, ' ').trim() : ''
+
+/** A value or a flat list of values. Lists of lists are left out: aliases let a short text name an endless one. */
+const wordsOf = (value: unknown): string => (Array.isArray(value) ? value.map(word).filter(Boolean).join(', ') : word(value))
 
 function fieldsOf(values: ReadonlyMap<string, string>): Given {
   const fields: { -readonly [K in keyof Given]: Given[K] } = { provenance: {} }
