@@ -80,6 +80,6 @@ export function figures(scope: Scope, disagreements: readonly Disagreement[]): S
     id: 'figures',
     heading: 'Figures',
     lines: lines.length > 0 ? lines : [nothing('No shares, sums or counts of weight.')],
-    left: Math.max(0, parting.length - MOST) + Math.max(kept.length, ranked.length - CONSIDERED) - shown.length,
+    left: Math.max(0, parting.length - MOST) + Math.max(0, ranked.length - CONSIDERED) + kept.length - shown.length,
   }
 }

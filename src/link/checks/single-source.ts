@@ -40,10 +40,10 @@ export const singleSource = defineCheck({
       texts: [
         {
           date: '2024-03-04',
-          text: 'According to the news agency of Turkey, Greece allegedly gave its airfields to the rebels for raids on Turkey.',
+          text: 'Turkey accused Greece of giving its airfields to the rebels for raids on Turkish towns.',
         },
       ],
-      gives: ['Greece allegedly gave its airfields to the rebels'],
+      gives: ['giving its airfields to the rebels'],
     },
     { texts: [{ date: '2024-03-04', text: 'Greece opened a new airfield near Larissa on Monday.' }], gives: [] },
   ],
