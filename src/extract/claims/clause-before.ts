@@ -7,7 +7,10 @@ import type { Ask, Content } from './content-span.ts'
 import { type Subject, subjectBehind } from './subject.ts'
 import { isFiniteVerb, isNominal, phraseEnding, type Words } from './words.ts'
 
-const closesContent = ({ tokens }: Words, i: number): boolean => i >= 0 && /^(?:,|—|–|-|”|"|''|’|\?|!|…|\.)$/u.test(tokens[i]!.text)
+const closesContent = ({ tokens }: Words, i: number): boolean =>
+  i >= 0 &&
+  (/^(?:,|—|–|”|"|''|’|\?|!|…|\.)$/u.test(tokens[i]!.text) ||
+    (tokens[i]!.text === '-' && tokens[i + 1] !== undefined && tokens[i]!.end < tokens[i + 1]!.start))
 
 /** "…," said the envoy. / …, the envoy said on Monday. */
 export function before(ask: Ask): Content | undefined {
@@ -23,7 +26,7 @@ export function before(ask: Ask): Content | undefined {
     if (!isNominal(tokens[left - 1]) && tokens[left - 1]?.upos !== 'DET' && tokens[left - 1]?.upos !== 'ADV') return undefined
     let i = left - 1
     while (i >= 0 && !closesContent(words, i)) {
-      if (tokens[i]!.upos === 'VERB' && isFiniteVerb(words, i)) return undefined
+      if ((tokens[i]!.upos === 'VERB' && isFiniteVerb(words, i)) || /^(?:that|which|who|whom)$/u.test(words.lower[i]!)) return undefined
       i--
     }
     if (i < 0) return undefined

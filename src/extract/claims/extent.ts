@@ -83,6 +83,7 @@ function sharesSubject({ words, start, cue, knowledge }: Reading, conjunction: n
   if (!token || (token.upos !== 'VERB' && token.upos !== 'AUX')) return false
   const joined = token.xpos === 'VBN' && words.tokens[cue]!.xpos === 'VBD' && token.deprel === 'conj'
   if (!joined && !isFiniteVerb(words, i)) return false
+  if (speaks(words, i, knowledge) && words.lower[i + 1] === 'that' && token.xpos === words.tokens[cue]!.xpos) return true
   if (nothingToShare(words, start, conjunction)) return true
   const perfect = words.tokens[cue]!.xpos === 'VBN' && /^VB[PZ]$/u.test(token.xpos ?? '')
   if (perfect && speaks(words, i, knowledge)) return true

@@ -15,10 +15,11 @@ import { byNoun } from './by-noun.ts'
 import { byVerb } from './by-verb.ts'
 import { type CuePlace, cuesIn } from './cues-in.ts'
 import { mannerOf } from './manner.ts'
+import { type Memory, remember } from './memory.ts'
 import { distinct, nested } from './nesting.ts'
 import { noComment } from './no-comment.ts'
 import { continued } from './quotations.ts'
-import { type Memory, remember, resolveSource, type Source } from './sources.ts'
+import { resolveSource, type Source } from './sources.ts'
 import type { Subject } from './subject.ts'
 import { trimContent } from './trim.ts'
 import { verbGroup, type Words, wordsOf } from './words.ts'
@@ -54,8 +55,21 @@ function attributionsIn(words: Words, knowledge: Knowledge): Attribution[] {
     const attribution = attributionAt(words, place, knowledge)
     if (attribution) found.push(attribution)
   }
+  const joined = found.map((a) => joinedTo(a, found))
   const weak = (a: Attribution): boolean => a.frame === 'adverb' || a.frame === 'adjective' || (a.cue.class === 'noun' && a.source === null)
-  return found.filter((a) => !weak(a) || !found.some((b) => b !== a && !weak(b) && b.content.from <= a.at && a.content.to <= b.content.to))
+  return joined.filter(
+    (a) => !weak(a) || !joined.some((b) => b !== a && !weak(b) && b.content.from <= a.at && a.content.to <= b.content.to),
+  )
+}
+
+/** "Oslo denied the raid and said that …": the second cue has the first one's source. */
+function joinedTo(attribution: Attribution, all: readonly Attribution[]): Attribution {
+  const { words, at, frame } = attribution
+  if (frame !== 'that' && frame !== 'clause') return attribution
+  const first = all.find(
+    (a) => a.at < at && a.content.to < at && at - a.content.to <= 2 && /^(?:and|but)$/u.test(words.lower[a.content.to]!),
+  )
+  return first?.source ? { ...attribution, source: first.source } : attribution
 }
 
 /** "I think" inside a quotation is the quoted speaker's own; "you" is nobody. */
@@ -76,7 +90,7 @@ function wordsOfAll(sentences: readonly Sentence[], names: readonly Name[], know
 
 function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const actors = actorIndex(doc, sofar.actors, knowledge)
-  const memory: Memory = {}
+  const memory: Memory = { all: [] }
   const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
   const scene = { doc, actors, knowledge, memory, cite: citeWords }
   const sentences = wordsOfAll(counted(doc, annotation), annotation.names, knowledge).map((words) => ({
@@ -134,7 +148,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
       about,
       proposition: makeId('proposition', id),
     })
-    remember(scene, source)
+    remember(memory, source, source.speaker === undefined ? undefined : actors.actor(source.speaker)?.kind)
   }
 
   for (const { words, found } of sentences) {

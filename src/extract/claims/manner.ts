@@ -84,6 +84,7 @@ function kindOf(attribution: Attribution, verb: number | undefined, text: string
     if (where === 'future' && (future || /\b(?:will|would)\b/iu.test(text))) return kind
     if (where === 'anywhere' && !future) return kind
   }
+  if (future && verb !== undefined && !decides(words, verb, around)) return cue.kind
   if (group && future && (self || SELF.test(words.lower[group.from - 1] ?? '')) && !/^(?:we|i)$/u.test(words.lower[group.from - 1] ?? 'we'))
     return group.from - 1 - content.from < 4 ? 'promise' : cue.kind
   if (group && future && /^(?:we|i)$/u.test(words.lower[group.from - 1] ?? '')) return 'promise'
@@ -97,6 +98,12 @@ function kindOf(attribution: Attribution, verb: number | undefined, text: string
     return 'assessment'
   return cue.kind
 }
+
+/** "I would hope", "he would be glad": no one binds themselves by it. */
+const decides = (words: Words, verb: number, around: readonly string[]): boolean =>
+  !around.includes('would') ||
+  (!/^(?:be|like|love|hope|prefer|want|have|need|seem|know|say|describe|describes?)$/u.test(words.tokens[verb]!.lemma) &&
+    !/^(?:i|we)$/u.test(words.lower[verbGroup(words, verb).from - 1] ?? ''))
 
 /** `self`: the content's subject is the speaker or their state. */
 export function mannerOf(attribution: Attribution, text: string, knowledge: Knowledge, selfAt: (verb: number) => boolean): Manner {

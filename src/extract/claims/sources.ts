@@ -6,6 +6,7 @@
 import type { Knowledge } from '../../lookup/index.ts'
 import type { ActorId, Citation, Claim, Document } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
+import { type Memory, recalled, type Spoken } from './memory.ts'
 import type { Subject } from './subject.ts'
 import { phraseEnding, type Words } from './words.ts'
 
@@ -17,14 +18,6 @@ export interface Source {
   readonly via: Claim['via']
   /** False for what can neither speak nor hold a view: "the new road". */
   readonly speaks: boolean
-}
-
-/** What earlier claims of the document leave for "he", "they" and "the report". */
-export interface Memory {
-  person?: { readonly actor?: ActorId; readonly name: string }
-  body?: { readonly actor?: ActorId; readonly name: string }
-  group?: { readonly actor?: ActorId; readonly name: string }
-  paper?: { readonly actor?: ActorId; readonly name: string; readonly evidence: Claim['evidence'] }
 }
 
 const HIDDEN_NAMES = /\b(?:anonym|condition of|not to be named|declined to be named|unnamed|unidentified)/iu
@@ -83,7 +76,7 @@ function nearby(scene: Scene, words: Words, before: number, fits: (kind: string)
 function pronoun(scene: Scene, words: Words, source: Subject): Source | undefined {
   const word = words.tokens[source.head]!.text === 'US' ? '' : words.lower[source.head]!
   const { memory } = scene
-  const known = (found: { readonly actor?: ActorId; readonly name: string } | undefined): Source | undefined =>
+  const known = (found: Spoken | undefined): Source | undefined =>
     found && {
       ...(found.actor === undefined ? {} : { speaker: found.actor }),
       speakerName: found.name,
@@ -145,15 +138,7 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
   const speaker = press && owner !== undefined && scene.actors.actor(owner)?.kind === 'state' ? undefined : owner
   const definite = /^(?:the|this|that|these|those)$/u.test(words.lower[source.from]!) && source.to - source.from <= 2
   if (definite && speaker === undefined && !named && noun) {
-    const { memory } = scene
-    const before =
-      paper || noun.evidence === 'anonymous'
-        ? memory.paper
-        : noun.id === 'office'
-          ? memory.person
-          : noun.id === 'organ'
-            ? memory.body
-            : undefined
+    const before = recalled(scene.memory, words.lower[source.head]!, noun)
     if (before)
       return {
         ...(before.actor === undefined ? {} : { speaker: before.actor }),
@@ -164,7 +149,11 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
         speaks: true,
       }
   }
-  const evidence = press && speaker === undefined ? 'media' : evidenceOf(scene, speaker, noun?.evidence)
+  const office = tokens
+    .slice(source.from, source.to)
+    .some((t) => /^(?:office|organ)$/u.test(scene.knowledge.sourceNouns.of(t.text)?.id ?? ''))
+  const evidence =
+    press && speaker === undefined ? 'media' : evidenceOf(scene, speaker, noun?.evidence ?? (office ? 'official' : undefined))
   const quantifier = /^(?:some|many|several|few|most|others|all|both|one|those|everyone|someone|nobody)$/u.test(words.lower[source.head]!)
   const anonymous =
     hidden ||
@@ -187,16 +176,4 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
       quantifier ||
       (scene.actors.mentionsIn(inside).length > 0 && noun !== undefined),
   }
-}
-
-/** Keeps a named speaker in mind for the pronouns that follow. */
-export function remember(scene: Scene, source: Source): void {
-  const { memory } = scene
-  if (source.speakerName === 'unnamed' || source.speakerName === 'author') return
-  const kind = source.speaker === undefined ? undefined : scene.actors.actor(source.speaker)?.kind
-  const entry = { ...(source.speaker === undefined ? {} : { actor: source.speaker }), name: source.speakerName }
-  if (source.evidence === 'media' || source.evidence === 'document') memory.paper = { ...entry, evidence: source.evidence }
-  if (kind === 'person' || (kind === undefined && source.evidence !== 'media' && source.evidence !== 'document')) memory.person = entry
-  if (kind === 'state' || kind === 'organization') memory.body = entry
-  if (kind === 'group' || kind === 'organization' || kind === undefined) memory.group = entry
 }

@@ -3,13 +3,25 @@
  *
  * "If the dam breaks, the valley will flood" gives the condition "If the dam breaks" and the consequence "the valley will flood".
  */
-import { isFiniteVerb, isNominal, type Words } from '../claims/words.ts'
+import { isFiniteVerb, isNominal, type Stretch, type Words } from '../claims/words.ts'
 import type { Place } from './cues-in.ts'
 import { bare, clauseEnd, clauseStart, hull, type Statement } from './statement.ts'
 
 /** "asked if", "as if", "what if": no condition of anything. */
 const NO_CONDITION = /^(?:as|what|wonder(?:s|ed|ing)?|ask(?:s|ed|ing)?|know|see|sure|clear|unclear|decide|whether|if|or|whatever)$/u
 const CONJUNCTION = /^(?:that|and|but|or|because|so|then|while)$/u
+
+/** A consequence says what will, may or does follow; what had followed is told, not foreseen. */
+const looksAhead = ({ tokens, lower }: Words, { from, to }: Stretch): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (t, i) =>
+        t.xpos === 'MD' ||
+        t.xpos === 'VBZ' ||
+        t.xpos === 'VBP' ||
+        /^(?:will|would|could|may|might|can|must|should|'ll|wo|going|ready|risks?)$/u.test(lower[from + i]!),
+    )
 
 const opensClause = (words: Words, at: number): boolean => {
   const before = words.tokens[at - 1]
@@ -38,12 +50,14 @@ export function conditional(words: Words, place: Place): Statement | undefined {
     if (comma === undefined) return undefined
     const condition = bare(words, { from, to: comma })
     const consequence = bare(words, { from: comma + 1, to: end })
-    return condition && consequence ? { words, cue, condition, consequence, whole: hull(condition, consequence) } : undefined
+    return condition && consequence && looksAhead(words, consequence)
+      ? { words, cue, condition, consequence, whole: hull(condition, consequence) }
+      : undefined
   }
   const start = clauseStart(words, from)
   const consequence = bare(words, { from: start, to: from })
   const condition = bare(words, { from, to: end })
-  if (!consequence || !condition || consequence.to - consequence.from < 3) return undefined
+  if (!consequence || !condition || consequence.to - consequence.from < 3 || !looksAhead(words, consequence)) return undefined
   return { words, cue, condition, consequence, whole: hull(condition, consequence) }
 }
 

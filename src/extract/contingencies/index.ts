@@ -9,7 +9,7 @@ import { type Claim, type Contingency, type ContingencyKind, cite, type Explanat
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlap, type Span } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
-import { type Words, wordsOf } from '../claims/words.ts'
+import { type Stretch, type Words, wordsOf } from '../claims/words.ts'
 import { conditional, inverted } from './conditionals.ts'
 import { cuesIn, type Place } from './cues-in.ts'
 import { holderOf, limit, refusal } from './limits.ts'
@@ -58,16 +58,22 @@ function kindOf(statement: Statement, text: string, claim: Claim | undefined, kn
   return 'forecast'
 }
 
-/** What a speaker says would follow ends where their words end. */
+/** What a speaker says would follow begins and ends with their words. */
 function clipped(statement: Statement, claims: readonly Claim[]): Statement {
   const { words, condition, consequence, whole } = statement
-  const first = words.tokens[whole.from]!.start
-  const claim = claims.find(({ content }) => content.start <= first && first < content.end && content.end < words.tokens[whole.to - 1]!.end)
+  const place = (i: number): Span => ({ start: words.tokens[i]!.start, end: words.tokens[i]!.end })
+  const anchor = place((condition ?? consequence ?? whole).from)
+  const claim = claims
+    .filter(
+      ({ content }) => overlap(content, anchor) > 0 && (content.start > place(whole.from).start || content.end < place(whole.to - 1).end),
+    )
+    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
   if (!claim || !consequence) return statement
-  const within = (part: { from: number; to: number }) => {
-    let { to } = part
-    while (to > part.from && words.tokens[to - 1]!.end > claim.content.end) to--
-    return to > part.from ? { from: part.from, to } : null
+  const within = (part: Stretch): Stretch | null => {
+    let { from, to } = part
+    while (from < to && place(from).end <= claim.content.start) from++
+    while (to > from && place(to - 1).start >= claim.content.end) to--
+    return from < to ? { from, to } : null
   }
   const [then, all] = [within(consequence), within(whole)]
   return then && all ? { ...statement, condition, consequence: then, whole: all } : statement

@@ -32,7 +32,9 @@ export function limit(words: Words, place: Place, knowledge: Knowledge): Stateme
     const whole = bare(words, { from: clauseStart(words, place.from), to: clauseEnd(words, place.from) })
     return whole ? { words, cue: place.cue, condition: null, consequence, whole } : undefined
   }
-  const condition = bare(words, { from: subjectStart(words, link), to: link })
+  let last = link
+  while (last > 0 && /^(?:AUX|ADV)$/u.test(words.tokens[last - 1]!.upos)) last--
+  const condition = bare(words, { from: subjectStart(words, link), to: last })
   return { words, cue: place.cue, condition, consequence, whole: hull(condition, consequence) }
 }
 

@@ -11,6 +11,8 @@ import { isFiniteVerb, isNominal, phraseEnding, type Stretch, verbGroup, type Wo
 import type { Place } from './cues-in.ts'
 import { bare, clauseStart, hull, type Statement } from './statement.ts'
 
+/** Records of nouns for people: no event. */
+const PEOPLE = new Set(['office', 'witness', 'hidden'])
 const INDEFINITE = /^(?:a|an|any|each|every|another|further|new|more|such|excessive|open|continued|prolonged)$/u
 /** Ability or politeness, not what may come: "could hear", "may seem". */
 const NO_OUTCOME =
@@ -34,14 +36,16 @@ function verbBehind(words: Words, place: Place): number | undefined {
 const contentWord = (words: Words, verb: number): boolean => !NO_OUTCOME.test(words.tokens[verb]!.lemma.toLowerCase())
 
 /** The subject as a condition: something that may happen, told as one of its kind, and no one who acts. */
-function eventSubject(words: Words, subject: Stretch & { readonly head: number }, isActor: (word: number) => boolean): boolean {
+function eventSubject(words: Words, subject: Stretch & { readonly head: number }, holds: (word: number) => boolean): boolean {
   const head = words.tokens[subject.head]!
   if (head.upos !== 'NOUN' && head.upos !== 'VERB') return false
-  if (isActor(subject.head)) return false
+  if (holds(subject.head)) return false
   const first = words.lower[phraseEnding(words, subject.head).from]!
   return (
     INDEFINITE.test(first) ||
     (head.upos === 'NOUN' &&
+      head.xpos !== 'NNS' &&
+      words.tokens[phraseEnding(words, subject.head).from]!.upos !== 'NUM' &&
       !/^(?:the|this|that|these|those|its|his|her|their)$/u.test(first) &&
       words.tokens[subject.head + 1]?.upos !== 'PART')
   )
@@ -78,7 +82,14 @@ export function outcome(words: Words, place: Place, scene: OutcomeScene): Statem
   if (!subject || subject.from >= place.from) return undefined
   if (/^(?:i|you|we)$/u.test(words.lower[subject.head]!)) return undefined
   const named = /^(?:it|this|that|they)$/u.test(words.lower[subject.head]!) ? (standsFor(words, subject.from) ?? subject) : subject
-  const happening = eventSubject(words, named, (i) => scene.isActor(words, i))
+  const happening = eventSubject(
+    words,
+    named,
+    (i) =>
+      scene.isActor(words, i) ||
+      (scene.knowledge.sourceNouns.of(words.lower[i]!)?.evidence !== undefined &&
+        PEOPLE.has(scene.knowledge.sourceNouns.of(words.lower[i]!)!.id)),
+  )
   if (cue.subject === 'event' && !happening && !(relative && words.tokens[subject.head]!.upos === 'NOUN')) return undefined
   if (!isNominal(words.tokens[subject.head])) return undefined
   if (
