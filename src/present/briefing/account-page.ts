@@ -205,7 +205,7 @@ const speakerText = (name: string): string => (name === 'author' ? 'The article 
 /** "11 December 1975", "1 to 31 May 2019" in full, "undated". */
 function timeWords(time: TimeSpan | undefined): string {
   const { start, end } = time ?? { start: null, end: null }
-  if (start === null && end === null) return 'undated'
+  if (start === null && end === null) return 'Undated'
   if (start === end) return dayText(start!)
   if (start === null) return `until ${dayText(end!)}`
   return end === null ? `from ${dayText(start)}` : `${dayText(start)} to ${dayText(end)}`

@@ -40,7 +40,7 @@ function withSides(line: BriefingLine, citations: readonly Citation[], index: Si
     undefined,
   )
   if (!told) return line
-  // Once every side has been cited, what follows is said of all of them.
+  // Once every side has been cited, what follows is said of all of them; after figures it is only who gave the last.
   const wanted = new Set(told.sides.flatMap((side) => numbered(side).map(({ number }) => number)))
   const seen = new Set<number>()
   const last = line.parts.findIndex((part) => {
@@ -50,7 +50,8 @@ function withSides(line: BriefingLine, citations: readonly Citation[], index: Si
   const rest = line.parts
     .slice(last + 1)
     .map((part, i) => (i === 0 && 'text' in part ? { text: part.text.replace(/^[.;,]\s*/, '') } : part))
-  return { ...line, parting: { question: told.question, kind: told.kind, sides: sidesOf(told, index, numbered), rest } }
+  const { question, kind } = told
+  return { ...line, parting: { question, kind, sides: sidesOf(told, index, numbered), rest: kind === 'figure' ? [] : rest } }
 }
 
 /** Marks for the lines that tell of an event with a known day; the longest spans are too vague to draw. */

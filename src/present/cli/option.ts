@@ -53,12 +53,6 @@ export const choice = <const T extends string>(choices: readonly T[], summary: s
   },
 })
 
-/** As `choice`, but undefined where it is not given. */
-export const maybe = <T>(option: Option<T>): Option<T | undefined> => {
-  const { fallbackText: _, ...rest } = option
-  return { ...rest, fallback: undefined }
-}
-
 /** One value or several: given again, or separated by commas. */
 export const list = (placeholder: string, summary: string): Option<readonly string[]> => ({
   summary,
