@@ -28,10 +28,6 @@ const GROUP = new Set(['they', 'them', 'their', 'themselves', 'we'])
 const AUTHOR = new Set(['i', 'we', 'us', 'my', 'our'])
 const RELAYS = new Set(['released', 'published', 'obtained', 'leaked', 'seen', 'cited', 'quoted', 'carried'])
 
-export interface Resolver {
-  readonly resolve: (words: Words, source: Subject | null) => Source
-}
-
 interface Scene {
   readonly doc: Document
   readonly actors: ActorIndex
