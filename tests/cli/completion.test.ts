@@ -1,11 +1,16 @@
 /** Shell completion: scripts that their shell accepts, and that offer every command, option and choice. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
 import { commands } from '../../src/present/cli/commands/index.ts'
 import { flagOf } from '../../src/present/cli/option.ts'
 import { bashCompletion } from '../../src/present/completion/bash.ts'
 import { fishCompletion } from '../../src/present/completion/fish.ts'
 import { zshCompletion } from '../../src/present/completion/zsh.ts'
+import { scratch } from './araxes.ts'
+
+const folder = scratch()
+afterAll(folder.remove)
 
 const scripts = { bash: bashCompletion(commands), zsh: zshCompletion(commands), fish: fishCompletion(commands) }
 const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0
@@ -20,7 +25,9 @@ describe.each(Object.entries(scripts))('completion for %s', (shell, script) => {
   })
 
   it.skipIf(!has(shell))('is accepted by the shell', () => {
-    expect(execFileSync(shell, ['-n'], { input: script, encoding: 'utf8' })).toBe('')
+    const file = folder.path(`araxes.${shell}`)
+    writeFileSync(file, script)
+    expect(execFileSync(shell, ['-n', file], { encoding: 'utf8' })).toBe('')
   })
 })
 
