@@ -13,7 +13,7 @@ import { type RawSentence, splitSentences } from './sentences.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/index.ts'
 
-export { type AnnotateInput, type InputFormat, readInput } from './input.ts'
+export { type AnnotateInput, readInput } from './input.ts'
 
 export interface AnnotatorOptions {
   /** Tables by which names and times are found; by default the package's own. */

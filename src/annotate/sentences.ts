@@ -11,6 +11,8 @@ export interface RawSentence extends Span {
 
 /** Longest sentence in words: what runs on longer (tables, lists without stops) is cut, so that time and memory stay bounded. */
 const LONGEST = 200
+/** Quotation marks and brackets that may stand between a sentence's last sign and the next sentence's first word. */
+const NEAR = 5
 const TERMINAL = /^(?:[.!?]+|…+|[!?][!?.]+|[。！？])$/u
 const CLOSER = /^(?:["”’')\]»}]|'')$/u
 const OPENER = /^(?:["“‘'([«{]|``)$/u
@@ -97,7 +99,7 @@ function cut(text: string, words: readonly Span[]): Span[][] {
   function endsAt(i: number): boolean {
     if (i === words.length - 1) return false
     let last = i
-    while (last > 0 && CLOSER.test(form(last)) && words[last]!.start === words[last - 1]!.end) last--
+    while (last > 0 && i - last < NEAR && CLOSER.test(form(last)) && words[last]!.start === words[last - 1]!.end) last--
     const sign = form(last)
     const terminal = TERMINAL.test(sign)
     const abbreviation = !terminal && last === i && sign.length > 1 && sign.endsWith('.')
@@ -107,7 +109,7 @@ function cut(text: string, words: readonly Span[]): Span[][] {
       if (abbreviation || CLOSER.test(form(i + 1)) || TERMINAL.test(form(i + 1)) || !/^\p{Lu}\p{Ll}/u.test(form(i + 1))) return false
     }
     let next = i + 1
-    while (next < words.length - 1 && OPENER.test(form(next))) next++
+    while (next < words.length - 1 && next - i < NEAR && OPENER.test(form(next))) next++
     const first = form(next)
     if (abbreviation) {
       if (BEFORE_NAMES.has(sign.toLowerCase()) || /^\p{Lu}\.$/u.test(sign)) return false

@@ -7,7 +7,7 @@ const APOSTROPHE = "'’‘ʼ`´"
 const CLITIC = new RegExp(`^(?:[${APOSTROPHE}](?:s|ll|re|ve|m|d|em)|n[${APOSTROPHE}]t)$`, 'iu')
 const WHOLE = new RegExp(
   [
-    '^(?:https?://|www\\.|ftp://|mailto:)\\S+$',
+    '^(?:https?://|www\\.|ftp://|mailto:)\\S*[^\\s.,;:!?)\\]>"\'”’»]$',
     '^[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+$',
     '^[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|gov|edu|int|info|co\\.uk|az|am|ir|ru|uk)(?:/\\S*)?$',
     '^[@#]\\p{L}\\w+$',
@@ -50,6 +50,9 @@ const FUSED: Readonly<Record<string, number>> = {
   wont: 2,
 }
 
+/** What runs on longer without white space is cut: no word is, and splitting it takes more than linear time. */
+const LONGEST_CHUNK = 256
+
 /** Words of text.slice(span.start, span.end), in order, covering everything but white space. */
 export function tokenize(text: string, span: Span): Span[] {
   const out: Span[] = []
@@ -57,7 +60,14 @@ export function tokenize(text: string, span: Span): Span[] {
   chunk.lastIndex = span.start
   for (let found = chunk.exec(text); found && found.index < span.end; found = chunk.exec(text)) {
     const end = Math.min(span.end, found.index + found[0].length)
-    splitChunk(text, found.index, end, out)
+    let start = found.index
+    while (end - start > LONGEST_CHUNK && !/^(?:https?:|www\.)/u.test(text.slice(start, start + 8))) {
+      const cut = start + LONGEST_CHUNK
+      const inPair = /[\udc00-\udfff]/.test(text[cut]!)
+      splitChunk(text, start, inPair ? cut - 1 : cut, out)
+      start = inPair ? cut - 1 : cut
+    }
+    splitChunk(text, start, end, out)
   }
   return out
 }
@@ -113,12 +123,8 @@ function keepsStop(text: string, start: number, end: number): boolean {
 
 function splitPieces(text: string, from: number, to: number, out: Span[]): void {
   const pieces: Span[] = []
-  PIECE.lastIndex = from
-  for (let found = PIECE.exec(text); found && found.index < to; found = PIECE.exec(text)) {
-    const end = Math.min(to, found.index + found[0].length)
-    pieces.push({ start: found.index, end })
-    PIECE.lastIndex = end
-  }
+  for (const found of text.slice(from, to).matchAll(PIECE))
+    pieces.push({ start: from + found.index, end: from + found.index + found[0].length })
   for (let i = 0; i < pieces.length; i++) {
     let piece = pieces[i]!
     const following = pieces[i + 1]

@@ -4,7 +4,7 @@
  * "Baku was accused by Tehran of plotting": for "accused", `subjectOf` is "Baku" (the patient), `agentOf` "Tehran", `isPassive` true.
  * All functions bear wrong parses: an index is only ever one of the sentence's own words, and walks end because heads make no cycle.
  */
-import type { Annotation, Sentence, Token } from '../model/index.ts'
+import type { Sentence, Token } from '../model/index.ts'
 import type { Span } from '../text/spans.ts'
 
 /** Index of a word in its sentence. */
@@ -12,8 +12,6 @@ export type Index = number
 
 /** A relation without its subtype: "nsubj:pass" is "nsubj". */
 export const relation = (token: Token): string => token.deprel.split(':')[0]!
-
-export const rootOf = ({ tokens }: Sentence): Index => tokens.findIndex((t) => t.head === -1)
 
 const children = new WeakMap<Sentence, readonly (readonly Index[])[]>()
 
@@ -80,19 +78,6 @@ export function nounPhraseWords(sentence: Sentence, head: Index): Index[] {
 
 /** A noun phrase's span: "the foreign minister of Armenia", without the preposition before it. */
 export const nounPhrase = (sentence: Sentence, head: Index): Span => spanOf(sentence, nounPhraseWords(sentence, head))
-
-/** The noun without what follows it: "the foreign minister" of "the foreign minister of Armenia". */
-export const coreNounPhrase = (sentence: Sentence, head: Index): Span => {
-  const words = nounPhraseWords(sentence, head)
-  const after = new Set(
-    dependentsOf(sentence, head).filter((i) => i > head && !/^(?:flat|compound|fixed|nummod)/u.test(sentence.tokens[i]!.deprel)),
-  )
-  const cutAt = Math.min(...after, sentence.tokens.length)
-  return spanOf(
-    sentence,
-    words.filter((i) => i < cutAt || i <= head),
-  )
-}
 
 const CLAUSE_HEADS = new Set(['ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'root', 'csubj'])
 
@@ -247,19 +232,6 @@ export const modalOf = (sentence: Sentence, predicate: Index): string | undefine
 export function markerOf(sentence: Sentence, predicate: Index): string | undefined {
   const first = dependentsOf(sentence, predicate, 'mark')[0]
   return first === undefined ? undefined : sentence.tokens[first]!.text.toLowerCase()
-}
-
-/** The sentence at an offset; undefined between sentences and in furniture. */
-export function sentenceAt({ sentences }: Pick<Annotation, 'sentences'>, offset: number): Sentence | undefined {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  const found = sentences[low]
-  return found && found.start <= offset ? found : undefined
 }
 
 /** Words of the sentence that the span covers, wholly or in part. */

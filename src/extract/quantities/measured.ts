@@ -142,9 +142,12 @@ function toldBefore({ tokens }: Sentence, figure: Figure, kind: UnitRecord['kind
 function bare(sentence: Sentence, figure: Figure, start: number): Measured | undefined {
   const { tokens } = sentence
   const word = tokens[figure.last]!
-  if (!/^(?:obj|nsubj|conj|nummod|root|dep|obl)/u.test(word.deprel)) return undefined
   const after = tokens[figure.last + 1]
+  // "five dead and 30 wounded"
+  if (after && /^(?:dead|killed|wounded|injured|missing|arrested|detained)$/iu.test(after.text))
+    return { unit: 'persons', span: { start, end: after.end }, of: [after] }
   if (after && /^(?:NOUN|PROPN|SYM)$/u.test(after.upos)) return undefined
+  if (!/^(?:obj|nsubj|conj|nummod|root|dep|obl)/u.test(word.deprel)) return undefined
   const governor = governorOf(sentence, figure.last)
   const verb = governor === undefined ? undefined : tokens[governor]!
   const victims = verb && CASUALTY.has(verb.lemma) && (relation(word) !== 'nsubj' || isPassive(sentence, governor!) || verb.lemma === 'die')

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
+import type { Annotation, Document, Sentence } from '../../src/model/index.ts'
+
+let annotator: Annotator
+beforeAll(async () => {
+  annotator = await openAnnotator()
+})
+
+const doc = (text: string, date?: string): Document => ({
+  id: 'doc_test',
+  uri: 'stdin:',
+  language: 'en',
+  text,
+  sha256: '0'.repeat(64),
+  genre: 'news',
+  provenance: {},
+  regions: [],
+  ...(date ? { published: { start: date, end: date, basis: 'metadata' as const } } : {}),
+})
+const annotate = (text: string): Promise<Annotation> => annotator.annotate(doc(text))
+const isTree = ({ tokens }: Sentence): boolean =>
+  tokens.filter((t) => t.head === -1).length === 1 &&
+  tokens.every((_, i) => {
+    let at = i
+    for (let steps = 0; steps <= tokens.length; steps++) {
+      if (at === -1) return true
+      at = tokens[at]!.head
+    }
+    return false
+  })
+
+test('every word stands at its offsets', async () => {
+  const text = 'Lund’s fleet left on Monday.  “It won’t return,” Anna Holm said.\n\nNobody asked why.'
+  const { sentences } = await annotate(text)
+  expect(sentences).toHaveLength(3)
+  for (const token of sentences.flatMap((s) => s.tokens)) expect(text.slice(token.start, token.end)).toBe(token.text)
+  expect(sentences.map((s) => s.paragraph)).toEqual([0, 0, 1])
+})
+
+test('any text gives trees: one root, no cycle', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('the', 'fleet', 'left', 'Lund', '.', ',', '"', '(', 'and', 'who', '12', '%', '\n\n', '-', '’s')),
+      async (words) => {
+        const { sentences } = await annotate(words.join(' '))
+        expect(sentences.every(isTree)).toBe(true)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('subject, object and passive stand in the relations', async () => {
+  const [active, passive] = (await annotate('The army destroyed the bridge. The bridge was destroyed by the army.')).sentences
+  const relation = (s: Sentence, word: string) => s.tokens.find((t) => t.text === word)!.deprel
+  expect(relation(active!, 'army')).toBe('nsubj')
+  expect(relation(active!, 'bridge')).toBe('obj')
+  expect(relation(passive!, 'bridge')).toBe('nsubj:pass')
+  expect(relation(passive!, 'was')).toBe('aux:pass')
+})
+
+test('lemmas of irregular, doubled and clitic forms', async () => {
+  const { sentences } = await annotate('They went and weren’t planning countries’ studies.')
+  const lemmas = sentences[0]!.tokens.map((t) => t.lemma)
+  expect(lemmas).toEqual(expect.arrayContaining(['they', 'go', 'be', 'not', 'plan', 'country', 'study']))
+})
+
+test('ready tokens are kept as they come', async () => {
+  const given = [['Iran', "'s", 'six-week', 'war', 'did', "n't", 'end', '.'], ['cannot']]
+  const sentences = await annotator.annotateTokens(given)
+  expect(sentences.map((s) => s.tokens.map((t) => t.text))).toEqual(given)
+  expect(sentences.every(isTree)).toBe(true)
+})
+
+test('the same text gives the same annotation', async () => {
+  const text = 'In March the council of Lund rejected a plan that Uppsala had put forward.'
+  expect(await annotate(text)).toEqual(await annotate(text))
+})
+
+test('an empty text gives nothing', async () => {
+  expect(await annotate(' \n\n ')).toMatchObject({ sentences: [], names: [], times: [] })
+})
+
+test('names: people, bodies, states, peoples; no common noun is one', async () => {
+  const text = 'President Emmanuel Macron told the European Commission in Paris that French ministers would visit Georgia.'
+  const names = (await annotate(text)).names.map((n) => [text.slice(n.start, n.end), n.kind])
+  expect(names).toEqual([
+    ['Emmanuel Macron', 'PER'],
+    ['European Commission', 'ORG'],
+    ['Paris', 'GPE'],
+    ['French', 'GRP'],
+    ['Georgia', 'GPE'],
+  ])
+  expect((await annotate('The ministers met on the bridge.')).names).toEqual([])
+})
+
+test('a document of 100,000 characters takes seconds, also without a stop in it', async () => {
+  const started = performance.now()
+  await annotate('the fleet of the northern islands left the harbour and '.repeat(1800))
+  expect(performance.now() - started).toBeLessThan(20_000)
+})

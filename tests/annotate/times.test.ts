@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
+import type { TimeExpression } from '../../src/model/index.ts'
+
+let annotator: Annotator
+beforeAll(async () => {
+  annotator = await openAnnotator()
+})
+
+/** Wednesday */
+const PUBLISHED = '2026-03-18'
+
+async function times(text: string, published: string | null = PUBLISHED): Promise<(TimeExpression & { text: string })[]> {
+  const annotation = await annotator.annotate({
+    id: 'doc_test',
+    uri: 'stdin:',
+    language: 'en',
+    text,
+    sha256: '0'.repeat(64),
+    genre: 'news',
+    provenance: {},
+    regions: [],
+    ...(published ? { published: { start: published, end: published, basis: 'metadata' as const } } : {}),
+  })
+  return annotation.times.map((t) => ({ ...t, text: text.slice(t.start, t.end) }))
+}
+
+describe('dates that say when by themselves', () => {
+  test.each([
+    ['They met on 3 March 2025.', '2025-03-03', '2025-03-03', '2025-03-03'],
+    ['They met on March 3, 2025.', '2025-03-03', '2025-03-03', '2025-03-03'],
+    ['They met in June 2024.', '2024-06', '2024-06-01', '2024-06-30'],
+    ['They met in early February 2024.', '2024-02', '2024-02-01', '2024-02-14'],
+    ['It grew until the end of 2024.', '2024', '2024-08-01', '2024-12-31'],
+    ['It was built in the late 1990s.', '199', '1995-01-01', '1999-12-31'],
+    ['It fell in the summer of 2020.', '2020-SU', '2020-06-01', '2020-08-31'],
+    ['It fell in the second half of 2025.', '2025-H2', '2025-07-01', '2025-12-31'],
+  ])('%s', async (text, value, from, to) => {
+    expect(await times(text)).toMatchObject([{ type: 'DATE', value, from, to, basis: 'explicit' }])
+  })
+})
+
+describe('dates that lean on the document’s day', () => {
+  test.each([
+    ['He spoke on Monday.', '2026-03-16', '2026-03-16'],
+    ['He will speak on Monday.', '2026-03-23', '2026-03-23'],
+    ['He spoke yesterday.', '2026-03-17', '2026-03-17'],
+    ['He spoke last week.', '2026-03-09', '2026-03-15'],
+    ['He spoke last month.', '2026-02-01', '2026-02-28'],
+    ['They signed it two years ago.', '2024-01-01', '2024-12-31'],
+    ['They fought in November.', '2025-11-01', '2025-11-30'],
+    ['They fought this month.', '2026-03-01', '2026-03-18'],
+  ])('%s', async (text, from, to) => {
+    expect(await times(text)).toMatchObject([{ from, to, basis: 'relative' }])
+  })
+
+  test('without a document’s day they stay unresolved', async () => {
+    expect(await times('He spoke last week.', null)).toMatchObject([{ value: '', from: null, to: null }])
+    expect(await times('They fought in November.', null)).toMatchObject([{ value: '', from: null, to: null }])
+  })
+
+  test('"recently" points at the past without a date', async () => {
+    expect(await times('It recently opened.')).toMatchObject([{ value: 'PAST_REF', from: null, to: null }])
+  })
+})
+
+test('"a month later" leans on the expression before it', async () => {
+  const [june, later] = await times('In June 2025 they met. A month later they fought.')
+  expect(june).toMatchObject({ from: '2025-06-01' })
+  expect(later).toMatchObject({ text: 'A month later', value: '2025-07', basis: 'relative' })
+})
+
+test('both ends of a range cover the whole of it', async () => {
+  expect(await times('Exports rose between 2016 and 2020.')).toMatchObject([
+    { value: '2016', from: '2016-01-01', to: '2020-12-31' },
+    { value: '2020', from: '2016-01-01', to: '2020-12-31' },
+  ])
+  expect(await times('It lasted from March to May 2024.')).toMatchObject([
+    { value: '2024-03', from: '2024-03-01', to: '2024-05-31' },
+    { value: '2024-05', from: '2024-03-01', to: '2024-05-31' },
+  ])
+})
+
+test('durations and repetitions have no place in the calendar', async () => {
+  expect(await times('A six-week siege followed the 12-day war.')).toMatchObject([
+    { type: 'DURATION', value: 'P6W', from: null },
+    { type: 'DURATION', value: 'P12D', from: null },
+  ])
+  expect(await times('They meet every Monday.')).toMatchObject([{ type: 'SET', value: 'XXXX-WXX-1' }])
+})
+
+test.each([
+  'They may leave and will march on.',
+  'Some 2000 soldiers left.',
+  'A 36-year-old man was held.',
+  'They sat down in the sun.',
+  'Resolution 1701 holds.',
+])('%s names no time', async (text) => {
+  expect(await times(text)).toEqual([])
+})
