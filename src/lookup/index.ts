@@ -26,6 +26,7 @@ import { loadTieFrames, type TieFrames } from './tie-frames.ts'
 import { loadTimeWords, type TimeWords } from './time-words.ts'
 import { loadTitles, type Titles } from './titles.ts'
 import { loadUnits, type Units } from './units.ts'
+import { loadVehicleNouns, type VehicleNouns } from './vehicle-nouns.ts'
 
 /** All knowledge of one run. Each table is loaded and checked at its first use. */
 export interface Knowledge {
@@ -73,6 +74,8 @@ export interface Knowledge {
   readonly timeWords: TimeWords
   /** What figures are counted in. */
   readonly units: Units
+  /** Nouns beside the names of ships, aircraft, weapons and operations. */
+  readonly vehicleNouns: VehicleNouns
 }
 
 type Table = Exclude<keyof Knowledge, 'version'>
@@ -101,6 +104,7 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   titles: loadTitles,
   timeWords: loadTimeWords,
   units: loadUnits,
+  vehicleNouns: loadVehicleNouns,
 }
 
 /** The package's own records: beside `src/` and beside `dist/`; ARAXES_KNOWLEDGE names another folder in their place. */

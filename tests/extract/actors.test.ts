@@ -121,3 +121,50 @@ test('"he" is no one who is "she" elsewhere', () => {
   const found = read('Anna Berg met. She agreed. She said so. Anna Berg met. He agreed.', [['Anna Berg', 'PER']])
   expect(quotes(found.get('Anna Berg'))).toEqual(['Anna Berg', 'She', 'She', 'Anna Berg'])
 })
+
+test('ships, operations and datelines are no actors, nor is their bare name later', () => {
+  const found = read('OSLO (NTW) — The frigate Zarya sailed under Operation Winter Tide. The Zarya met Sweden. USS Mason sailed.', [
+    ['Zarya', 'PER'],
+    ['OSLO', 'PER'],
+    ['Winter Tide', 'ORG'],
+    ['Mason', 'PER'],
+  ])
+  expect([...found.keys()]).toEqual(['Sweden'])
+})
+
+test('a state behind a ship acts, and a name after a title is a person on it', () => {
+  const found = read('The ship Norway seized left. On the ship Captain Nils Dahl spoke.', [['Captain Nils Dahl', 'PER']])
+  expect([...found.keys()]).toEqual(expect.arrayContaining(['Norway', 'Nils Dahl']))
+})
+
+test('a title with a hyphen parts an organization from a person', () => {
+  const found = read('NATO Secretary-General Nils Dahl met.', [
+    ['NATO Secretary', 'ORG'],
+    ['Nils Dahl', 'PER'],
+  ])
+  expect(roles(found.get('Nils Dahl'))).toEqual(['current Secretary-General of act_nato'])
+  expect([...found.keys()]).toEqual(expect.arrayContaining(['NATO', 'Nils Dahl']))
+  expect(found.has('NATO Secretary')).toBe(false)
+})
+
+test('"Ministers\' Council" stays whole, a possessor of another name does not join it', () => {
+  expect(read("The Teachers' Guild met Oslo officials.").has("Teachers' Guild")).toBe(true)
+  expect(read("Sweden's Teachers Guild met.").has('Teachers Guild')).toBe(true)
+})
+
+test('a name ends with a capital, and a day is no one', () => {
+  const found = read('Everyone in Skarnes fears that Friday.', [
+    ['Skarnes fears', 'GPE'],
+    ['Friday', 'PER'],
+  ])
+  expect([...found.keys()]).toEqual(['Skarnes'])
+})
+
+test('a last name is the person named in full, where it is not a part of another name', () => {
+  const found = read('Anna Berg met. Later Berg agreed. The Berg Foundation met.', [['Anna Berg', 'PER']])
+  expect(quotes(found.get('Anna Berg'))).toEqual(['Anna Berg', 'Berg'])
+})
+
+test('a name that the text also writes small is no person', () => {
+  expect(read('Stealth met stealth.', [['Stealth', 'PER']]).size).toBe(0)
+})

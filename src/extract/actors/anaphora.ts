@@ -144,7 +144,7 @@ function references(scene: Scene, genders: ReadonlyMap<Member, 'he' | 'she'>): F
     const here = [...named]
     const places: (Placed | { reference: Reference; start: number })[] = [...here]
     for (const word of sentence.tokens.keys()) {
-      const reference = referenceAt(sentence, word)
+      const reference = referenceAt(sentence, word, scene.knowledge.organizationNouns)
       if (reference && !here.some((m) => contains(m, reference as Span))) places.push({ reference, start: reference.start })
     }
     for (const place of places.sort((a, b) => a.start - b.start)) {

@@ -28,8 +28,8 @@ export const actors = defineExtractor({
     { text: 'A cat sat on a mat and said nothing.', gives: [] },
   ],
   run({ doc, annotation, knowledge }) {
-    const names = mendNames(openScene(doc, annotation, knowledge))
-    const scene = openScene(doc, { ...annotation, names }, knowledge)
+    const { names, none } = mendNames(openScene(doc, annotation, knowledge))
+    const scene = openScene(doc, { ...annotation, names }, knowledge, [...none.values()])
     findNamed(scene)
     findOrgans(scene)
     const people = findPersons(scene)

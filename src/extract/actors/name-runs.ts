@@ -6,12 +6,25 @@
  */
 import type { Name, NameKind, Sentence, Token } from '../../model/index.ts'
 import { contains, overlaps, type Span } from '../../text/spans.ts'
+import { shapedNames } from './name-shape.ts'
+import { noActors } from './no-actors.ts'
 import type { Scene, View } from './scene.ts'
 
 const isCapital = ({ text, upos }: Token): boolean => /^\p{Lu}[\p{L}.'’-]*$/u.test(text) && upos !== 'PRON' && upos !== 'DET'
 /** Words that stand between the parts of a name. */
 const LINKS = /^(?:of|for|and|al|bin|ibn|van|von|de|der|del|el|ul|-)$/u
 const MOST_WORDS = 7
+/** "the Trawler Officers' Guild", "the People's Party": whose it is for is a part of the name. */
+const MEMBERS = /^(?:People|Women|Men|Children|Youth)$/u
+
+/** Whether a "’" or "’s" goes on in a name. */
+function goesOn(tokens: readonly Token[], k: number): boolean {
+  const [owner, sign, next] = [tokens[k - 1], tokens[k]!, tokens[k + 1]]
+  if (!owner || !next || !isCapital(next)) return false
+  return /^['’]$/u.test(sign.text)
+    ? /s$/u.test(owner.text) && owner.end === sign.start
+    : /^['’]s$/u.test(sign.text) && MEMBERS.test(owner.text)
+}
 
 interface Run extends Span {
   readonly words: readonly Token[]
@@ -25,6 +38,7 @@ function runsIn({ tokens }: Sentence): Run[] {
     let last = i
     for (let k = i + 1; k < tokens.length && k - i < MOST_WORDS; k++) {
       if (isCapital(tokens[k]!) && tokens[k]!.upos !== 'VERB') last = k
+      else if (goesOn(tokens, k)) continue
       else if (!LINKS.test(tokens[k]!.text) || !tokens[k + 1] || !isCapital(tokens[k + 1]!)) break
     }
     const words = tokens.slice(i, last + 1)
@@ -38,7 +52,7 @@ function runsIn({ tokens }: Sentence): Run[] {
 function partsOf({ words }: Run): Run[] {
   const parts: Token[][] = [[]]
   for (const word of words) {
-    if (/^(?:of|for|and)$/u.test(word.text)) parts.push([])
+    if (/^(?:of|for|and|['’]s?)$/u.test(word.text)) parts.push([])
     else parts.at(-1)!.push(word)
   }
   return parts.filter((p) => p.length > 0).map((p) => ({ words: p, start: p[0]!.start, end: p.at(-1)!.end }))
@@ -114,12 +128,16 @@ const FIRST =
   /^(?:Said|Says|Added|Asked|But|And|Like|Then|As|In|For|When|While|If|At|On|With|After|Before|Since|Though|Although)\s+(?=\p{Lu})/u
 
 /** The annotator’s names, longer where the run goes on, with those that it has missed; in order, not overlapping. */
-export function mendNames(scene: Scene): Name[] {
-  return scene.views.flatMap((view) => mendedIn(view, scene))
+export function mendNames(scene: Scene): { names: Name[]; none: ReadonlyMap<View, readonly Span[]> } {
+  const none = noActors(scene)
+  return { names: scene.views.flatMap((view) => mendedIn(view, scene, none.get(view) ?? [])), none }
 }
 
-function mendedIn(view: View, scene: Scene): Name[] {
-  const names: Name[] = view.names
+function mendedIn(view: View, scene: Scene, none: readonly Span[]): Name[] {
+  const isNone = (span: Span): boolean =>
+    none.some((n) => overlaps(n, span) && !(contains(span, n) && span.end - span.start > n.end - n.start))
+  const names: Name[] = shapedNames(view, scene)
+    .filter((name) => !isNone(name))
     .map((name) => ({ ...name, start: name.start + (FIRST.exec(scene.doc.text.slice(name.start, name.end))?.[0].length ?? 0) }))
     .filter((name) => !isCommon(scene.doc.text.slice(name.start, name.end), scene) && (name.kind !== 'PER' || hasProper(name, view)))
   const put = (span: Span, kind: NameKind): void => {
@@ -127,6 +145,7 @@ function mendedIn(view: View, scene: Scene): Name[] {
     names.push({ start: span.start, end: span.end, kind })
   }
   for (const whole of runsIn(view.sentence)) {
+    if (isNone(whole)) continue
     const organization = organizationIn(whole, scene)
     const had = names.filter((n) => overlaps(n, whole))
     if (

@@ -112,7 +112,7 @@ export function findNamed(scene: Scene): void {
   const mentioned = statesNamed(found.flatMap(({ hits }) => hits))
   for (const { view, hits } of found) {
     for (const hit of hits) {
-      if (isPartOfAnother(hit, view.names)) continue
+      if (isPartOfAnother(hit, view.names) || view.none.some((span) => contains(span, hit))) continue
       const entry = choose(hit, view, scene, mentioned)
       if (!entry || (entry.use === 'adjective' && isLanguage(hit, view))) continue
       const member = memberOf(entry, entry.name, scene)

@@ -3,9 +3,11 @@
  *
  * "President Ilham Aliyev met Eli Cohen. Aliyev said …": Ilham Aliyev twice, Eli Cohen once.
  */
+import type { Knowledge } from '../../lookup/index.ts'
 import { folded } from '../../lookup/phrases.ts'
 import type { Span } from '../../text/spans.ts'
 import type { Member } from './cast.ts'
+import { lastNames } from './last-names.ts'
 import { isSamePerson, lastName, parts, withoutTitles } from './person-name.ts'
 import type { Scene } from './scene.ts'
 
@@ -13,6 +15,12 @@ import type { Scene } from './scene.ts'
 export interface NamedPerson {
   readonly member: Member
   readonly name: Span
+}
+
+/** A title alone, or the last word of some body’s name: "President", "Guild". */
+function isCommon(name: string, { titles, organizationNouns }: Knowledge): boolean {
+  const small = name.toLowerCase()
+  return organizationNouns.has(name) || [small, small.replace(/s$/u, '')].some((form) => titles.at(form, 0)?.end === form.length)
 }
 
 export function findPersons(scene: Scene): NamedPerson[] {
@@ -27,6 +35,14 @@ export function findPersons(scene: Scene): NamedPerson[] {
     .map((name) => withoutTitles(text, lower, name, knowledge))
     .filter((span) => span.end > span.start && !placed.some((m) => m.start === span.start && m.end === span.end))
     .map((span) => ({ span, name: text.slice(span.start, span.end).replace(/\s+/gu, ' ') }))
+  const fullNames = [...new Set(named.map(({ name }) => name).filter((name) => name.includes(' ')))]
+  const proper = named.flatMap(({ span, name }) => {
+    if (isCommon(name, knowledge)) return []
+    // "Rival Anna Berg" where "Anna Berg" is a name of its own
+    const own = fullNames.filter((other) => name.endsWith(` ${other}`)).sort((a, b) => a.length - b.length)[0]
+    return [own === undefined ? { span, name } : { span: { start: span.end - own.length, end: span.end }, name: own }]
+  })
+  const people = [...proper, ...lastNames(scene, proper)].sort((a, b) => a.span.start - b.span.start)
 
   const found: NamedPerson[] = []
   const alike = new Map<string, Member[]>()
@@ -38,7 +54,7 @@ export function findPersons(scene: Scene): NamedPerson[] {
     else map.set(key, [value])
   }
 
-  for (const { span, name } of named) {
+  for (const { span, name } of people) {
     const words = parts(name)
     if (words.length < 2) continue
     // Names one letter apart begin alike
@@ -54,10 +70,13 @@ export function findPersons(scene: Scene): NamedPerson[] {
   }
   // Last names alone: the last one named before with that name, else the first one after.
   const alone = new Map<string, Member>()
-  for (const { span, name } of named) {
+  /** "Stealth" is no one’s name where the text also says "stealth". */
+  const words = new Set(annotation.sentences.flatMap(({ tokens }) => tokens.map((t) => t.text)))
+  for (const { span, name } of people) {
     if (parts(name).length !== 1) continue
     const key = lastName(name)
     const same = byPart.get(key) ?? []
+    if (same.length === 0 && words.has(name.toLowerCase())) continue
     const member =
       (same.findLast((p) => p.name.start < span.start) ?? same[0])?.member ?? alone.get(key) ?? cast.added(name, 'person', span.start)
     if (same.length === 0) alone.set(key, member)

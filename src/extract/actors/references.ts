@@ -36,8 +36,8 @@ export const PLACEHOLDERS: Readonly<Record<string, RegExp>> = {
   organization: /\borgani[sz]ation\b/iu,
 }
 
-/** The reference that begins with a word of a sentence, if any. */
-export function referenceAt({ tokens }: Sentence, i: number): Reference | undefined {
+/** The reference that begins with a word of a sentence, if any; `bodies` are last words of organizations’ names: "the Guild". */
+export function referenceAt({ tokens }: Sentence, i: number, bodies: ReadonlySet<string>): Reference | undefined {
   const token = tokens[i]!
   const word = token.text.toLowerCase()
   const made = (kind: Reference['kind'], noun: string, last: number): Reference => ({
@@ -69,6 +69,6 @@ export function referenceAt({ tokens }: Sentence, i: number): Reference | undefi
   if (next && (/^(?:NOUN|PROPN)$/u.test(next.upos) || next.text === 'of')) return undefined
   if (COUNTRY.has(noun) && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return noun === 'state' ? undefined : made('country', noun, i + 1)
   if (word === 'this') return undefined
-  if (BODY.has(noun)) return made('body', noun, i + 1)
+  if (BODY.has(noun) || bodies.has(tokens[i + 1]?.text ?? '')) return made('body', noun, i + 1)
   return OFFICE.has(noun) ? made('office', noun, i + 1) : undefined
 }

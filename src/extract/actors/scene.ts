@@ -12,6 +12,8 @@ export interface View {
   readonly lower: string
   /** Names in the sentence, in order. */
   readonly names: readonly Name[]
+  /** Where no name is an actor’s: datelines, ships. */
+  readonly none: readonly Span[]
 }
 
 export interface Scene {
@@ -41,14 +43,14 @@ export function mentionsByView({ annotation, cast, views }: Scene): (readonly [V
   return views.map((view, i) => [view, mentions[i]!] as const)
 }
 
-export function openScene(doc: Document, annotation: Annotation, knowledge: Knowledge): Scene {
+export function openScene(doc: Document, annotation: Annotation, knowledge: Knowledge, none: readonly (readonly Span[])[] = []): Scene {
   const text = folded(doc.text)
   const names = inSentences(annotation.sentences, annotation.names)
   const views = annotation.sentences.map((sentence, i) => {
     const own = text.slice(sentence.start, sentence.end)
     const lower = own.toLowerCase()
     // A letter whose small form is longer ("İ") would shift the offsets.
-    return { sentence, text: own, lower: lower.length === own.length ? lower : own, names: names[i]! }
+    return { sentence, text: own, lower: lower.length === own.length ? lower : own, names: names[i]!, none: none[i] ?? [] }
   })
   return { doc, annotation, knowledge, views, cast: new Cast(doc) }
 }

@@ -1,0 +1,62 @@
+/**
+ * Cuts the annotator’s names to what can be a name: no small word at the end, no day or month, no title in the middle.
+ *
+ * "NATO Secretary" before "-General Joseph Luns" is NATO; "Fjord Bank chief Nils Dahl" a bank and a person; "Oslo fears" is Oslo.
+ */
+import type { Name } from '../../model/index.ts'
+import type { Scene, View } from './scene.ts'
+
+const TIMES =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u
+/** Small words and signs behind the last capital or figure; "al-…" and "de" are inside. */
+const SMALL_END = /(?:[\s,;:–—-]+(?!\p{Lu})[\p{Ll}][\p{L}'’-]*)+$/u
+
+function trimmed(name: Name, { lower, text: whole, sentence }: View, { doc, knowledge }: Scene): Name {
+  const text = doc.text.slice(name.start, name.end)
+  const lead = /^[-–—"“'‘(]+\s*/u.exec(text)?.[0].length ?? 0
+  // "Interior ministry": an organ, whatever its letters
+  const isOrgan = [...text.matchAll(/(?<!\p{L})\p{L}/gu)].some(
+    ({ index }) => knowledge.organs.at(whole, lower, name.start + index - sentence.start)?.end === name.end - sentence.start,
+  )
+  const small = isOrgan || !/\p{Lu}|\p{N}/u.test(text) ? 0 : (SMALL_END.exec(text)?.[0].length ?? 0)
+  return { ...name, start: name.start + lead, end: name.end - small }
+}
+
+/** A name parted at a title inside it: the organization before, the person behind. */
+function partedAtTitle(name: Name, view: View, { knowledge }: Scene): Name[] {
+  const { sentence, lower, text } = view
+  if (name.kind !== 'ORG' && name.kind !== 'PER') return [name]
+  const from = name.start - sentence.start
+  const to = name.end - sentence.start
+  for (const { index } of text.slice(from, to).matchAll(/(?<=[\s-])[\p{L}]/gu)) {
+    const hit = knowledge.titles.at(lower, from + index)
+    if (!hit || hit.found[0]!.as === 'honorific' || !/^\p{L}+/u.test(text.slice(from + index))) continue
+    const before: Name = { ...name, end: sentence.start + from + text.slice(from, from + index).trimEnd().length }
+    const rest = /^\.?\s+(?=\p{Lu}[\p{L}.'-]+)/u.exec(text.slice(hit.end, to))?.[0].length
+    // "NATO Secretary" where "Secretary-General" goes on behind the name
+    if (hit.end > to) return [before]
+    if (rest === undefined) continue
+    const person = text.slice(hit.end + rest, to)
+    if (person.split(' ').some((word) => knowledge.organizationNouns.has(word)) || / (?:of|for|and) /u.test(person)) continue
+    const kind = knowledge.names.find(text.slice(from, from + index)).length > 0 || name.kind === 'ORG' ? 'ORG' : undefined
+    const after: Name = { kind: 'PER', start: sentence.start + hit.end + rest, end: name.end }
+    return kind ? [{ ...before, kind }, after] : [after]
+  }
+  return [name]
+}
+
+/** "Guild", "Caucus": the last word of some body’s name alone is no person’s and no place’s. */
+const isBody = ({ start, end, kind }: Name, { doc, knowledge }: Scene): boolean =>
+  kind !== 'ORG' && knowledge.organizationNouns.has(doc.text.slice(start, end))
+
+/** "Fjord University Hospital" is no person. */
+function withKind(name: Name, { doc, knowledge }: Scene): Name {
+  const words = doc.text.slice(name.start, name.end).split(/\s+/u)
+  return name.kind === 'PER' && words.length > 2 && knowledge.organizationNouns.has(words.at(-1)!) ? { ...name, kind: 'ORG' } : name
+}
+
+export const shapedNames = (view: View, scene: Scene): Name[] =>
+  view.names
+    .map((name) => withKind(name, scene))
+    .flatMap((name) => partedAtTitle(trimmed(name, view, scene), view, scene))
+    .filter((name) => name.end > name.start && !TIMES.test(scene.doc.text.slice(name.start, name.end)) && !isBody(name, scene))
