@@ -6,9 +6,13 @@ import type { Document, Notice, Situation } from '../model/index.ts'
 import { parseAddress } from './address.ts'
 import { DEFAULT_CASE, openCase } from './case.ts'
 import { asAraxesError } from './failures.ts'
+import { linkLock } from './link-lock.ts'
 import type { LinkedSituation } from './linked.ts'
+import * as situation from './linked.ts'
 import type { Added, Match, Reading } from './readings.ts'
+import * as documents from './readings.ts'
 import type { Stats } from './stats.ts'
+import { stats } from './stats.ts'
 
 export type { LinkedSituation } from './linked.ts'
 export type { Reading } from './readings.ts'
@@ -71,12 +75,6 @@ export async function openStore(address: string, options: StoreOptions = {}): Pr
   try {
     await migrate(database, parsed.shown)
     const opened = await openCase(database, caseName, now, create, parsed.shown)
-    const [documents, situation, { linkLock }, { stats }] = await Promise.all([
-      import('./readings.ts'),
-      import('./linked.ts'),
-      import('./link-lock.ts'),
-      import('./stats.ts'),
-    ])
     return {
       address: parsed.shown,
       caseName,
