@@ -112,6 +112,7 @@ export function link(
     notices: [...members.flatMap((extraction) => extraction.notices), ...notices],
   }
   const findings = checks.flatMap((check) => check.run(linked, knowledge))
-  const { documents: _, ...rest } = linked
-  return { ...rest, findings, explanations }
+  // In the order of the schema, so that a situation is the same text whether it was linked now or comes from a store.
+  const { documents: _, notices: told, ...rest } = linked
+  return { ...rest, findings, notices: told, explanations }
 }

@@ -3,11 +3,22 @@
  *
  * "Iran said the drones came from the north" and "the drones had come from the north, Tehran claimed" yield one proposition with two claims.
  */
-import { type Claim, type ClaimId, type ClaimKind, type Document, makeId, type Proposition, type PropositionId } from '../model/index.ts'
+import {
+  type Claim,
+  type ClaimId,
+  type ClaimKind,
+  type Document,
+  type DocumentId,
+  makeId,
+  type Proposition,
+  type PropositionId,
+} from '../model/index.ts'
 import { placeOrder } from './chronology.ts'
+import { claimWords } from './claim-words.ts'
 import { cluster, type Pair } from './clusters.ts'
 import type { Target } from './disagreements/denial-targets.ts'
 import { countDistinct, type Origins } from './origins.ts'
+import { opposed } from './roles.ts'
 import { smallest } from './smallest.ts'
 import { contentTerms, reversed, shared, similarity, type TermReader, Weights } from './terms.ts'
 import { DENIALS, PROPOSITIONS } from './thresholds.ts'
@@ -25,7 +36,7 @@ const MOOD: Readonly<Record<ClaimKind, string>> = {
   fear: 'fear',
 }
 
-function pairsOf(claims: readonly Claim[], reader: TermReader, weights: Weights): Pair[] {
+function pairsOf(claims: readonly Claim[], texts: ReadonlyMap<DocumentId, Document>, reader: TermReader, weights: Weights): Pair[] {
   const index = new Map<string, number[]>()
   const twins = new Map<string, number>()
   const pairs: Pair[] = []
@@ -56,7 +67,8 @@ function pairsOf(claims: readonly Claim[], reader: TermReader, weights: Weights)
       if (score < PROPOSITIONS.same) continue
       // A word says too little: "the raid" may be any raid.
       if (contentTerms(new Set(shared(terms, other))).length < 2) continue
-      if (!reversed(terms, other, claim.content.quote, claims[j]!.content.quote)) pairs.push({ a: j, b: i, score })
+      if (reversed(terms, other, claim.content.quote, claims[j]!.content.quote)) continue
+      if (!opposed(claimWords(claim, texts), claimWords(claims[j]!, texts), reader)) pairs.push({ a: j, b: i, score })
     }
   }
   return pairs
@@ -82,7 +94,7 @@ export function linkPropositions(
   const sorted = [...claims].sort((a, b) => order(a.content, b.content) || (a.id < b.id ? -1 : 1))
   const weights = new Weights(sorted.map((claim) => reader.of(claim.content)))
   const at = new Map(sorted.map((claim, i) => [claim.id, i]))
-  const pairs = pairsOf(sorted, reader, weights)
+  const pairs = pairsOf(sorted, new Map(ordered.map((doc) => [doc.id, doc])), reader, weights)
   const alike = (a: number, b: number): boolean =>
     similarity(reader.of(sorted[a]!.content), reader.of(sorted[b]!.content), weights) >= PROPOSITIONS.chain
   // Near-copies in their hundreds need no comparing of all with all: the ends of each cluster stand for it.

@@ -53,6 +53,8 @@ export const DENIALS = {
   sameThing: 0.8,
   /** Characters before a denial within which "the report", "the accusations" look for what they mean. */
   reach: 900,
+  /** Days between two articles from which acts by others are other acts, though done to the same. */
+  otherActDays: 14,
 } as const
 
 export const FIGURES = {

@@ -175,3 +175,42 @@ test('attacks on different places in two Januaries are no disagreement', () => {
     ),
   ).toEqual([])
 })
+
+const ramming = with2(
+  new Article('Norland accused the ferry of ramming the cutter. Sudland kept silent.', { date: '2024-03-04', outlet: 'Wire' }),
+)
+const accusesFerry = ramming.claim('Norland', 'ramming the cutter', { kind: 'accusation', cue: ramming.at('accused') })
+
+test('a question is asked in the plainest words of either side', () => {
+  const denial = with2(
+    new Article('Sudland denied that the ferry rammed the cutter. Norland was silent.', { date: '2024-03-05', outlet: 'Gazette' }),
+  ).claim('Sudland', 'the ferry rammed the cutter', { kind: 'denial', polarity: 'negative' })
+  expect(situationOf(accusesFerry, denial).disagreements.map((d) => d.question)).toEqual(['Is it so: “the ferry rammed the cutter”?'])
+})
+
+test('who rammed whom turned round is another question', () => {
+  const denial = with2(
+    new Article('Sudland denied that its cutter rammed the ferry. Norland was silent.', { date: '2024-03-05', outlet: 'Gazette' }),
+  ).claim('Sudland', 'its cutter rammed the ferry', { kind: 'denial', polarity: 'negative' })
+  expect(kinds(accusesFerry, denial)).toEqual([])
+})
+
+test('weeks apart, an act by others is another act', () => {
+  const tugs = (date: string): Article =>
+    with2(new Article('Norland said that two tugs rammed the ferry Orm. Sudland kept silent.', { date, outlet: 'Wire' })).claim(
+      'Norland',
+      'two tugs rammed the ferry Orm',
+      { kind: 'accusation', about: ['act_SUD'] },
+    )
+  const denial = (words: string): Article =>
+    with2(new Article(`Sudland denied that ${words}. Norland was silent.`, { date: '2024-03-05', outlet: 'Gazette' })).claim(
+      'Sudland',
+      words,
+      {
+        kind: 'denial',
+        polarity: 'negative',
+      },
+    )
+  expect(kinds(tugs('2024-01-20'), denial('its frigate rammed the ferry Orm'))).toEqual([])
+  expect(kinds(tugs('2024-01-20'), denial('its tugs rammed the ferry Orm'))).toEqual(['denial'])
+})

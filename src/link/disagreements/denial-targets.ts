@@ -5,20 +5,11 @@
  * baseless" finds the nearest accusation by Tehran before it. "Baku will not allow its airfields to be used" finds nothing: a promise.
  */
 import type { Comparing } from '../../lookup/comparing-words.ts'
-import {
-  type Actor,
-  type ActorId,
-  type Citation,
-  type Claim,
-  cite,
-  type Day,
-  type Document,
-  type Event,
-  type EventReport,
-  type TimeSpan,
-} from '../../model/index.ts'
+import type { Actor, ActorId, Citation, Claim, Day, Document, Event, EventReport, TimeSpan } from '../../model/index.ts'
 import { contains, overlaps } from '../../text/spans.ts'
-import { dayOf, timesMeet } from '../chronology.ts'
+import { dayOf, daysBetween, timesMeet } from '../chronology.ts'
+import { claimWords } from '../claim-words.ts'
+import { byOthers, opposed } from '../roles.ts'
 import { partiesMeet } from '../same-event.ts'
 import { actorsIn, containment, contentTerms, reversed, shared, type TermReader, type Terms, Weights } from '../terms.ts'
 import { DENIALS, PROPOSITIONS } from '../thresholds.ts'
@@ -49,17 +40,10 @@ function isAssertion({ kind, polarity, content }: Claim, comparing: Comparing): 
   return kind === 'fear' ? !comparing.in('to come', content.quote) : kind === 'statement' || kind === 'assessment'
 }
 
-/** Words between the cue and a content that is only the quoted part: "denied the presence of any “foreign contingents”". */
-const GAP = 60
-
-function deniedWords({ cue, content }: Claim, texts: ReadonlyMap<string, Document>): Citation {
-  const doc = texts.get(content.document)
-  const close = cue !== null && cue.end < content.start && content.start - cue.end <= GAP
-  return doc && close ? cite(doc, cue.end + 1, content.end) : content
-}
-
 interface Assertion {
   readonly voice: Voice
+  /** Its words with whom it accuses. */
+  readonly words: Citation
   readonly holder: ActorId | undefined
   readonly about: readonly string[]
   readonly terms: Terms
@@ -139,7 +123,8 @@ export class DenialTargets {
 
   #claimed(claim: Claim): Assertion {
     const voice = { citation: claim.content, claim }
-    return { voice, holder: claim.speaker, about: claim.about, terms: this.#reader.of(claim.content), times: this.#timesIn(claim.content) }
+    const words = claimWords(claim, this.#texts)
+    return { voice, words, holder: claim.speaker, about: claim.about, terms: this.#reader.of(words), times: this.#timesIn(claim.content) }
   }
 
   /** What an article tells on its own account, and no claim of the same words carries. */
@@ -149,6 +134,7 @@ export class DenialTargets {
         .filter((report) => (report.status === 'reported' || report.status === 'alleged') && report.claim === undefined)
         .map((report) => ({
           voice: { citation: report.citation },
+          words: report.citation,
           holder: undefined,
           about: [...event.actors, ...event.recipients],
           terms: this.#reader.of(report.citation),
@@ -185,7 +171,8 @@ export class DenialTargets {
   }
 
   #worded(denial: Claim): Target[] {
-    const terms = this.#reader.of(deniedWords(denial, this.#texts))
+    const words = claimWords(denial, this.#texts)
+    const terms = this.#reader.of(words)
     const targets: Target[] = []
     for (const [i, met] of this.#meetings(terms)) {
       const assertion = this.#assertions[i]!
@@ -197,10 +184,16 @@ export class DenialTargets {
       const least = claim === undefined ? DENIALS.fact : accused ? DENIALS.accused : DENIALS.third
       const both = shared(terms, assertion.terms)
       if (score < least || both.length < 2 || (met < 2 && !accused)) continue
-      if (reversed(terms, assertion.terms, denial.content.quote, citation.quote)) continue
+      if (reversed(terms, assertion.terms, denial.content.quote, citation.quote) || opposed(words, assertion.words, this.#reader)) continue
+      if (this.#longApart(words, assertion.words) && byOthers(words, assertion.words, this.#reader)) continue
       targets.push({ denial, voice: assertion.voice, score, times: assertion.times, pointed: false })
     }
     return targets.sort((a, b) => b.score - a.score)
+  }
+
+  #longApart(a: Citation, b: Citation): boolean {
+    const [one, other] = [this.#days.get(a.document), this.#days.get(b.document)]
+    return one !== undefined && other !== undefined && Math.abs(daysBetween(one, other)) >= DENIALS.otherActDays
   }
 
   /** Whether a denial may be of an assertion at all, whatever both say. */

@@ -12,6 +12,7 @@ import type { TermReader } from '../terms.ts'
 import type { Target } from './denial-targets.ts'
 import { excerpt, inSingleMarks } from './excerpt.ts'
 import type { Sides, Voice } from './sides.ts'
+import { subjectOf } from './subject.ts'
 
 /** Groups denials that deny the same: of one proposition, or of assertions of one proposition. */
 function groups(
@@ -63,32 +64,19 @@ export function denialDisagreements(
       ...fellows.map((claim) => ({ citation: claim.content, claim })),
     ])
     const denyingVoices = sides.sorted(denying.map((claim) => ({ citation: claim.content, claim })))
-    const subject = subjectOf(found, reader)
     const yes = sides.side('It is or was so', asserting)
     const no = sides.side('It is or was not so', denyingVoices)
     const period = found.flatMap((target) => target.times).sort((a, b) => width(a) - width(b))[0]
     return {
       id: makeId('disagreement', 'denial', smallest([...yes.claims, ...no.claims]), smallest(no.claims)),
       kind: 'denial',
-      question: `Is it so: “${inSingleMarks(excerpt(subject))}”?`,
+      question: `Is it so: “${inSingleMarks(excerpt(subjectOf(found, reader)))}”?`,
       ...(period === undefined ? {} : { period }),
       settledBy: 'A record made at the time, or a witness other than the parties',
       history: opened(yes.citations, no.citations, sides),
       sides: [yes, no],
     }
   })
-}
-
-/** What is asked: of what is asserted, the words nearest to the denial's, and of equals the shorter. */
-function subjectOf(targets: readonly Target[], reader: TermReader): string {
-  const words = (text: string): Set<string> => new Set(reader.words(text))
-  const near = ({ denial, voice }: Target): number => {
-    const [a, b] = [words(denial.content.quote), words(voice.citation.quote)]
-    const both = [...a].filter((word) => b.has(word)).length
-    return both / Math.max(1, a.size + b.size - both)
-  }
-  const [best] = [...targets].sort((x, y) => near(y) - near(x) || x.voice.citation.quote.length - y.voice.citation.quote.length)
-  return best!.voice.citation.quote
 }
 
 /** First asserted, first denied; the later of the two opens it. */
