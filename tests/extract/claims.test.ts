@@ -50,6 +50,19 @@ describe('the source', () => {
     expect(claim).toMatchObject({ content: { quote: 'We will stay in the valley' }, source: { quote: 'the Norwegian president' } })
   })
 
+  test('behind what was told is who told it, whoever was told', async () => {
+    const [claim] = await claimsOf('The ferry struck the pier, the pilot told a court in Bergen on Monday.')
+    expect(claim).toMatchObject({ content: { quote: 'The ferry struck the pier' }, source: { quote: 'the pilot' } })
+    expect(await claimsOf('After the ferry struck, the pilot told nobody.')).toEqual([])
+  })
+
+  test('of a figure may be who estimates it, or a trade that knows', async () => {
+    const [guess] = await claimsOf('Some 9,000 people would lose their work, the Guild estimates.')
+    expect(guess).toMatchObject({ kind: 'assessment', content: { quote: 'Some 9,000 people would lose their work' } })
+    const [share] = await claimsOf('Stocks have fallen by a third, according to Norwegian biologists.')
+    expect(share).toMatchObject({ source: { quote: 'Norwegian biologists' } })
+  })
+
   test('"some" is nobody named', async () => {
     const [claim] = await claimsOf('Some speculate that the envoy was recalled.')
     expect(claim).toMatchObject({ speakerName: 'unnamed', anonymous: true, certainty: 'possible' })

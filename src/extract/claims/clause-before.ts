@@ -12,8 +12,8 @@ const closesContent = ({ tokens }: Words, i: number): boolean =>
   (/^(?:,|—|–|”|"|''|’|\?|!|…|\.)$/u.test(tokens[i]!.text) ||
     (tokens[i]!.text === '-' && tokens[i + 1] !== undefined && tokens[i]!.end < tokens[i + 1]!.start))
 
-/** "…," said the envoy. / …, the envoy said on Monday. */
-export function before(ask: Ask): Content | undefined {
+/** "…," said the envoy. / …, the envoy said on Monday. / …, the envoy told the court: `over` is one past who is told. */
+export function before(ask: Ask, over = ask.place.to): Content | undefined {
   const { words, place, group } = ask
   const { tokens } = words
   if (!group.finite && (group.passive || tokens[place.at]!.xpos !== 'VBN')) return undefined
@@ -37,10 +37,12 @@ export function before(ask: Ask): Content | undefined {
     source = { ...phraseEnding(words, skipBack(words, group.from - 1)), head: skipBack(words, group.from - 1) }
     source = { ...source, from: Math.max(left, Math.min(source.from, left)) }
   }
+  // "After the ferry struck, the pilot told nobody": when, not what
+  if (over > place.to && /^(?:after|as|before|once|since|until|when|while)$/u.test(words.lower[0]!)) return undefined
   let to = left
   while (to > 0 && tokens[to - 1]!.upos === 'PUNCT') to--
   if (to < 2) return undefined
-  const rest = source.from > place.at ? source.to : place.to
+  const rest = source.from > place.at ? source.to : over
   if (!closesClause(words, rest)) return undefined
   const resumes =
     tokens[rest]?.text === ',' && tokens.some((_, k) => k > rest && isFiniteVerb(words, k)) && !/ing$/u.test(tokens[rest + 1]?.text ?? '')

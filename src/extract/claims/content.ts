@@ -85,7 +85,7 @@ function fromFrame(ask: Ask, frame: CueFrame): Content | undefined {
       const who = phraseStarting(words, place.to)
       if (who && !group.passive)
         for (const from of [who.to, place.to + 1]) if (startsClause(words, from)) return span(ask, from, 'clause', frame, place.to)
-      return group.passive ? undefined : before(ask)
+      return group.passive ? undefined : before(ask, who?.to)
     }
     case 'object-as': {
       if (lower[next] === 'as')
