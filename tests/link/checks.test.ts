@@ -97,3 +97,36 @@ test('a share that nobody gives is found; one with a source in its sentence, a d
   const few = new Article('Four ships left.').quantity('Four ships', 4, 'ships', 'ships')
   expect(findings('unattributed-figure', sourced, duration, few)).toEqual([])
 })
+
+test('a source that its words name is not kept from the reader, one that a place follows is', () => {
+  const said = (source: string): Article => {
+    const article = with2(new Article(`${source} said that the base would be closed. Norland and Sudland were silent.`))
+    return article.claim(null, 'the base would be closed', { anonymous: true, source: article.at(source) })
+  }
+  expect(findings('anonymous-source', said('Former party member Mara Costa'))).toEqual([])
+  expect(findings('anonymous-source', said('An official in New Haven'))).toHaveLength(1)
+})
+
+test('who has a figure may stand behind it, and a figure may only name a thing', () => {
+  const given = (sentence: string, figure: string, unit: string, n: number): Article =>
+    new Article(sentence).quantity(figure, n, unit, unit)
+  const of = (sentence: string, figure: string, unit: string, n: number): number =>
+    findings('unattributed-figure', given(sentence, figure, unit, n)).length
+  expect(of('Some 9,000 people would lose their work, the Guild estimates.', '9,000 people', 'persons', 9000)).toBe(0)
+  expect(of('Some 9,000 people would lose their work, or so it goes.', '9,000 people', 'persons', 9000)).toBe(1)
+  expect(of('The ships left the 200-mile zone.', '200-mile', 'miles', 200)).toBe(0)
+  expect(of('The ships sailed 200 miles.', '200 miles', 'miles', 200)).toBe(1)
+})
+
+test('an official who charges another state is a party, an agency is none; a bare word is no charge', () => {
+  const charged = (speaker: string, words: string): Article => {
+    const article = with2(new Article(`${speaker} accused Sudland of ${words}, Norland heard from the Ostland agency.`))
+    const named = speaker === 'Norland' ? article : article.actor('Ostland agency', { kind: 'organization' })
+    return named.claim(speaker, words, { kind: 'accusation', about: ['act_SUD'] })
+  }
+  expect(findings('single-source', charged('Norland', 'arming the rebels'))[0]!.message).toMatch(
+    /^Norland, a party to the conflict, is the only/,
+  )
+  expect(findings('single-source', charged('Ostland agency', 'arming the rebels'))[0]!.message).toMatch(/^Ostland agency is the only/)
+  expect(findings('single-source', charged('Norland', 'the ramming'))).toEqual([])
+})

@@ -3,8 +3,14 @@
  *
  * "A senior official, who asked not to be named, said the base would close" yields a finding; "officials said at a press conference" yields none.
  */
+import type { Claim } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
 import { finding } from './findings.ts'
+
+/** "the former member Maria Costa" names someone, whatever it calls her; "officials in New York" names a town. */
+const NAMED = /(?:^|\s)(?!(?:in|at|of|from|to|near|with|for|by|on)\s)\p{Ll}+\s+(?:\p{Lu}[\p{Ll}’'-]+\s+)+\p{Lu}[\p{Ll}’'-]+$/u
+
+const keptBack = ({ anonymous, source }: Claim): boolean => anonymous && !(source !== null && NAMED.test(source.quote))
 
 export const anonymousSource = defineCheck({
   id: 'anonymous-source',
@@ -26,7 +32,7 @@ export const anonymousSource = defineCheck({
         .map((p) => p.id),
     )
     return claims
-      .filter((claim) => claim.anonymous && !(claim.within !== undefined && byId.get(claim.within)?.anonymous))
+      .filter((claim) => keptBack(claim) && !(claim.within !== undefined && byId.get(claim.within)?.anonymous))
       .map((claim) =>
         finding({
           check: 'anonymous-source',

@@ -21,12 +21,27 @@ function standing(id: ActorId, actors: ReadonlyMap<ActorId, Actor>): Set<ActorId
   return new Set([id, ...of, ...(actor?.roles ?? []).filter((role) => role.tenure !== 'former').map((role) => role.of)])
 }
 
-/** Party: the charge names whom the source stands for. */
-const isParty = (claim: Claim, actors: ReadonlyMap<ActorId, Actor>): boolean => {
+/** The charge names whom the source stands for. */
+const namesOwn = (claim: Claim, actors: ReadonlyMap<ActorId, Actor>): boolean => {
   if (claim.speaker === undefined) return false
   const own = standing(claim.speaker, actors)
   return claim.about.some((id) => own.has(id))
 }
+
+/** Party: the source stands for a state that charges another, or is charged by one, in any of the claims. */
+function partiesAmong(charges: readonly Claim[], actors: ReadonlyMap<ActorId, Actor>): ReadonlySet<ActorId> {
+  const isState = (id: ActorId): boolean => actors.get(id)?.kind === 'state'
+  const parties = new Set<ActorId>()
+  for (const claim of charges) {
+    const own = claim.speaker === undefined ? [] : [...standing(claim.speaker, actors)].filter(isState)
+    const charged = claim.about.flatMap((id) => (actors.has(id) ? [...standing(id, actors)].filter(isState) : []))
+    if (own.length > 0 && charged.some((id) => !own.includes(id))) for (const id of [...own, ...charged]) parties.add(id)
+  }
+  return parties
+}
+
+/** Words below which a charge says too little to rest on anything: "the raid". */
+const TELLING = 3
 
 const outerFirst = (a: Claim, b: Claim): number => b.content.end - b.content.start - (a.content.end - a.content.start)
 
@@ -51,6 +66,7 @@ export const singleSource = defineCheck({
     const byClaim = new Map(claims.map((claim) => [claim.id, claim]))
     const byActor = new Map(actors.map((actor) => [actor.id, actor]))
     const origins = new Origins(documents, actors)
+    const parties = partiesAmong(claims.filter(isCharge), byActor)
     return propositions.flatMap((proposition: Proposition) => {
       const carrying = proposition.claims.map((id) => byClaim.get(id)!).filter((claim) => claim.polarity === 'positive' || isCharge(claim))
       const charges = carrying.filter(isCharge)
@@ -59,17 +75,19 @@ export const singleSource = defineCheck({
         return []
       if (new Set(carrying.map((claim) => origins.ofClaim(claim))).size > 1) return []
       const [lead] = [...charges].sort(outerFirst)
-      const party = isParty(lead!, byActor)
+      if (lead!.content.quote.split(/\s+/u).length < TELLING) return []
+      const own = namesOwn(lead!, byActor)
+      const party = lead!.speaker !== undefined && [...standing(lead!.speaker, byActor)].some((id) => parties.has(id))
       const articles = proposition.articles === 1 ? 'one article' : `${proposition.articles} articles`
       const who = lead!.expression === 'ascribed' || lead!.speakerName === 'unnamed' ? 'one author' : lead!.speakerName
       return [
         finding({
           check: 'single-source',
           document: lead!.content.document,
-          message: `${who} is the only source of it in these documents (${articles})${party ? ', and the charge concerns the source itself' : ''}`,
+          message: `${who}${party ? ', a party to the conflict,' : ''} is the only source of it in these documents (${articles})${own ? ', and the charge concerns the source itself' : ''}`,
           innocent: 'Others may carry it outside these documents; first reports have one source',
           citations: charges.map((claim) => claim.content).slice(0, SHOWN),
-          severity: party ? 'caution' : 'note',
+          severity: own ? 'caution' : 'note',
         }),
       ]
     })

@@ -13,9 +13,15 @@ import { byId, finding } from './findings.ts'
 /** Spans of time are told, not measured. */
 const DURATIONS = new Set(['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries'])
 
+/** "the 200-mile zone", "a 40-tonne lorry": a name of the thing, not a count. */
+const NAMES_IT = /\d[‑-]\p{L}/u
+/** Behind the figure in its sentence, who has it: ", the Guild estimates", "according to the ministry", "by official counts". */
+const SOURCED =
+  /\baccording to\b|,\s+[^,.;]{2,80}?\b(?:say|says|said|estimates?|estimated|reckons?|reckoned|reports?|reported|calculates?|calculated|puts? it)\b|\bby\s+(?:\p{L}+\s+){0,3}(?:counts?|estimates?|reckoning|figures)\b/iu
+
 /** Shares and money are always somebody's figures; of what is counted, large numbers. */
-const wantsSource = ({ unit, low, high }: Quantity): boolean => {
-  if (DURATIONS.has(unit)) return false
+const wantsSource = ({ unit, low, high, citation }: Quantity): boolean => {
+  if (DURATIONS.has(unit) || NAMES_IT.test(citation.quote)) return false
   return unit === 'percent' || /^[A-Z]{3}$/.test(unit) || Math.max(low, high) >= FIGURES.countable
 }
 
@@ -44,7 +50,8 @@ export const unattributedFigure = defineCheck({
           ) &&
           (overlaps(claim.content, citation) || claim.source !== null),
       )
-      if (quantity.claim !== undefined || sourced) return []
+      const behind = docs.get(citation.document)!.text.slice(citation.end, sentences.at(-1)?.end ?? citation.end)
+      if (quantity.claim !== undefined || sourced || SOURCED.test(behind)) return []
       return [
         finding({
           check: 'unattributed-figure',
