@@ -4,6 +4,7 @@
  * "The Azerbaijani troops that Tehran accuses": `headOf` the word "troops" is Azerbaijan, whose they are; `at` the span of "Tehran" is Iran.
  */
 import type { Knowledge } from '../lookup/index.ts'
+import { folded } from '../lookup/phrases.ts'
 import type { Actor, ActorId, Document, Sentence, Token } from '../model/index.ts'
 import { contains, overlaps, type Span } from '../text/spans.ts'
 
@@ -92,13 +93,44 @@ export function actorIndex(doc: Document, actors: readonly Actor[], knowledge: K
     return undefined
   }
 
+  /**
+   * The person whose title holds a word: "minister" of "foreign minister Karim R.", and "Iran" of "Iran’s minister Karim R." or of "Iran minister Karim R."
+   * where the parse takes it for the subject.
+   */
+  function titledBy({ tokens, start: from, end: to }: Sentence, head: number): Mention | undefined {
+    const owned = /^['’]s?$/u.test(tokens[head + 1]?.text ?? '') && /^nsubj/u.test(tokens[head]!.deprel)
+    const joined = tokens[head + 1]?.head === head && /^(?:flat|compound)/u.test(tokens[head + 1]!.deprel) && holding(tokens[head]!)
+    const token = owned ? tokens[head + 2] : joined ? tokens[head + 1] : tokens[head]
+    if (!token || !/^(?:NOUN|PROPN|ADJ)$/u.test(token.upos)) return undefined
+    const lower = folded(doc.text.slice(from, to)).toLowerCase()
+    const word = tokens.indexOf(token)
+    for (let i = word; i >= Math.max(0, word - 4); i--) {
+      const hit = knowledge.titles.at(lower, tokens[i]!.start - from)
+      if (!hit || hit.end + from < token.end) continue
+      let end = hit.end
+      for (let rank = rankAt(lower, end); rank !== undefined; rank = rankAt(lower, end)) end = rank
+      const gap = /^\.? /u.exec(lower.slice(end))?.[0].length
+      if (gap === undefined) continue
+      const place = from + end + gap
+      const found = mentionsIn({ start: place, end: place + 1 }).find((m) => m.start === place && byId.get(m.actor)?.kind === 'person')
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** End of a further title right behind a place: "Gen." of "defence minister Gen. Karim R.". */
+  function rankAt(lower: string, end: number): number | undefined {
+    const gap = /^\.? /u.exec(lower.slice(end))?.[0].length
+    return gap === undefined ? undefined : knowledge.titles.at(lower, end + gap)?.end
+  }
+
   return {
     at: (span) => [...new Set(mentionsIn(span).map((m) => m.actor))],
     mentionsIn,
     headOf(sentence, head) {
       const token = sentence.tokens[head]
       if (!token) return undefined
-      const own = holding(token)
+      const own = titledBy(sentence, head) ?? holding(token)
       if (own) return own.actor
       if (!knowledge.collectives.of(token.lemma) && !knowledge.collectives.of(token.text)) return undefined
       return (ownerBefore(sentence.tokens, head) ?? ownerBehind(sentence.tokens, head))?.actor

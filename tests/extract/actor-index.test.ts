@@ -4,12 +4,16 @@ import { loadKnowledge } from '../../src/lookup/index.ts'
 import { type Actor, cite } from '../../src/model/index.ts'
 import { fakeAnnotation, fakeDocument } from './fake-annotation.ts'
 
-function open(text: string, named: Readonly<Record<string, string>>): { index: ActorIndex; headOf: (word: string) => string | undefined } {
+function open(
+  text: string,
+  named: Readonly<Record<string, string>>,
+  persons: readonly string[] = [],
+): { index: ActorIndex; headOf: (word: string) => string | undefined } {
   const doc = fakeDocument(text)
   const actors: Actor[] = [...new Set(Object.values(named))].map((name) => ({
     id: `act_${name}`,
     name,
-    kind: 'state',
+    kind: persons.includes(name) ? 'person' : 'state',
     mentions: Object.entries(named)
       .filter(([, of]) => of === name)
       .map(([words]) => cite(doc, text.indexOf(words), text.indexOf(words) + words.length)),
@@ -49,4 +53,17 @@ test('the outermost mention comes first, and a word belongs to the innermost', (
   const { index, headOf } = open(text, { "Ruritania's Coast Guard": 'Coast Guard of Ruritania', Ruritania: 'Ruritania' })
   expect(index.at({ start: 0, end: text.length })).toEqual(['act_Coast Guard of Ruritania', 'act_Ruritania'])
   expect([headOf('Guard'), headOf('Ruritania')]).toEqual(['act_Coast Guard of Ruritania', 'act_Ruritania'])
+})
+
+test('a title stands for the person whose name follows it', () => {
+  const { headOf } = open("Ruritania's Foreign Minister Gen. Anna Berg met.", { Ruritania: 'Ruritania', 'Anna Berg': 'Anna Berg' }, [
+    'Anna Berg',
+  ])
+  expect(headOf('Minister')).toBe('act_Anna Berg')
+  expect(headOf('Ruritania')).toBe('act_Ruritania')
+})
+
+test('a noun before a name is not a title for that', () => {
+  const { headOf } = open('In the report Anna Berg met.', { 'Anna Berg': 'Anna Berg' }, ['Anna Berg'])
+  expect(headOf('report')).toBeUndefined()
 })

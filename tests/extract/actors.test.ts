@@ -168,3 +168,37 @@ test('a last name is the person named in full, where it is not a part of another
 test('a name that the text also writes small is no person', () => {
   expect(read('Stealth met stealth.', [['Stealth', 'PER']]).size).toBe(0)
 })
+
+test('a parent stands on the words that name it, or not at all', () => {
+  const found = read('The United Nations Security Council met. Ships passed Suez.')
+  expect(quotes(found.get('United Nations'))).toEqual(['United Nations'])
+  expect(found.get('UN Security Council')?.of).toBe('act_un')
+  expect(found.has('Egypt')).toBe(false)
+  for (const actor of found.values()) expect(actor.mentions).not.toHaveLength(0)
+})
+
+test('a place is of its state where the text names that state', () => {
+  expect(read('Egypt closed the port near Suez.').get('Suez Canal')?.of).toBe('act_egy')
+})
+
+test('the same role twice in a text is one role', () => {
+  const found = read('Swedish Foreign Minister Anna Berg met. Swedish Foreign Minister Anna Berg agreed.', [['Anna Berg', 'PER']])
+  expect(roles(found.get('Anna Berg'))).toHaveLength(1)
+})
+
+test('"the spokesman" is the one of the body whose spokesman spoke, not of another', () => {
+  const found = read('A NATO spokesman met Norway. The spokesman agreed.')
+  expect(quotes(found.get('NATO'))).toEqual(['NATO', 'The spokesman'])
+  expect(quotes(read('NATO met. The spokesman agreed.').get('NATO'))).toEqual(['NATO'])
+})
+
+test('a body with a capital is the one of that name before; where there is none, no one', () => {
+  const found = read("The Teachers' Guild met. The Guild agreed. The Caucus agreed.")
+  expect(quotes(found.get("Teachers' Guild"))).toEqual(["Teachers' Guild", 'The Guild'])
+  expect([...found.keys()]).toEqual(["Teachers' Guild"])
+})
+
+test('"they" inside a quotation is no one named outside it', () => {
+  const found = read('The Houthis met. "They are wrong", Norway said.')
+  expect([...found.values()].flatMap((a) => quotes(a))).not.toContain('They')
+})

@@ -34,7 +34,8 @@ function isPleonastic({ tokens }: Sentence, i: number): boolean {
   return verb.upos === 'AUX' && rest.slice(1, 6).some((t) => /^(?:that|to|whether|how|why|worth)$/iu.test(t.text))
 }
 
-function meant(reference: Reference, view: View, here: readonly Placed[], past: Past, scene: Scene): Member[] {
+function meant(reference: Reference, view: View, all: readonly Placed[], past: Past, scene: Scene): Member[] {
+  const here = headsIn(all, view, scene)
   const { sentence } = view
   const one = (member: Member | undefined): Member[] => (member ? [member] : [])
   switch (reference.kind) {
@@ -43,9 +44,10 @@ function meant(reference: Reference, view: View, here: readonly Placed[], past: 
     case 'thing':
       return isPleonastic(sentence, reference.word) ? [] : one(thingMeant(sentence, reference.start, here, past))
     case 'many': {
+      if (isQuoted(view, reference.start)) return []
       const [subject] = subjectsBefore(sentence, reference.start, here)
       const group = subject ?? past.topic
-      return group && (group.kind === 'group' || group.kind === 'organization') ? [group] : []
+      return group && isMany(group) && !hasManyBefore(view, reference) ? [group] : []
     }
     case 'two':
       return twoMeant(view, reference.start, here, past)
@@ -64,14 +66,18 @@ function meant(reference: Reference, view: View, here: readonly Placed[], past: 
         1,
       )
     }
-    case 'office':
-      return recent(
+    case 'office': {
+      const holders = recent(
         past.named,
         reference.start,
         (m) =>
           m.kind === 'person' && m.roles.some((r) => r.tenure === 'current' && r.title.toLowerCase().split(' ').includes(reference.noun)),
         1,
       )
+      if (!/^spokes/u.test(reference.noun) || !past.spoken) return holders
+      const named = past.named.findLast((m) => m.start < reference.start && m.member === holders[0])
+      return named && named.start > past.spoken.start ? holders : [past.spoken.member]
+    }
     case 'neighbour': {
       const of = thingMeant(sentence, reference.start, here, past)
       const states = new Set(past.named.filter((m) => m.member.kind === 'state').map((m) => m.member.id.slice('act_'.length)))
@@ -79,6 +85,28 @@ function meant(reference: Reference, view: View, here: readonly Placed[], past: 
       return one(id ? stateMember(scene, id) : undefined)
     }
   }
+}
+
+const isMany = ({ kind, name }: Member): boolean => kind === 'group' || (kind === 'organization' && /(?:[^s]s|police)$/iu.test(name))
+
+/** Whether a sentence has other things in the plural before "they": the tugs that "them" may mean. */
+const hasManyBefore = ({ sentence }: View, { start, word }: Reference): boolean =>
+  sentence.tokens.some((t, i) => i < word && t.end <= start && t.upos === 'NOUN' && /[^s]s$/u.test(t.text))
+
+/** Whether a place stands inside quotation marks opened in its sentence: who speaks there means others than the text around. */
+function isQuoted({ text, sentence }: View, place: number): boolean {
+  const before = text.slice(0, place - sentence.start)
+  return (before.match(/"/gu)?.length ?? 0) % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”')
+}
+
+/** "a Foreign Office spokesman", "a spokesman for the ministry". */
+function isSpokenFor({ member, start, end }: Placed, { lower, sentence }: View): boolean {
+  if (member.kind !== 'organization' && member.kind !== 'state') return false
+  const from = start - sentence.start
+  return (
+    /^ (?:chief |deputy )?spokes(?:man|woman|person)\b/u.test(lower.slice(end - sentence.start)) ||
+    /\bspokes(?:man|woman|person) (?:for|of) (?:the )?$/u.test(lower.slice(Math.max(0, from - 30), from))
+  )
 }
 
 /** A state, or the one that an organization is of. */
@@ -107,10 +135,26 @@ const isOfKind = (member: Member, noun: string, { knowledge }: Scene): boolean =
   return record !== undefined && (KINDS[noun]?.includes(record.kind) ?? false)
 }
 
-/** The actor that a sentence is about: the first subject of it that is one. */
-function topicOf(sentence: Sentence, mentions: readonly Placed[]): Member | undefined {
-  const subject = sentence.tokens.find(isSubject)
-  return subject ? actorOfWord(subject, mentions) : undefined
+/** Mentions that are not only in front of a ship’s class: "the Coast Guard vessel" is not the Coast Guard. */
+const headsIn = (all: readonly Placed[], { sentence, text }: View, { knowledge }: Scene): Placed[] =>
+  all.filter((m) => !knowledge.vehicleNouns.at(text, m.end + 1 - sentence.start))
+
+/** Mentions that are subjects, that of the main verb first: in "\"We know,\" Berg said" Berg. */
+function subjectsOf({ sentence }: View, mentions: readonly Placed[]): Placed[] {
+  const { tokens } = sentence
+  const isMain = (i: number): boolean => tokens[tokens[i]!.head]?.head === -1
+  return [...tokens.keys()]
+    .filter((i) => isSubject(tokens[i]!))
+    .sort((a, b) => Number(isMain(b)) - Number(isMain(a)))
+    .flatMap((i) => mentions.findLast((m) => m.start <= tokens[i]!.start && tokens[i]!.end <= m.end) ?? [])
+}
+
+/** The actor that a sentence is about: the first subject of it, if that is one, else that of its main verb. */
+function topicOf(view: View, mentions: readonly Placed[], subjects: readonly Placed[]): Member | undefined {
+  const first = view.sentence.tokens.find(isSubject)
+  if (!first) return undefined
+  const spoken = /^(?:I|we|you|there|it|this|that)$/iu.test(first.text) && !actorOfWord(first, mentions)
+  return spoken ? subjects[0]?.member : actorOfWord(first, mentions)
 }
 
 /** Whether each person is spoken of as "he" or as "she", by the pronouns that a first reading gives them. */
@@ -137,7 +181,16 @@ interface Found {
 
 function references(scene: Scene, genders: ReadonlyMap<Member, 'he' | 'she'>): Found[] {
   const found: Found[] = []
-  const past: Past = { named: [], topic: undefined, genders, pair: undefined, sentences: [], since: 0 }
+  const past: Past = {
+    named: [],
+    topic: undefined,
+    genders,
+    subjects: new Set(),
+    spoken: undefined,
+    pair: undefined,
+    sentences: [],
+    since: 0,
+  }
   for (const [i, [view, named]] of mentionsByView(scene).entries()) {
     const { sentence } = view
     past.since = scene.views[i - 2]?.sentence.start ?? 0
@@ -150,6 +203,7 @@ function references(scene: Scene, genders: ReadonlyMap<Member, 'he' | 'she'>): F
     for (const place of places.sort((a, b) => a.start - b.start)) {
       if (!('reference' in place)) {
         past.named.push(place)
+        if (isSpokenFor(place, view)) past.spoken = place
         continue
       }
       const { reference } = place
@@ -162,7 +216,10 @@ function references(scene: Scene, genders: ReadonlyMap<Member, 'he' | 'she'>): F
     past.sentences.push(here)
     if (past.sentences.length > MEMORY) past.sentences.shift()
     if (past.named.length > 2 * REACH) past.named.splice(0, REACH)
-    past.topic = topicOf(sentence, here) ?? (here.length === 0 ? past.topic : undefined)
+    const heads = headsIn(here, view, scene)
+    const subjects = subjectsOf(view, heads)
+    for (const subject of subjects) past.subjects.add(subject)
+    past.topic = topicOf(view, heads, subjects) ?? (here.length === 0 ? past.topic : undefined)
   }
   return found
 }

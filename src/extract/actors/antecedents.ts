@@ -15,6 +15,10 @@ export interface Past {
   topic: Member | undefined
   /** By the pronouns that have meant them. */
   readonly genders: ReadonlyMap<Member, 'he' | 'she'>
+  /** Mentions that are subjects in their sentence. */
+  readonly subjects: Set<Placed>
+  /** Whose spokesperson was spoken of last: "a Foreign Office spokesman". */
+  spoken: { readonly member: Member; readonly start: number } | undefined
   /** The two states joined in the sentence before. */
   pair: Member[] | undefined
   /** What each of the last sentences names. */
@@ -70,12 +74,11 @@ function personOf(
   if (persons.length === 1) return persons[0]
   if (persons.length > 1) return subjectsBefore(sentence, place, here).find(fits)
   if (fits(past.topic)) return past.topic
-  return recent(
-    past.named.filter((m) => m.end > past.since),
-    place,
-    fits,
-    1,
-  )[0]
+  const near = past.named.filter((m) => m.end > past.since && m.start < place)
+  const subject = near.findLast((m) => fits(m.member) && past.subjects.has(m))
+  if (subject) return subject.member
+  const all = recent(near, place, fits, 2)
+  return all.length === 1 ? all[0] : undefined
 }
 
 /** What "it" or "its" means: the subject before it in the sentence if that is a state or organization, the only such one, or what was spoken of before. */

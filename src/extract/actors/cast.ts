@@ -82,21 +82,10 @@ export class Cast {
       .sort((a, b) => a.start - b.start || b.end - a.end)
   }
 
-  /** The actors with a mention, and those that they are `of`. */
+  /** The actors that the text names or refers to. */
   build(): Actor[] {
-    const needed = new Set<string>()
-    const need = (id: ActorId | undefined): void => {
-      if (id === undefined || needed.has(id)) return
-      needed.add(id)
-      need(this.#members.get(id)?.of)
-    }
-    for (const member of this.all) {
-      if (member.mentions.length === 0) continue
-      need(member.id)
-      for (const role of member.roles) need(role.of)
-    }
     return this.all
-      .filter((member) => needed.has(member.id))
+      .filter((member) => member.mentions.length > 0)
       .map(({ id, name, kind, of, wikidata, mentions, roles }) => ({
         id,
         name,

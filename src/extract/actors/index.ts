@@ -11,6 +11,7 @@ import { findNamed } from './named.ts'
 import { findHolders, identifyPersons } from './office-holders.ts'
 import { findOrganizations } from './organizations.ts'
 import { findOrgans } from './organs.ts'
+import { placeParents } from './parents.ts'
 import { findPersons } from './persons.ts'
 import { findTitled, giveRoles } from './roles.ts'
 import { openScene } from './scene.ts'
@@ -38,6 +39,7 @@ export const actors = defineExtractor({
     giveRoles(scene, titled, identifyPersons(scene, titled))
     findHolders(scene, titled, phrases)
     findReferences(scene)
+    placeParents(scene)
     return { actors: scene.cast.build() }
   },
 })

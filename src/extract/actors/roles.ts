@@ -94,6 +94,7 @@ export function giveRoles(
     const owner = phrase.owner ?? elsewhere ?? known(member, phrase)
     if (!owner || owner === member || !isOfOwner(phrase, owner)) continue
     const { title, tenure } = phrase
+    if (member.roles.some((r) => r.of === owner.id && r.tenure === tenure && r.title.toLowerCase() === title.toLowerCase())) continue
     member.roles.push({ title, of: owner.id, tenure, citation: cite(scene.doc, span.start, span.end) })
     if (member.of === undefined && tenure === 'current') member.of = owner.id
   }
