@@ -101,6 +101,12 @@ test('a linked situation is valid, every quote equals its text, and every refere
     for (const id of [...side.claims, ...side.holders]) expect(ids).toContain(id)
 })
 
+test('it stands in the order of the schema, so that it is the same text when a store gives it back', () => {
+  const order = Object.keys(Situation.shape)
+  const keys = Object.keys(situationOf(...corpus()))
+  expect(keys).toEqual(order.filter((key) => keys.includes(key)))
+})
+
 test('the disagreement of the corpus has a fact told by articles on one side and a denial on the other', () => {
   const { disagreements } = situationOf(...corpus())
   expect(disagreements).toHaveLength(1)
