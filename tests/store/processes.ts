@@ -1,15 +1,23 @@
 /** Compiles the store and the programs beside this file, runs them as processes, and makes stores in folders that the server's user can reach. */
 import { type ChildProcessWithoutNullStreams, execFile, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 
 const root = resolve(import.meta.dirname, '../..')
 const out = join(root, 'node_modules/.cache/araxes-store-tests')
+
+/** Whether a process of another user could run programs of this checkout: every folder above it lets others pass. */
+export const othersReachCheckout = (() => {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) return false
+    if (folder === dirname(folder)) return true
+  }
+})()
 
 /** Node 20 does not run TypeScript. Compiled when a source is newer than the last time; other stages' errors don't stop it. */
 export async function compilePrograms(): Promise<void> {
