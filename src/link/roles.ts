@@ -54,19 +54,20 @@ function rolesIn(passage: Citation, reader: TermReader): Map<string, Roles> {
 
 const meet = (a: Iterable<string>, b: Terms): boolean => [...a].some((term) => b.has(term))
 
-/** True where one has as agent whom the other has as patient, of a verb that both use and nobody in the same role; or of other verbs, done to others. */
+/** True where one has as agent whom the other has as patient, of a verb that both use and nobody in the same role; or, of other verbs, strikes back. */
 export function opposed(a: Citation, b: Citation, reader: TermReader): boolean {
   const [ours, theirs] = [rolesIn(a, reader), rolesIn(b, reader)]
   const pairs = [...ours].flatMap(([stem, one]) => [...theirs].map(([other, two]) => ({ one, two, same: stem === other })))
   const shared = pairs.filter(({ same }) => same)
-  const turned = (one: Roles, two: Roles, of: (terms: Terms) => Iterable<string>): boolean =>
-    meet(of(one.agents), two.patients) || meet(of(one.patients), two.agents)
   if (shared.length > 0) {
     if (shared.some(({ one, two }) => meet(one.agents, two.agents) || meet(one.patients, two.patients))) return false
-    return shared.some(({ one, two }) => turned(one, two, (terms) => terms))
+    return shared.some(({ one, two }) => meet(one.agents, two.patients) || meet(one.patients, two.agents))
   }
-  // Of two acts, a state may well have done the one and suffered the other, and both be told as one.
-  return !pairs.some(({ one, two }) => meet(one.patients, two.patients)) && pairs.some(({ one, two }) => turned(one, two, contentTerms))
+  // Of two acts with both parties in each, "the tugs rammed the ferry" and "the tugs lay still when the ferry struck": who suffers the one does the other.
+  const strikesBack = (one: Roles, other: Roles, words: Citation): boolean =>
+    meet(contentTerms(one.patients), other.agents) && meet(contentTerms(one.agents), reader.of(words))
+  if (pairs.some(({ one, two }) => meet(one.patients, two.patients))) return false
+  return pairs.some(({ one, two }) => strikesBack(one, two, b) || strikesBack(two, one, a))
 }
 
 /** True where a verb of both has, by name or noun, somebody else as its agent: "the tugs rammed it", "the frigate rammed it". States do much. */

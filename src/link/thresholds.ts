@@ -64,6 +64,8 @@ export const FIGURES = {
   tolerance: 0.1,
   /** Days between two articles within which figures without a period of their own are of the same time. */
   samePeriodDays: 21,
+  /** Days between two articles from which counts "since" one day may both be right. */
+  runningDays: 7,
   /** A counted figure from this size on wants a source; below it an author may have counted. */
   countable: 100,
 } as const

@@ -214,3 +214,15 @@ test('weeks apart, an act by others is another act', () => {
   expect(kinds(tugs('2024-01-20'), denial('its frigate rammed the ferry Orm'))).toEqual([])
   expect(kinds(tugs('2024-01-20'), denial('its tugs rammed the ferry Orm'))).toEqual(['denial'])
 })
+
+test('a count since one day that grows from month to month parts nobody; one that falls does', () => {
+  const count = (n: number, date: string, speaker: 'Norland' | 'Sudland'): Article => {
+    const words = `${n} nets since November`
+    return with2(new Article(`${speaker} says cutters have taken ${words}. Norland and Sudland part.`, { date, outlet: date }))
+      .claim(speaker, `cutters have taken ${words}`)
+      .quantity(words, n, 'nets', 'nets since November', { period: days('2023-11-01', '2023-11-30') })
+  }
+  const figures = (...articles: Article[]): number => kinds(...articles).filter((kind) => kind === 'figure').length
+  expect(figures(count(38, '2024-01-20', 'Norland'), count(46, '2024-02-20', 'Sudland'))).toBe(0)
+  expect(figures(count(46, '2024-01-20', 'Norland'), count(38, '2024-02-20', 'Sudland'))).toBe(1)
+})

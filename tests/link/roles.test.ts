@@ -18,6 +18,11 @@ test('a passive turns roles back, and equal roles are not opposed', () => {
   expect(turned('the cutter rammed the tug at the harbour', 'a cutter ramming tugs')).toBe(false)
 })
 
+test('who suffers the one act does another; what is lent may serve', () => {
+  expect(turned('its tugs rammed the ferry', 'the tugs were sheltering when the ferry attacked them')).toBe(true)
+  expect(turned('its airfields served any raid', 'lending its airfields for the raid on the dam')).toBe(false)
+})
+
 test('where roles can’t be told nothing is opposed', () => {
   expect(turned('the ramming of the cutter', 'its cutter rammed the tug')).toBe(false)
   expect(turned('the cutter left', 'the tug rammed the cutter')).toBe(false)

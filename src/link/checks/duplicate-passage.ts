@@ -41,9 +41,15 @@ function twins(doc: Document, copy: Copy, other: Document): Citation[] {
   return pairs.length > 0 ? pairs.flat() : [cite(doc, copy.start, copy.end), cite(other, copy.of.start, copy.of.end)]
 }
 
-const distinct = (citations: readonly Citation[]): Citation[] => [
-  ...new Map(citations.map((c) => [`${c.document} ${c.start} ${c.end}`, c])).values(),
-]
+/** Both places of the first copies: a text that repeats itself holds thousands, each as long as the text. */
+function firstTwins(doc: Document, copies: readonly Copy[], other: Document): Citation[] {
+  const citations = new Map<string, Citation>()
+  for (const copy of copies) {
+    for (const c of twins(doc, copy, other)) citations.set(`${c.document} ${c.start} ${c.end}`, c)
+    if (citations.size >= SHOWN * 4) break
+  }
+  return [...citations.values()].slice(0, SHOWN * 4)
+}
 
 function found(doc: Document, other: Document, copies: readonly Copy[]): Finding {
   const words = copies.reduce((sum, copy) => sum + copy.words, 0)
@@ -55,7 +61,7 @@ function found(doc: Document, other: Document, copies: readonly Copy[]): Finding
       ? `The article holds the same text twice (${words} words): nothing in it counts twice`
       : `${words} words stand in ${nameOf(other)} too, in an article that is earlier or of the same day: one origin`,
     innocent: same ? 'A short version or a pull quote stands beside the full text' : 'Both may run the same agency text, by agreement',
-    citations: distinct(copies.flatMap((copy) => twins(doc, copy, other))).slice(0, SHOWN * 4),
+    citations: firstTwins(doc, copies, other),
     severity: 'note',
   })
 }

@@ -58,6 +58,16 @@ function isUpdate(a: Figure, b: Figure, actors: ReadonlyMap<ActorId, Actor>): bo
   return sameSource && a.day !== b.day
 }
 
+/** "38 since November", told in January, and "46 since November", told in February: a count that runs on from one day. Told later and lower, it parts. */
+function runsOn(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.quantity.period, b.quantity.period]
+  if (!x || !y || x.start === null || x.start !== y.start || a.day === undefined || b.day === undefined) return false
+  const since = ({ of, citation, period }: Quantity): boolean => period?.end === null || /\bsince\b/iu.test(`${of} ${citation.quote}`)
+  const [early, late] = a.day <= b.day ? [a, b] : [b, a]
+  if (daysBetween(early.day!, late.day!) < FIGURES.runningDays) return false
+  return since(a.quantity) && since(b.quantity) && late.quantity.low >= early.quantity.low
+}
+
 function sameMeasure(a: Figure, b: Figure, weights: Weights): boolean {
   if (a.quantity.unit !== b.quantity.unit) return false
   const [x, y] = [new Set(a.quantity.ofActors), new Set(b.quantity.ofActors)]
@@ -135,7 +145,7 @@ export function figureDisagreements(
     for (const j of met) {
       const other = figures[j]!
       if (!differ(figure.quantity, other.quantity) || !sameMeasure(figure, other, weights) || !samePeriod(figure, other)) continue
-      if (isUpdate(figure, other, actors)) continue
+      if (runsOn(figure, other) || isUpdate(figure, other, actors)) continue
       parting.set(i, (parting.get(i) ?? new Set()).add(j))
       parting.set(j, (parting.get(j) ?? new Set()).add(i))
     }
