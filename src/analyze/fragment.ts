@@ -116,6 +116,9 @@ const TELLING = 3
 /** Longest run of words between a cue and its content that belongs to what is said: "denied the presence of any “foreign contingents”". */
 const GAP = 60
 
+/** "accused the ferry of …": whom it accuses stands between cue and content. */
+const ACCUSED = /^\s+[\p{L}\p{N}’' -]{2,80}\s(?:of|for)\s+["“]?$/u
+
 /** The words of a claim; with the clause they stand in where they are too few to be understood. */
 export function claimWords(doc: Document, { cue, content, kind }: Pick<Claim, 'cue' | 'content' | 'kind'>, most: number): Fragment {
   const between =
@@ -123,6 +126,10 @@ export function claimWords(doc: Document, { cue, content, kind }: Pick<Claim, 'c
       ? doc.text.slice(cue.end, content.start)
       : ''
   const lead = /^[\s,:]*(?:that\s+)?/u.exec(between)?.[0].length ?? 0
+  if (kind === 'accusation' && cue !== null && ACCUSED.test(doc.text.slice(cue.end, content.start))) {
+    const sentence = clauseAround(doc, cite(doc, cue.start, content.end), most)
+    if (!sentence.cut && covers(sentence, cue)) return sentence
+  }
   const whole = /^[\p{L}’' -]+$/u.test(between.slice(lead)) ? cite(doc, (cue?.end ?? 0) + lead, content.end) : content
   return whole.quote.trim().split(/\s+/u).length < TELLING ? clauseAround(doc, whole, most) : within(doc, whole, most)
 }

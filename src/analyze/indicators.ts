@@ -1,5 +1,6 @@
 /** The watch list: what would follow from what, by who is said to have stated it. */
 import type { Citation, Contingency, Situation } from '../model/index.ts'
+import { worded } from './brief/lines.ts'
 import { ranked, speakerOf } from './brief/watch.ts'
 import { Scope, type ScopeOptions } from './scope.ts'
 
@@ -18,6 +19,6 @@ export function indicators(situation: Situation, options: ScopeOptions = {}): In
   const scope = new Scope(situation, options)
   return ranked(scope).map((contingency) => {
     const { kind, condition, consequence, citation, id } = contingency
-    return { kind, speaker: speakerOf(contingency, scope), condition, consequence, citation, contingency: id }
+    return { kind, speaker: worded(speakerOf(contingency, scope)), condition, consequence, citation, contingency: id }
   })
 }

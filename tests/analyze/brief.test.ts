@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { brief, check, indicators, timeline } from '../../src/analyze/index.ts'
 import { Briefing, type BriefingLine } from '../../src/model/index.ts'
+import { Article } from '../link/build.ts'
+import { situationOf } from '../link/link-articles.ts'
 import { bare, dispute } from './corpus.ts'
 
 const words = (line: BriefingLine): string =>
@@ -131,4 +133,56 @@ test('the timeline goes by day, and the watch list keeps who drew which limit', 
   expect(indicators(situation).map(({ kind, speaker, condition }) => [kind, speaker, condition?.quote])).toEqual([
     ['red line', 'Norland', 'Any landing on the islands'],
   ])
+})
+
+const told = (sentence: string, from: string, content: string, fields: object): Article => {
+  const article = new Article(`${sentence} Norland and Sudland wait.`, { date: '2024-03-10', outlet: 'Wire', genre: 'news' })
+    .actor('Norland', { known: 'NOR' })
+    .actor('Sudland', { known: 'SUD' })
+  return article.claim(null, content, { source: article.at(from), speakerName: from, ...fields })
+}
+
+test('a limit is told as theirs who state it, and a pronoun that was not made out is told as one', () => {
+  const warned = told('She warned that Sudland would leave if ships came.', 'She', 'Sudland would leave if ships came', { kind: 'threat' })
+  warned.contingency('warning', 'Sudland would leave if ships came', null, 'if ships came', 'Sudland would leave')
+  expect(section(brief(situationOf(warned)), 'watch')[0]).toMatch(/^Warning: an unresolved “She”: “Sudland would leave/i)
+})
+
+test('a source that is not named keeps its words, and a person read as a state is told by name', () => {
+  const hidden = told('A senior diplomat said Sudland was arming rebels.', 'A senior diplomat', 'Sudland was arming rebels', {
+    kind: 'accusation',
+    anonymous: true,
+  })
+  expect(section(brief(situationOf(hidden)), 'who-says-what').join()).toContain('“A senior diplomat”, not named')
+  const minister = told(
+    'Justice Minister Olaf Berg said that Sudland armed the rebels.',
+    'Justice Minister Olaf Berg',
+    'Sudland armed the rebels',
+    {
+      kind: 'accusation',
+      speaker: 'act_NOR',
+    },
+  )
+  expect(section(brief(situationOf(minister)), 'who-says-what').join()).toContain(
+    '“Justice Minister Olaf Berg”: “Sudland armed the rebels”',
+  )
+})
+
+test('what might be, and an undated state of things, did not happen', () => {
+  const article = new Article('Norland could attack Sudland. Cooperation between Norland and Sudland is old. Norland shelled Sudland.', {
+    date: '2024-03-10',
+  })
+    .actor('Norland', { known: 'NOR' })
+    .actor('Sudland', { known: 'SUD' })
+    .event('ASSAULT', 'Norland could attack Sudland', ['Norland'], ['Sudland'])
+    .event('COOPERATE', 'Cooperation between Norland and Sudland', ['Norland'], ['Sudland'])
+    .event('ASSAULT', 'Norland shelled Sudland', ['Norland'], ['Sudland'])
+  expect(section(brief(situationOf(article)), 'happened')).toEqual([expect.stringContaining('“Norland shelled Sudland”')])
+})
+
+test('a question heads its sides as the source’s words, never as ours, and copies are cited once', () => {
+  const page = brief(dispute())
+  const [line] = page.sections.find((s) => s.id === 'who-says-what')!.lines
+  expect(line!.topic).toMatch(/^On “.+”$/)
+  expect(section(page, 'in-short')[0]).toMatch(/^Unresolved here: “.+”, asserted by Norland \[\d\] and denied \[\d\]\.$/)
 })

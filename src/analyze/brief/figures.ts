@@ -4,8 +4,8 @@ import { contains } from '../../text/spans.ts'
 import { clauseAround, covers, type Fragment, within } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
 import { capital } from '../wording.ts'
-import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
-import { authorOf, speakerPieces } from './voices.ts'
+import { cited, type Draft, nothing, type Piece, quoted, type Section, wordedOnce } from './lines.ts'
+import { authorOf, namesSpeaker, speakerPieces } from './voices.ts'
 
 const MOST = 5
 /** Figures looked at for the few that are told. */
@@ -30,8 +30,11 @@ function valuePieces(disagreement: Disagreement, scope: Scope): Piece[] {
     const doc = scope.doc(citation.document)
     const fragment = clauseAround(doc, citation, DIFFERING)
     const who = claim ? speakerPieces(claim, scope) : [authorOf(doc)]
-    const others = side.citations.slice(1, 3).filter((c) => !covers(fragment, c))
-    return [...(i === 0 ? [] : ['; ']), ...quoted(fragment), ' ', cited(fragment.citation, ...others), ', by ', ...who]
+    const others = wordedOnce(side.citations)
+      .slice(1, 3)
+      .filter((c) => !covers(fragment, c))
+    const by: Piece[] = claim && namesSpeaker(claim, fragment) ? [] : [', by ', ...who]
+    return [...(i === 0 ? [] : ['; ']), ...quoted(fragment), ' ', cited(fragment.citation, ...others), ...by]
   })
 }
 

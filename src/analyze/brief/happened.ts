@@ -42,12 +42,22 @@ function score(event: Event, scope: Scope, disputed: ReadonlySet<string>, latest
 /** The report in the words of the earliest article that tells it as fact. */
 const plainest = (event: Event): Citation => (event.reports.find((report) => report.status === 'reported') ?? event.reports[0]!).citation
 
+/** What might be is no fact; "cooperation", without a day, is how things stand and not what happened. */
+const SUPPOSED = /\b(?:could|might|may|would)\b/iu
+const STANDING =
+  /\b(?:confrontation|alliance|cooperation|co-operation|partnership|ties|relations|rivalry|tensions?|friendship)\b|\b(?:is|are)\s+\p{L}+ing\b/iu
+
+const happens = (event: Event): boolean => {
+  const { quote } = plainest(event)
+  return !SUPPOSED.test(quote) && (event.time !== undefined || !STANDING.test(quote))
+}
+
 /** Foremost first, each sentence once. */
 export function toldEvents(scope: Scope, disagreements: readonly Disagreement[]): Told[] {
   const disputed = new Set(
     disagreements.flatMap((d) => d.sides.flatMap((side) => side.citations.map((c) => `${c.document} ${c.start} ${c.end}`))),
   )
-  const events = scope.events().filter((event) => event.status === 'reported')
+  const events = scope.events().filter((event) => event.status === 'reported' && happens(event))
   const latest = events
     .flatMap((event) => day(event, scope) ?? [])
     .sort()

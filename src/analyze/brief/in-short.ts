@@ -2,9 +2,9 @@
 import type { Disagreement } from '../../model/index.ts'
 import { clauseAround, within } from '../fragment.ts'
 import { order, type Scope } from '../scope.ts'
-import { capital, timeWords } from '../wording.ts'
+import { capital, listed, timeWords } from '../wording.ts'
 import type { Told } from './happened.ts'
-import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
+import { cited, type Draft, nothing, type Piece, quoted, type Section, wordedOnce } from './lines.ts'
 import { ranked, speakerOf } from './watch.ts'
 
 const WORDS = 150
@@ -19,7 +19,14 @@ export const foremost = (disagreements: readonly Disagreement[]): Disagreement[]
   )
 }
 
-function open(disagreement: Disagreement): Piece[] {
+/** " by Norland and Sudland"; "" where a side has nobody by name. Whoever only an author says to hold it is left out. */
+function by(side: Disagreement['sides'][number], scope: Scope): string {
+  const said = side.claims.flatMap((id) => scope.claim(id) ?? []).filter((claim) => claim.expression !== 'ascribed')
+  const holders = [...new Set(said.flatMap((claim) => claim.speaker ?? []))].slice(0, 2)
+  return holders.length === 0 ? '' : ` by ${listed(holders.map((id) => scope.nameOf(id)))}`
+}
+
+function open(disagreement: Disagreement, scope: Scope): Piece[] {
   const [one, other] = disagreement.sides
   const [yes, no] = [one!.citations[0]!, other!.citations[0]!]
   if (disagreement.kind !== 'denial') {
@@ -34,10 +41,10 @@ function open(disagreement: Disagreement): Piece[] {
     ]
   }
   return [
-    `Unresolved here: ${disagreement.question.replace(/^Is it so: /, '').replace(/\?$/, '')}, asserted `,
-    cited(...one!.citations.slice(0, 3)),
-    ' and denied ',
-    cited(...other!.citations.slice(0, 3)),
+    `Unresolved here: ${disagreement.question.replace(/^Is it so: /, '').replace(/\?$/, '')}, asserted${by(one!, scope)} `,
+    cited(...wordedOnce(one!.citations).slice(0, 3)),
+    ` and denied${by(other!, scope)} `,
+    cited(...wordedOnce(other!.citations).slice(0, 3)),
     '.',
   ]
 }
@@ -45,7 +52,7 @@ function open(disagreement: Disagreement): Piece[] {
 export function inShort(scope: Scope, disagreements: readonly Disagreement[], told: readonly Told[]): Section {
   const lines: Draft[] = []
   const [first] = foremost(disagreements)
-  if (first) lines.push({ basis: 'inferred', pieces: open(first) })
+  if (first) lines.push({ basis: 'inferred', pieces: open(first, scope) })
   const dated = told.filter(({ event }) => event.time !== undefined)
   const last = dated.sort((a, b) => -order(a.event.time!.start ?? undefined, b.event.time!.start ?? undefined) || b.score - a.score)[0]
   if (last) {
@@ -61,7 +68,7 @@ export function inShort(scope: Scope, disagreements: readonly Disagreement[], to
     const words = within(scope.doc(limit.citation.document), limit.citation, WORDS)
     lines.push({
       basis: 'source',
-      pieces: [`${capital(limit.kind)}, ${speakerOf(limit, scope)}: `, ...quoted(words), ' ', cited(words.citation), '.'],
+      pieces: [`${capital(limit.kind)}, `, ...speakerOf(limit, scope), ': ', ...quoted(words), ' ', cited(words.citation), '.'],
     })
   }
   return { id: 'in-short', heading: 'In short', lines: lines.length > 0 ? lines : [nothing('Nothing to sum up.')] }

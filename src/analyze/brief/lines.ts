@@ -23,6 +23,14 @@ export const quoted = ({ citation, cut }: Fragment): Piece[] => [{ quote: citati
 export const cited = (...citations: readonly Citation[]): Piece => ({ cite: citations })
 export const nothing = (words: string): Draft => ({ basis: 'nothing', pieces: [words] })
 
+/** Of places with the same words, as copies have them, the first. */
+export const wordedOnce = (citations: readonly Citation[]): Citation[] =>
+  [...new Map([...citations].reverse().map((c) => [c.quote, c])).values()].reverse()
+
+/** Pieces as one text, where nothing is cited. */
+export const worded = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : 'quote' in piece ? `“${piece.quote.quote}”` : '')).join('')
+
 const key = (c: Citation): string => `${c.document} ${c.start} ${c.end}`
 
 /** Text beside text is one part. */

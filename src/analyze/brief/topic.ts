@@ -1,4 +1,4 @@
-/** What two sides part over, in the words that both use: the longest run that their citations share. "used Azerbaijani territory" */
+/** What two sides part over: the question where it is short, else the longest run of words that both use. "used Azerbaijani territory" */
 import type { Disagreement } from '../../model/index.ts'
 import { FUNCTION_WORDS, NEGATIONS } from '../../text/function-words.ts'
 import { plain } from '../../text/plain.ts'
@@ -24,8 +24,17 @@ function longestShared(a: readonly string[], b: readonly string[]): string[] {
   return best
 }
 
-/** Undefined where the sides share no content word. */
-export function topicOf({ sides }: Disagreement): string | undefined {
+/** Words up to which what is asked is a topic itself. */
+const SHORT = 9
+
+/** The words of the question, without marks around them. */
+export const askedOf = ({ question }: Disagreement): string | undefined => /“(?<words>.+)”\?$/u.exec(question)?.groups?.words
+
+/** What is asked, where it is short; else what the sides share; undefined where they share no content word. */
+export function topicOf(disagreement: Disagreement): string | undefined {
+  const { sides } = disagreement
+  const asked = askedOf(disagreement)
+  if (asked !== undefined && words(asked).length <= SHORT) return `on “${asked}”`
   const [one, other] = sides
   if (!one || !other) return undefined
   const runs = one.citations

@@ -5,9 +5,9 @@ import { claimWords } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
 import { withoutOverlaps } from '../without-overlaps.ts'
 import { capital, counted, listed } from '../wording.ts'
-import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
+import { cited, type Draft, nothing, type Piece, quoted, type Section, wordedOnce } from './lines.ts'
 import { topicOf } from './topic.ts'
-import { authorOf, speakerPieces, voiceKey } from './voices.ts'
+import { authorOf, capitalized, isUnresolved, namesSpeaker, speakerPieces, voiceKey } from './voices.ts'
 import { ranked, MOST as WATCHED } from './watch.ts'
 
 const MOST = 6
@@ -16,6 +16,8 @@ const VOICES = 3
 /** Lines of one speaker among the claims that nobody answers. */
 const MOST_SPEAKER = 2
 const WORDS = 150
+/** Words below which a content tells little: "the forecast". */
+const TELLING = 3
 
 const KINDS: Readonly<Record<ClaimKind, string>> = {
   accusation: 'Accusation',
@@ -64,6 +66,8 @@ export function sidePieces(side: Side, scope: Scope, most = VOICES): Piece[] {
     if (shown.size < most && !shown.has(key)) shown.set(key, voice)
     else rest.push(voice.citation)
   }
+  const said = new Set([...shown.values()].map(({ citation }) => citation.quote))
+  const further = wordedOnce(rest).filter((citation) => !said.has(citation.quote))
   const told = [...shown.values()].map(({ citation, claim }): Piece[] => {
     const doc = scope.doc(citation.document)
     const who = claim === undefined ? [`${authorOf(doc)} on its own account`] : speakerPieces(claim, scope)
@@ -71,9 +75,9 @@ export function sidePieces(side: Side, scope: Scope, most = VOICES): Piece[] {
     return ['by ', ...who, ': ', ...quoted(fragment), ' ', cited(citation)]
   })
   const pieces = told.flatMap((voice, i) => (i === 0 ? voice : ['; ', ...voice]))
-  return rest.length === 0
+  return further.length === 0
     ? pieces
-    : [...pieces, '; also ', cited(...rest.slice(0, 4)), ...(rest.length > 4 ? [` and ${rest.length - 4} more`] : [])]
+    : [...pieces, '; also ', cited(...further.slice(0, 4)), ...(further.length > 4 ? [` and ${further.length - 4} more`] : [])]
 }
 
 /** Kinds of evidence with how many claims of each, ascribed ones marked. */
@@ -137,13 +141,11 @@ function weightOf(claim: Claim, scope: Scope, articles: number, latest: string):
     (claim.expression === 'ascribed' ? -1.5 : 0) +
     (claim.speaker === undefined ? -1 : 0) +
     (claim.within === undefined ? 0 : -0.5) +
+    (claim.content.quote.split(/\s+/u).length < TELLING ? -2 : 0) +
     1 / (1 + Math.max(0, years) * 4) +
     scope.touched([...(claim.speaker ? [claim.speaker] : []), ...claim.about])
   )
 }
-
-/** Said by nobody that the article lets us name: "he", "it". */
-const PRONOUN = /^(?:he|she|it|they|we|I|who|which|that|this)$/iu
 
 /** The rest, one a proposition and two a speaker at most; what "Watch" tells is not told twice. */
 function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { lines: Draft[]; left: number } {
@@ -151,7 +153,7 @@ function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { li
   const propositions = new Map(scope.situation.propositions.map((p) => [p.id, p]))
   const claims = scope.claims().filter((claim) => {
     if (used.has(claim.proposition) || WEIGHT[claim.kind] < 1 || !claim.content.quote.includes(' ')) return false
-    if (claim.speaker === undefined && claim.source !== null && PRONOUN.test(claim.source.quote)) return false
+    if (isUnresolved(claim)) return false
     return !watched.some((c) => c.citation.document === claim.content.document && overlaps(c.citation, claim.content))
   })
   const latest =
@@ -174,15 +176,16 @@ function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { li
   })
   const lines = kept.slice(0, Math.max(0, most)).map((claim): Draft => {
     const doc = scope.doc(claim.content.document)
+    const fragment = claimWords(doc, claim, WORDS)
     const { articles = 1, origins = 1 } = propositions.get(claim.proposition) ?? {}
     const spread = articles > 1 ? `, ${counted(articles, 'article')}, ${counted(origins, 'origin')}` : ''
     return {
       basis: 'source',
       topic: KINDS[claim.kind],
       pieces: [
-        ...capitalized(speakerPieces(claim, scope)),
-        ': ',
-        ...quoted(claimWords(doc, claim, WORDS)),
+        // A sentence that names its speaker needs no name before it.
+        ...(namesSpeaker(claim, fragment) ? [] : [...capitalized(speakerPieces(claim, scope)), ': ']),
+        ...quoted(fragment),
         ' ',
         cited(claim.content),
         `${spread}.`,
@@ -191,9 +194,6 @@ function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { li
   })
   return { lines, left: Math.max(0, kept.length - lines.length) }
 }
-
-const capitalized = (pieces: readonly Piece[]): Piece[] =>
-  pieces.map((piece, i) => (i === 0 && typeof piece === 'string' ? capital(piece) : piece))
 
 export function whoSaysWhat(scope: Scope, disagreements: readonly Disagreement[]): Section {
   const denials = disagreements.filter((d) => d.kind === 'denial')
