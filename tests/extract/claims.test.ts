@@ -61,6 +61,10 @@ describe('the source', () => {
     expect(guess).toMatchObject({ kind: 'assessment', content: { quote: 'Some 9,000 people would lose their work' } })
     const [share] = await claimsOf('Stocks have fallen by a third, according to Norwegian biologists.')
     expect(share).toMatchObject({ source: { quote: 'Norwegian biologists' } })
+    const [behind] = await claimsOf('The cause is plain: stocks have fallen by a third, according to Norwegian biologists.')
+    expect(behind!.content.quote).toBe('stocks have fallen by a third')
+    const [quotedColon] = await claimsOf('“The cause: fewer fish,” according to the ministry.')
+    expect(quotedColon!.content.quote).toContain('The cause')
   })
 
   test('"some" is nobody named', async () => {

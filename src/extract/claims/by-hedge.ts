@@ -44,7 +44,9 @@ export function byPreposition(words: Words, place: CuePlace): Attribution | unde
   const resumes = comma && tokens.slice(source.to + 1).some((t) => t.upos !== 'PUNCT')
   let to = place.at
   while (to > 0 && tokens[to - 1]!.upos === 'PUNCT') to--
-  return to > 0 ? { ...base, content: { from: 0, to: resumes ? tokens.length : to } } : undefined
+  // "There is a reason: stocks have fallen, according to biologists": what stands before the colon is the author's
+  const own = tokens.findLastIndex((t, i) => i < to - 1 && /^[:;]$/u.test(t.text) && words.quoted[i] !== 1) + 1
+  return to > own ? { ...base, content: { from: own, to: resumes ? tokens.length : to } } : undefined
 }
 
 export function byAdverb(words: Words, place: CuePlace, knowledge: Knowledge): Attribution | undefined {
