@@ -23,9 +23,14 @@ export interface Offices {
   readonly of: (person: string) => Term[]
   /** The terms of everyone with this last name; reads the whole table. */
   readonly ofLastName: (name: string) => Term[]
+  /** Whether the full names of three persons at least begin with this one. */
+  readonly isFirstName: (name: string) => boolean
 }
 
 const FILE = 'offices.tsv.gz'
+
+/** How many office holders bear a first name that is taken for one. */
+const COMMON = 3
 
 function parse(line: string): Term {
   const [person = '', wikidata = '', state = '', position = '', start = '', end = ''] = line.split('\t')
@@ -68,6 +73,8 @@ export function loadOffices(dirs: readonly string[]): Offices {
     .map((text) => ({ text, from: text.indexOf('\nperson\t') + 1 }))
     .map(({ text, from }) => ({ text, from: text.indexOf('\n', from) + 1 }))
   return {
+    isFirstName: (name) =>
+      texts.some(({ text, from }) => new Set(linesOf(text, from, `${name} `).map((line) => parse(line).person)).size >= COMMON),
     ofLastName: (name) => texts.flatMap(({ text, from }) => linesEnding(text, from, name).map(parse)),
     of: (person) => texts.flatMap(({ text, from }) => linesOf(text, from, `${person}\t`).map(parse)),
   }

@@ -56,7 +56,7 @@ test('the outermost mention comes first, and a word belongs to the innermost', (
 })
 
 test('a title stands for the person whose name follows it', () => {
-  const { headOf } = open("Ruritania's Foreign Minister Gen. Anna Berg met.", { Ruritania: 'Ruritania', 'Anna Berg': 'Anna Berg' }, [
+  const { headOf } = open("Ruritania's Foreign Minister General Anna Berg met.", { Ruritania: 'Ruritania', 'Anna Berg': 'Anna Berg' }, [
     'Anna Berg',
   ])
   expect(headOf('Minister')).toBe('act_Anna Berg')

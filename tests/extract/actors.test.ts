@@ -202,3 +202,24 @@ test('"they" inside a quotation is no one named outside it', () => {
   const found = read('The Houthis met. "They are wrong", Norway said.')
   expect([...found.values()].flatMap((a) => quotes(a))).not.toContain('They')
 })
+
+test('a first name that many bear makes a person of the name that it opens; a place that begins alike stays none', () => {
+  expect(read("Sweden's Khalid Marri met.").get('Khalid Marri')?.kind).toBe('person')
+  expect(read('The late Zorvan Marri met.').get('Zorvan Marri')?.kind).toBe('person')
+  expect(read('They met at Lake Tharthar.').has('Lake Tharthar')).toBe(false)
+})
+
+test('a capital that the recognizer takes for a person is the government alone', () => {
+  expect([...read('Washington warned Oslo.', [['Washington', 'PER']]).keys()].sort()).toEqual(['Norway', 'United States'])
+})
+
+test('two names behind a quotation and before a verb are a person; two that end like a body are not', () => {
+  expect(read('"We know," Zorvan Marri told Oslo.').get('Zorvan Marri')?.kind).toBe('person')
+  expect(read('"We know," Fjord Watch told Oslo.').get('Fjord Watch')?.kind).toBe('organization')
+})
+
+test('an unknown name with an article is a thing, not a person or a city; what a known person’s name describes is not', () => {
+  expect(read('Norway rammed the Zarya. They met on the Zarya.', [['Zarya', 'GPE']]).has('Zarya')).toBe(false)
+  expect(read('They swam in the Ness.', [['Ness', 'GPE']]).has('Ness')).toBe(true)
+  expect(read('They met the Berg campaign.', [['Berg', 'PER']]).has('Berg')).toBe(true)
+})

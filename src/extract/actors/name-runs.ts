@@ -79,6 +79,24 @@ function isTitled(run: Run, { sentence, lower, text }: View, { knowledge }: Scen
   )
 }
 
+const DEAD = /\b(?:the late|slain|assassinated|murdered|jailed|exiled) $/iu
+
+/** Two or three names of which the first is a known first name, or behind "the late": "Qatar's Khalid Marri". Not in headings, where all has capitals. */
+function isFullName({ words, start }: Run, { sentence, lower }: View, { knowledge }: Scene): boolean {
+  const names = words.filter((w) => !LINKS.test(w.text))
+  if (names.length < 2 || names.length > 3 || names.some((w) => w.upos !== 'PROPN' || !/\p{Ll}/u.test(w.text))) return false
+  if (names.some((w) => knowledge.organizationNouns.has(w.text))) return false
+  if (!/[.!?]["'”’)]*$/u.test(sentence.tokens.at(-1)!.text)) return false
+  // "\"We know,\" Nils Dahl told the court"
+  const at = sentence.tokens.findIndex((t) => t.start === start)
+  const isQuoting = /^["”’]$/u.test(sentence.tokens[at - 1]?.text ?? '') && sentence.tokens[at + words.length]?.upos === 'VERB'
+  if (isQuoting) return true
+  return (
+    DEAD.test(lower.slice(0, start - sentence.start)) ||
+    (!/^(?:al|el)$/iu.test(names[0]!.text) && knowledge.offices.isFirstName(names[0]!.text))
+  )
+}
+
 /** The run without the titles and the states at its beginning: "Iranian Defense Minister Aziz N." */
 function withoutLead(run: Run, view: View, scene: Scene): Run {
   const { sentence, lower, text } = view
@@ -166,7 +184,7 @@ function mendedIn(view: View, scene: Scene, none: readonly Span[]): Name[] {
         inside.every((n) => n.kind !== 'PER' && contains(part, n)) &&
         isPersonal(run) &&
         !isKnown(run, view, scene) &&
-        isTitled(run, view, scene)
+        (isTitled(run, view, scene) || isFullName(run, view, scene))
       )
         put(run, 'PER')
     }

@@ -49,10 +49,17 @@ function partedAtTitle(name: Name, view: View, { knowledge }: Scene): Name[] {
 const isBody = ({ start, end, kind }: Name, { doc, knowledge }: Scene): boolean =>
   kind !== 'ORG' && knowledge.organizationNouns.has(doc.text.slice(start, end))
 
-/** "Fjord University Hospital" is no person. */
+/** "Fjord University Hospital" is no person; "Qatari Khalid Marri" is one. */
 function withKind(name: Name, { doc, knowledge }: Scene): Name {
-  const words = doc.text.slice(name.start, name.end).split(/\s+/u)
-  return name.kind === 'PER' && words.length > 2 && knowledge.organizationNouns.has(words.at(-1)!) ? { ...name, kind: 'ORG' } : name
+  const text = doc.text.slice(name.start, name.end)
+  const words = text.split(/\s+/u)
+  const isBody = words.some((word) => knowledge.organizationNouns.has(word))
+  if (name.kind === 'PER' && words.length > 2 && knowledge.organizationNouns.has(words.at(-1)!)) return { ...name, kind: 'ORG' }
+  if (name.kind !== 'ORG' || isBody || words.length < 3 || words.length > 4) return name
+  const state = knowledge.names.find(text)[0]
+  if (state?.start !== 0 || !state.found.some((e) => e.use === 'adjective')) return name
+  const start = state.end + 1
+  return knowledge.offices.isFirstName(text.slice(start).split(' ')[0]!) ? { kind: 'PER', start: name.start + start, end: name.end } : name
 }
 
 export const shapedNames = (view: View, scene: Scene): Name[] =>

@@ -83,12 +83,15 @@ function vehicles(view: View, scene: Scene): Span[] {
   return found
 }
 
-/** "the Zarya fired": a name with an article that the recognizer takes for a person’s is a thing’s, unless it describes what follows ("the Berg plan"). */
+/** "the Zarya fired": a name with an article that the recognizer takes for a person’s or an unknown city’s is a thing’s, unless it describes what follows ("the Berg plan"). */
 function withArticle({ sentence: { tokens }, names }: View, { knowledge, doc }: Scene): Span[] {
   return names.filter(({ kind, start, end }) => {
-    if (kind !== 'PER' || !/^\p{Lu}[\p{L}-]+$/u.test(doc.text.slice(start, end))) return false
+    if ((kind !== 'PER' && kind !== 'GPE') || !/^\p{Lu}[\p{L}-]+$/u.test(doc.text.slice(start, end))) return false
+    if (kind === 'GPE' && knowledge.names.find(doc.text.slice(start, end)).length > 0) return false
     const before = tokens.findLast((t) => t.end <= start)
     const next = tokens.find((t) => t.start >= end)
+    // "across the Tigris"
+    if (kind === 'GPE' && tokens[tokens.indexOf(before!) - 1]?.upos === 'ADP') return false
     if (!before || !/^the$/iu.test(before.text) || knowledge.organizationNouns.has(doc.text.slice(start, end))) return false
     return !next || !(/^(?:NOUN|PROPN|ADJ|NUM|PART)$/u.test(next.upos) || /^[-–]$/u.test(next.text))
   })

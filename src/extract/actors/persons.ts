@@ -26,7 +26,11 @@ function isCommon(name: string, { titles, organizationNouns }: Knowledge): boole
 export function findPersons(scene: Scene): NamedPerson[] {
   const { doc, annotation, knowledge, cast } = scene
   // A place or an organization that knowledge has under that very name
-  const placed = cast.placed.filter(({ member }) => member.kind === 'location' || member.kind === 'organization')
+  const isState = ({ start, end }: Span): boolean =>
+    knowledge.names.find(doc.text.slice(start, end)).some(({ found }) => found.some((e) => e.use === 'seat' || e.doubt !== 'person'))
+  const placed = cast.placed.filter((m) =>
+    m.member.kind === 'state' ? isState(m) : m.member.kind === 'location' || m.member.kind === 'organization',
+  )
   const text = folded(doc.text)
   const small = text.toLowerCase()
   const lower = small.length === text.length ? small : text
