@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { brief, check, indicators, timeline } from '../../src/analyze/index.ts'
 import { Briefing, type BriefingLine } from '../../src/model/index.ts'
-import { Article } from '../link/build.ts'
+import { Article, days } from '../link/build.ts'
 import { situationOf } from '../link/link-articles.ts'
 import { bare, dispute } from './corpus.ts'
 
@@ -185,4 +185,18 @@ test('a question heads its sides as the source’s words, never as ours, and cop
   const [line] = page.sections.find((s) => s.id === 'who-says-what')!.lines
   expect(line!.topic).toMatch(/^On “.+”$/)
   expect(section(page, 'in-short')[0]).toMatch(/^Unresolved here: “.+”, asserted by Norland \[\d\] and denied \[\d\]\.$/)
+})
+
+test('a day that only says after what it happened is told so, and its own day as its own', () => {
+  const line = (sentence: string, act: string): string => {
+    const article = new Article(sentence, { date: '2024-03-10' }).actor('Norland', { known: 'NOR' }).actor('Sudland', { known: 'SUD' })
+    const time = { ...days('2024-02-07'), citation: article.at('7 February') }
+    return section(brief(situationOf(article.event('AGREE', act, ['Norland'], ['Sudland'], { time }))), 'happened')[0]!
+  }
+  expect(line('Just days after the 7 February raid, Norland and Sudland signed a pact.', 'Norland and Sudland signed a pact')).toMatch(
+    /^After 7 Feb 2024: /,
+  )
+  expect(line('After long talks, Norland and Sudland signed a pact on 7 February.', 'Norland and Sudland signed a pact')).toMatch(
+    /^7 Feb 2024: /,
+  )
 })

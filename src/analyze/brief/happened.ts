@@ -45,7 +45,7 @@ const plainest = (event: Event): Citation => (event.reports.find((report) => rep
 /** What might be is no fact; "cooperation", without a day, is how things stand and not what happened. */
 const SUPPOSED = /\b(?:could|might|may|would)\b/iu
 const STANDING =
-  /\b(?:confrontation|alliance|cooperation|co-operation|partnership|ties|relations|rivalry|tensions?|friendship)\b|\b(?:is|are)\s+\p{L}+ing\b/iu
+  /\b(?:confrontation|alliance|cooperation|co-operation|partnership|ties|relations|rivalry|tensions?|friendship)\b|\b(?:is|are)\s+(?:\p{L}+ly\s+)?\p{L}+ing\b/iu
 
 const happens = (event: Event): boolean => {
   const { quote } = plainest(event)
@@ -69,7 +69,26 @@ export function toldEvents(scope: Scope, disagreements: readonly Disagreement[])
       score: score(event, scope, disputed, latest),
     }))
     .sort((a, b) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1))
-  return withoutOverlaps(ranked, ({ event, fragment }) => [fragment.citation, ...event.reports.map((report) => report.citation)])
+  // "As the ministry delays its answer to the raid": no sentence, and no day that would make up for it.
+  const whole = ranked.filter(
+    ({ event, fragment }) => event.time !== undefined || !/^(?:as|while|although|since|despite)\s/iu.test(fragment.citation.quote),
+  )
+  return withoutOverlaps(whole, ({ event, fragment }) => [fragment.citation, ...event.reports.map((report) => report.citation)])
+}
+
+/** "Just days after the raid of 7 October, the two signed": the day is another's, and this came after it. */
+const TURNED_FROM = /\b(?<side>after|following|since|before|until)\b[^,;:]*$/iu
+
+function besides({ event, fragment }: Told, scope: Scope): 'after' | 'before' | undefined {
+  const at = event.time?.citation
+  const { text } = scope.doc(fragment.citation.document)
+  const { start } = plainest(event)
+  if (at === undefined || at.document !== fragment.citation.document || at.start < fragment.citation.start) return undefined
+  const lead = TURNED_FROM.exec(text.slice(fragment.citation.start, at.start))
+  const from = fragment.citation.start + (lead?.index ?? 0)
+  // What stands in the same phrase is of that day.
+  if (!lead || (start >= from && start <= at.end)) return undefined
+  return /^(?:before|until)$/iu.test(lead.groups?.side ?? '') ? 'before' : 'after'
 }
 
 /** Days that a time spans; open ends count as long. */
@@ -77,9 +96,12 @@ const width = ({ start, end }: NonNullable<Event['time']>): number =>
   start === null || end === null ? Number.POSITIVE_INFINITY : (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1
 
 /** The day before it; after the words how many articles tell it, and how the day is known. */
-function happenedLine({ event, fragment }: Told, scope: Scope): Draft {
+function happenedLine(one: Told, scope: Scope): Draft {
+  const { event, fragment } = one
   const published = scope.dayOf(fragment.citation)
-  const when = event.time ? timeWords(event.time) : undefined
+  const named = event.time ? timeWords(event.time) : undefined
+  const side = besides(one, scope)
+  const when = named === undefined || side === undefined ? named : `${side} ${named}`
   const told = when === undefined && published !== undefined ? `, told ${dayWords(published)}` : ''
   // A weekday is worked out from the article's date as a matter of course; a bare month is where an old event passes for a new one.
   const resolved = event.time?.basis === 'relative' && width(event.time) > 7 ? ', dated by the article’s own date' : ''
