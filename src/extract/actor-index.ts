@@ -109,10 +109,12 @@ export function actorIndex(doc: Document, actors: readonly Actor[], knowledge: K
       if (!hit || hit.end + from < token.end) continue
       let end = hit.end
       for (let rank = rankAt(lower, end); rank !== undefined; rank = rankAt(lower, end)) end = rank
-      const gap = /^\.? /u.exec(lower.slice(end))?.[0].length
+      const gap = /^(?:\.|,)? /u.exec(lower.slice(end))?.[0]
       if (gap === undefined) continue
-      const place = from + end + gap
+      const place = from + end + gap.length
       const found = mentionsIn({ start: place, end: place + 1 }).find((m) => m.start === place && byId.get(m.actor)?.kind === 'person')
+      // "the ministry's director, Karim R., said": an apposition ends with a comma too
+      if (found && gap.startsWith(',') && !/^[,.]/u.test(lower.slice(found.end - from))) continue
       if (found) return found
     }
     return undefined

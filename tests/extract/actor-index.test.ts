@@ -67,3 +67,9 @@ test('a noun before a name is not a title for that', () => {
   const { headOf } = open('In the report Anna Berg met.', { 'Anna Berg': 'Anna Berg' }, ['Anna Berg'])
   expect(headOf('report')).toBeUndefined()
 })
+
+test('a title stands for the name in apposition to it, not for the subject that a comma parts from it', () => {
+  const named = { 'Anna Berg': 'Anna Berg' }
+  expect(open('The director, Anna Berg, met.', named, ['Anna Berg']).headOf('director')).toBe('act_Anna Berg')
+  expect(open('Unlike the director, Anna Berg met.', named, ['Anna Berg']).headOf('director')).toBeUndefined()
+})

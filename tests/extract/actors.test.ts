@@ -223,3 +223,9 @@ test('an unknown name with an article is a thing, not a person or a city; what a
   expect(read('They swam in the Ness.', [['Ness', 'GPE']]).has('Ness')).toBe(true)
   expect(read('They met the Berg campaign.', [['Berg', 'PER']]).has('Berg')).toBe(true)
 })
+
+test("an office's name holds a title and no holder, a body's officer is not the body", () => {
+  expect(read("Norway's Prime Minister's Office met.").has('Prime Minister of Norway')).toBe(false)
+  const found = read("The Teachers' Guild's general secretary met.")
+  expect(quotes(found.get("Teachers' Guild"))).toEqual(["Teachers' Guild"])
+})

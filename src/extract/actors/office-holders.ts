@@ -5,10 +5,11 @@
  * "Iran’s foreign minister said": the person whom the article names in that office, else an actor "Foreign Minister of Iran".
  */
 import type { Offices, Term } from '../../lookup/offices.ts'
+import { contains } from '../../text/spans.ts'
 import type { Member } from './cast.ts'
 import { parts } from './person-name.ts'
 import type { Titled } from './roles.ts'
-import { type Scene, stateMember, type View } from './scene.ts'
+import { inSentences, type Scene, stateMember, type View } from './scene.ts'
 import type { TitlePhrase } from './title-phrases.ts'
 
 const EMPTY = new Set(['of', 'for', 'the', 'and', 'affairs', 'republic', 'to'])
@@ -109,7 +110,16 @@ const capitalized = (title: string): string =>
 export function findHolders(scene: Scene, titled: readonly Titled[], phrases: ReadonlyMap<View, readonly TitlePhrase[]>): void {
   const beside = new Set(titled.map((t) => t.phrase))
   const made = new Map<string, Member>()
+  // "the Prime Minister's Office": a title inside a body's name is no one's
+  const bodies = inSentences(
+    scene.annotation.sentences,
+    scene.cast.placed.filter((m) => m.member.kind === 'organization'),
+  )
+  const inBody = new Set(
+    scene.views.flatMap((view, i) => (phrases.get(view) ?? []).filter((p) => bodies[i]!.some((m) => contains(m, p) && m.end > p.end))),
+  )
   for (const phrase of [...phrases.values()].flat()) {
+    if (inBody.has(phrase)) continue
     const { owner, form, title, whole, lead, tenure } = phrase
     if (beside.has(phrase) || form.as !== 'office' || !owner || owner.kind === 'person' || !SINGLE.has(form.id)) continue
     if (/^(?:an?|one|some|any|another|every|no)$/u.test(lead) || tenure !== 'current') continue
@@ -122,7 +132,7 @@ export function findHolders(scene: Scene, titled: readonly Titled[], phrases: Re
     }
     if (WIDE.test(title.toLowerCase()) && owner.kind === 'state') continue
     const name = `${capitalized(title)} of ${owner.name}`
-    const member = made.get(name) ?? scene.cast.added(name, 'person', whole.start)
+    const member = made.get(name) ?? scene.cast.added(name, 'person', phrase.start)
     made.set(name, member)
     member.of = owner.id
     scene.cast.mention(member, whole)
