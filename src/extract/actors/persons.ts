@@ -39,11 +39,12 @@ export function findPersons(scene: Scene): NamedPerson[] {
     .map((name) => withoutTitles(text, lower, name, knowledge))
     .filter((span) => span.end > span.start && !placed.some((m) => m.start === span.start && m.end === span.end))
     .map((span) => ({ span, name: text.slice(span.start, span.end).replace(/\s+/gu, ' ') }))
-  const fullNames = [...new Set(named.map(({ name }) => name).filter((name) => name.includes(' ')))]
+  const fullNames = new Set(named.map(({ name }) => name).filter((name) => name.includes(' ')))
   const proper = named.flatMap(({ span, name }) => {
     if (isCommon(name, knowledge)) return []
     // "Rival Anna Berg" where "Anna Berg" is a name of its own
-    const own = fullNames.filter((other) => name.endsWith(` ${other}`)).sort((a, b) => a.length - b.length)[0]
+    const cuts = [...name.matchAll(/ /gu)].map(({ index }) => name.slice(index + 1))
+    const own = cuts.findLast((end) => fullNames.has(end))
     return [own === undefined ? { span, name } : { span: { start: span.end - own.length, end: span.end }, name: own }]
   })
   const people = [...proper, ...lastNames(scene, proper)].sort((a, b) => a.span.start - b.span.start)
