@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, loadKnowledge } from '../lookup/index.ts'
+import type { KnownWords } from '../lookup/known-words.ts'
 import { type Annotation, type Document, makeId, type Sentence } from '../model/index.ts'
 import type { Span } from '../text/spans.ts'
 import type { AnnotateInput } from './input.ts'
@@ -35,7 +36,7 @@ export interface Annotator {
   close(): Promise<void>
 }
 
-const MODEL = 'perceptron-en-1'
+const MODEL = 'perceptron-en-2'
 const modelFolder = (): string => process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../models/en', import.meta.url))
 
 interface Weights {
@@ -61,14 +62,14 @@ function weightsOf(folder: string): Weights {
   return weights
 }
 
-function analyze(forms: readonly string[], spans: readonly Span[], weights: Weights): Sentence['tokens'] {
-  const tags = tag(forms, weights.tagger)
+function analyze(forms: readonly string[], spans: readonly Span[], weights: Weights, words: KnownWords): Sentence['tokens'] {
+  const tags = tag(forms, weights.tagger, words.of)
   const arcs = parse(forms, tags, weights.parser)
   return forms.map((text, i) => ({
     start: spans[i]!.start,
     end: spans[i]!.end,
     text,
-    lemma: lemma(text, tags[i]!, weights.lemmas),
+    lemma: words.of(text, forms[i + 1])?.lemma ?? lemma(text, tags[i]!, weights.lemmas),
     ...tags[i]!,
     ...arcs[i]!,
   }))
@@ -81,7 +82,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
   const annotation = ({ id, text, published }: Pick<Document, 'id' | 'text' | 'published'>, raw: readonly RawSentence[]): Annotation => {
     const sentences = raw.map(({ start, end, paragraph, words }) => {
       const forms = words.map((w) => text.slice(w.start, w.end))
-      return { start, end, paragraph, tokens: analyze(forms, words, weights) }
+      return { start, end, paragraph, tokens: analyze(forms, words, weights, knowledge.knownWords) }
     })
     return {
       document: id,
@@ -106,7 +107,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
           at = span.end + 1
           return span
         })
-        return { start, end: at - 1, paragraph, tokens: analyze(words, spans, weights) }
+        return { start, end: at - 1, paragraph, tokens: analyze(words, spans, weights, knowledge.knownWords) }
       })
     },
     async close() {},

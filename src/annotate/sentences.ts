@@ -16,6 +16,9 @@ const NEAR = 5
 const TERMINAL = /^(?:[.!?]+|…+|[!?][!?.]+|[。！？])$/u
 const CLOSER = /^(?:["”’')\]»}]|'')$/u
 const OPENER = /^(?:["“‘'([«{]|``)$/u
+/** "OSLO —", "KYIV, Ukraine (AP) —", "TEHRAN, May 3 (IRNA) -": where and by whom a report was written stands apart from its first sentence. */
+const DATELINE = /^\p{Lu}{3,}(?:[ .’'-]\p{Lu}+)*(?:, ?\p{L}+\.?(?: \d{1,2})?){0,2}(?: \([\p{L} .]{2,30}\))? ?(?:[—–-]|--)$/u
+const DATELINE_WORDS = 14
 /** After an abbreviation these begin a sentence; a name would more likely go on with it. */
 const STARTERS = new Set(
   'the a an this that these those it he she they we i you in on at for from with by as but and or if when while after before since although though however meanwhile there here his her its their our my what who why how where which some many most all both each no not one two three another several earlier later last next during under over despite according also then thus so'.split(
@@ -98,6 +101,8 @@ function cut(text: string, words: readonly Span[]): Span[][] {
 
   function endsAt(i: number): boolean {
     if (i === words.length - 1) return false
+    if (out.length === 0 && i < DATELINE_WORDS && DATELINE.test(text.slice(words[0]!.start, words[i]!.end)))
+      return words[i + 1]!.start > words[i]!.end
     let last = i
     while (last > 0 && i - last < NEAR && CLOSER.test(form(last)) && words[last]!.start === words[last - 1]!.end) last--
     const sign = form(last)

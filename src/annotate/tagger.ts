@@ -80,7 +80,26 @@ export function tagFeatures(shapes: readonly WordShape[], i: number, tag1: numbe
   two(36, tag1, n2.suffixes[2]!)
 }
 
-export function tag(words: readonly string[], model: Perceptron): Tag[] {
+/** The label with the highest score, of those that what is known allows. */
+function bestOf(scores: Int32Array, labels: readonly string[], known: ReturnType<Known>): number {
+  const allowed = known && new Set(known.xpos.map((xpos) => `${known.upos}|${xpos}`))
+  let best = -1
+  for (let k = 0; k < scores.length; k++) {
+    if (allowed && !allowed.has(labels[k]!)) continue
+    if (best < 0 || scores[k]! > scores[best]!) best = k
+  }
+  return best
+}
+
+/** A form in -ed right behind a name is a verb: "Azerbaijan reopened its embassy", where the tagger has not seen the verb. */
+const PAST = /^\p{Ll}{3,}ed$/u
+const NO_VERB = /^(?:ADJ|NOUN|ADP|ADV|X|INTJ)\|/u
+const PAST_TENSES = { upos: 'VERB', xpos: ['VBD', 'VBN'] } as const
+
+/** What is known of a word beforehand: its part of speech, and the Penn tags to choose from. */
+export type Known = (form: string, next: string | undefined) => { readonly upos: Upos; readonly xpos: readonly string[] } | undefined
+
+export function tag(words: readonly string[], model: Perceptron, known: Known = () => undefined): Tag[] {
   const shapes = words.map(wordShape)
   const features = new Features()
   const scores = new Int32Array(model.labels.length)
@@ -90,8 +109,9 @@ export function tag(words: readonly string[], model: Perceptron): Tag[] {
   for (let i = 0; i < words.length; i++) {
     tagFeatures(shapes, i, tag1, tag2, features)
     model.score(features, scores)
-    let best = 0
-    for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k
+    let best = bestOf(scores, model.labels, known(words[i]!, words[i + 1]))
+    if (out.at(-1)?.upos === 'PROPN' && PAST.test(words[i]!) && NO_VERB.test(model.labels[best]!))
+      best = bestOf(scores, model.labels, PAST_TENSES)
     const [upos, xpos] = model.labels[best]!.split('|') as [Upos, string]
     out.push({ upos, xpos })
     tag2 = tag1

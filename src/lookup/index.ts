@@ -12,6 +12,7 @@ import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
 import { type EventStatuses, loadEventStatus } from './event-status.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
+import { type KnownWords, loadKnownWords } from './known-words.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadOffices, type Offices } from './offices.ts'
 import { loadOrganizationNouns, type OrganizationNouns } from './organization-nouns.ts'
@@ -48,6 +49,8 @@ export interface Knowledge {
   readonly eventStatus: EventStatuses
   /** Lines that are not the article’s own. */
   readonly furniture: Furniture
+  /** Words whose part of speech is known whatever stands around them. */
+  readonly knownWords: KnownWords
   /** Known names of states, organizations and places, found in a text. */
   readonly names: Names
   /** Who held which public office. */
@@ -91,6 +94,7 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
   eventStatus: loadEventStatus,
   furniture: loadFurniture,
+  knownWords: loadKnownWords,
   names: loadNames,
   offices: loadOffices,
   organizationNouns: loadOrganizationNouns,

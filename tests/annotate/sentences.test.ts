@@ -81,3 +81,13 @@ test('what never stops is cut', () => {
   const longest = Math.max(...splitSentences('word '.repeat(5000)).map((s) => s.words.length))
   expect(longest).toBeLessThanOrEqual(200)
 })
+
+test('a dateline stands apart from the first sentence', () => {
+  expect(sentences('OSLO — Norway and Chile signed a pact.')).toEqual(['OSLO —', 'Norway and Chile signed a pact.'])
+  expect(sentences('KYIV, Ukraine (AP) — Talks resumed.')).toEqual(['KYIV, Ukraine (AP) —', 'Talks resumed.'])
+})
+
+test('a dash behind another beginning is no dateline', () => {
+  expect(sentences('NATO members — all of them — agreed.')).toHaveLength(1)
+  expect(sentences('Norway — a member since 1949 — agreed.')).toHaveLength(1)
+})
