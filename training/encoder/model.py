@@ -1,0 +1,117 @@
+"""The encoder: MiniLM-L6 with the case of each piece, and one head a layer of annotation over the first piece of every word."""
+import math
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+HIDDEN, LAYERS, HEADS, FEED = 384, 6, 12, 1536
+
+
+class Block(nn.Module):
+    def __init__(self, dropout):
+        super().__init__()
+        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.up = nn.Linear(HIDDEN, FEED)
+        self.down = nn.Linear(FEED, HIDDEN)
+        self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, x, mask):
+        b, n, _ = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(-1, -2) / math.sqrt(HIDDEN // HEADS) + mask
+        att = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, n, HIDDEN)
+        x = self.norm1(x + self.drop(self.out(att)))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Mlp(nn.Sequential):
+    def __init__(self, size, dropout):
+        super().__init__(nn.Linear(HIDDEN, size), nn.GELU(), nn.Dropout(dropout))
+
+
+class Encoder(nn.Module):
+    """ids, shapes: [batch, pieces]; first: [batch, words], the index of each word's first piece. Word 0 of the arc scores stands for the root."""
+
+    def __init__(self, labels, arc=256, rel=96, dropout=0.1, shapes=16):
+        super().__init__()
+        self.labels = labels
+        self.word = nn.Embedding(30522, HIDDEN, padding_idx=0)
+        self.position = nn.Embedding(512, HIDDEN)
+        self.shape = nn.Embedding(shapes, HIDDEN)
+        nn.init.zeros_(self.shape.weight)
+        self.segment = nn.Parameter(torch.zeros(HIDDEN))
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.drop = nn.Dropout(dropout)
+        self.blocks = nn.ModuleList(Block(dropout) for _ in range(LAYERS))
+        self.mix = nn.Parameter(torch.zeros(2, LAYERS + 1))
+        with torch.no_grad():
+            self.mix[:, LAYERS - 2 :] = 2.0
+        self.taggers = nn.ModuleDict({k: nn.Linear(HIDDEN, len(v)) for k, v in labels.items() if k not in ("rel", "ner")})
+        self.ner = nn.Linear(HIDDEN, len(labels["ner"]))
+        self.root = nn.Parameter(torch.randn(HIDDEN) * 0.02)
+        self.arc_dep, self.arc_head = Mlp(arc, 0.2), Mlp(arc, 0.2)
+        self.rel_dep, self.rel_head = Mlp(rel, 0.2), Mlp(rel, 0.2)
+        self.arc = nn.Parameter(torch.zeros(arc + 1, arc))
+        self.rel = nn.Parameter(torch.zeros(len(labels["rel"]), rel + 1, rel + 1))
+        self.dropout = nn.Dropout(0.2)
+
+    def load_minilm(self, weights):
+        """From the original's safetensors: names as Hugging Face's BertModel has them."""
+        w = {k.removeprefix("bert."): v for k, v in weights.items()}
+        with torch.no_grad():
+            self.word.weight.copy_(w["embeddings.word_embeddings.weight"])
+            self.position.weight.copy_(w["embeddings.position_embeddings.weight"])
+            self.segment.copy_(w["embeddings.token_type_embeddings.weight"][0])
+            self.norm.weight.copy_(w["embeddings.LayerNorm.weight"]), self.norm.bias.copy_(w["embeddings.LayerNorm.bias"])
+            for i, b in enumerate(self.blocks):
+                p = f"encoder.layer.{i}."
+                for part in ("weight", "bias"):
+                    getattr(b.qkv, part).copy_(torch.cat([w[f"{p}attention.self.{n}.{part}"] for n in ("query", "key", "value")]))
+                    getattr(b.out, part).copy_(w[f"{p}attention.output.dense.{part}"])
+                    getattr(b.norm1, part).copy_(w[f"{p}attention.output.LayerNorm.{part}"])
+                    getattr(b.up, part).copy_(w[f"{p}intermediate.dense.{part}"])
+                    getattr(b.down, part).copy_(w[f"{p}output.dense.{part}"])
+                    getattr(b.norm2, part).copy_(w[f"{p}output.LayerNorm.{part}"])
+
+    def forward(self, ids, shapes, first):
+        mask = (ids == 0)[:, None, None, :].float() * -1e4
+        n = ids.shape[1]
+        x = self.word(ids) + self.position.weight[:n] + self.segment + self.shape(shapes)
+        x = self.drop(self.norm(x))
+        states = [x]
+        for block in self.blocks:
+            x = block(x, mask)
+            states.append(x)
+        mix = self.mix.softmax(-1)
+        syntax = sum(m * s for m, s in zip(mix[0], states))
+        names = sum(m * s for m, s in zip(mix[1], states))
+        at = first[:, :, None].expand(-1, -1, HIDDEN)
+        syntax, names = self.dropout(syntax.gather(1, at)), self.dropout(names.gather(1, at))
+        out = {k: tagger(syntax) for k, tagger in self.taggers.items()}
+        out["ner"] = self.ner(names)
+        rooted = torch.cat([self.root.expand(syntax.shape[0], 1, -1), syntax], 1)
+        dep, head = self.arc_dep(syntax), self.arc_head(rooted)
+        one = torch.ones_like(dep[..., :1])
+        out["arc"] = torch.cat([dep, one], -1) @ self.arc @ head.transpose(1, 2)
+        out["rel_dep"], out["rel_head"] = self.rel_dep(syntax), self.rel_head(rooted)
+        return out
+
+    def relations(self, dep, head):
+        """Scores of relations for pairs: dep, head [..., rel] -> [..., labels]."""
+        one = torch.ones_like(dep[..., :1])
+        return torch.einsum("...i,rij,...j->...r", torch.cat([dep, one], -1), self.rel, torch.cat([head, one], -1))
+
+
+def save(model, path, **state):
+    torch.save({"labels": model.labels, "model": model.state_dict(), **state}, path)
+
+
+def load(path):
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    model = Encoder(state["labels"])
+    model.load_state_dict(state["model"])
+    return model, state

