@@ -108,10 +108,18 @@ export const codeOf = (error: unknown): string => {
   return (error instanceof Error && WORDED.find(([pattern]) => pattern.test(error.message))?.[1]) || ''
 }
 
+/** A folder that can't be made, such as behind a link that leads nowhere; of a socket the same code says that no server is there. */
+const isFolderMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'ENOENT' &&
+  'syscall' in error &&
+  /^(?:mkdir|l?stat|realpath)$/.test(String(error.syscall))
+
 /** An error of Araxes for whatever the store met; `place` is the store's address. */
 export function asAraxesError(error: unknown, place: string): AraxesError {
   if (isAraxesError(error)) return error
-  const code = codeOf(error)
+  const code = isFolderMissing(error) ? 'ENOTDIR' : codeOf(error)
   const reason = error instanceof Error ? error.message : String(error)
   const known = REMEDIES.find((remedy) => remedy.codes.includes(code))
   if (known) return new ConfigError(`${known.message} (${reason})`, { code: known.code, place, remedy: known.remedy, cause: error })

@@ -50,6 +50,7 @@ describe('the command line', () => {
     [['claims', '--format', 'xml'], '--format', 'text, json, csv'],
     [['claims', '--store', ''], '--store', 'Give it a value'],
     [['add'], 'araxes', "missing required argument 'input'"],
+    [['timeline', 'Iceland'], 'araxes', 'got 1. See'],
     [['export', '--format', 'xlsx'], '--format', 'json, csv'],
     [['export', '--format', 'csv'], '--out', 'folder'],
     [['export', '--format', 'csv', '--kind', 'rumours'], '--kind', 'documents'],

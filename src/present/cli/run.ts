@@ -114,7 +114,7 @@ const helpAsked = (argv: readonly string[]): readonly string[] => {
 
 /** What the parser says, as one of our errors: "error: unknown command 'clams'\n(Did you mean claims?)". */
 const wrongUse = (text: string): ConfigError =>
-  new ConfigError(oneLine(text.replace(/^error: /, '')), {
+  new ConfigError(oneLine(text.replace(/^error: /, '')).replace(/\.$/, ''), {
     code: 'E_USAGE',
     place: 'araxes',
     remedy: 'See `araxes --help`, or `araxes help COMMAND`',
