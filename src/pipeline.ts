@@ -132,9 +132,13 @@ export type AddOutcome =
   | { readonly failure: InputError }
   | { readonly notice: Notice }
 
-/** Stages 1 to 3 and the store: each document is stored whole or not at all before its outcome is told; what is known is skipped unread. */
+/**
+ * Stages 1 to 3 and the store: each document is stored whole or not at all before its outcome is told. What is known is skipped, unless the
+ * options say something of it that may be new.
+ */
 export async function* addToStore(store: Store, paths: readonly string[], options: PipelineOptions = {}): AsyncGenerator<AddOutcome> {
   let reader: DocumentReader | undefined
+  const told = options.date !== undefined || options.outlet !== undefined
   try {
     for await (const outcome of readInputs(paths, options)) {
       if (!('document' in outcome)) {
@@ -142,7 +146,7 @@ export async function* addToStore(store: Store, paths: readonly string[], option
         continue
       }
       const { document } = outcome
-      if (await store.known(document.uri, document.sha256)) {
+      if (!told && (await store.known(document.uri, document.sha256))) {
         yield { outcome: 'known', document }
         continue
       }

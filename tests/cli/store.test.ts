@@ -37,6 +37,15 @@ describe('araxes add', () => {
     )
   })
   it('skips what is known', async () => expect((await run('add', articles)).stdout).toBe('0 added, 0 revised, 2 known already, 0 failed\n'))
+  it('takes a date told later for what is known already', async () => {
+    const file = folder.path('undated.txt')
+    writeFileSync(file, 'Norway expelled two Danish diplomats over the weekend, the Norwegian foreign ministry said.\n')
+    const last = async (...args: string[]) => (await run('--case', 'told', 'add', file, ...args)).stdout.split('\n').at(-2)
+    expect(await last()).toBe('1 added, 0 revised, 0 known already, 0 failed')
+    expect(await last('--date', '1977-03-07')).toBe('0 added, 1 revised, 0 known already, 0 failed')
+    expect(await last('--date', '1977-03-07')).toBe('0 added, 0 revised, 1 known already, 0 failed')
+    expect(await last()).toBe('0 added, 0 revised, 1 known already, 0 failed')
+  })
   it('keeps cases apart', async () => {
     const { stdout } = await run('--case', 'other', 'add', `${articles}/01-wire.md`, '--format', 'jsonl')
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'added', outlet: 'Northern Wire', published: '1977-03-03' })
