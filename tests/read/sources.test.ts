@@ -117,6 +117,16 @@ describe('URLs', () => {
       () => Promise.resolve(new Response(new ReadableStream({ pull: (c) => c.enqueue(new Uint8Array(60_000).fill(97)) }))),
       'E_TOO_LARGE',
     ],
+    [
+      'an answer that breaks off',
+      () => Promise.resolve(new Response(new ReadableStream({ pull: (c) => c.error(new TypeError('terminated')) }))),
+      'E_FETCH',
+    ],
+    [
+      'an answer that never comes to its end',
+      () => Promise.resolve(new Response(new ReadableStream({ pull: (c) => c.error(new DOMException('late', 'TimeoutError')) }))),
+      'E_FETCH',
+    ],
   ])('%s is a failure', async (_, fetch, code) => {
     expect(codes(await outcomes(['https://example.org/a'], { fetch, maxBytes: 200_000 }))).toEqual([code])
   })

@@ -1,4 +1,5 @@
 /** A page that the user names by its URL: fetched plainly, once, with bounded time and hops. Nothing else of Araxes reaches the network in reading. */
+import type { InputError } from '../../errors.ts'
 import { unfetched } from '../failures.ts'
 import { FETCH_MILLISECONDS, MAX_REDIRECTS } from '../limits.ts'
 import type { Located } from './source.ts'
@@ -46,16 +47,29 @@ export async function web(address: string, fetch: Fetch): Promise<Located> {
           place: address,
           ...(mediaType === null ? {} : { mediaType }),
           given: { url, provenance: { url: 'url' } },
-          open: () => body as unknown as AsyncIterable<Uint8Array>,
+          open: () => arriving(address, body as unknown as AsyncIterable<Uint8Array>),
         },
       }
     }
     return { failure: unfetched(address, `leads through more than ${MAX_REDIRECTS} addresses`, 'Give the last address itself') }
   } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError'
-    const why = late ? `gave no answer in ${FETCH_MILLISECONDS / 1000} s` : `can’t be fetched: ${causeOf(error)}`
-    return { failure: unfetched(address, why, 'Check the address and the connection, or save the page and give its file', error) }
+    return { failure: broken(address, error, 'gave no answer', 'can’t be fetched') }
   }
+}
+
+/** The bytes of an answer, which may break off or never end. */
+async function* arriving(address: string, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (error) {
+    throw broken(address, error, 'did not arrive whole', 'broke off while it was fetched')
+  }
+}
+
+const broken = (address: string, error: unknown, late: string, failed: string): InputError => {
+  const inTime = !(error instanceof Error && error.name === 'TimeoutError')
+  const why = inTime ? `${failed}: ${causeOf(error)}` : `${late} in ${FETCH_MILLISECONDS / 1000} s`
+  return unfetched(address, why, 'Check the address and the connection, or save the page and give its file', error)
 }
 
 function causeOf(error: unknown): string {
