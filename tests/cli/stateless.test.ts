@@ -176,6 +176,7 @@ describe('araxes code', () => {
       '{"id":"a1","text":"Denmark suspended aid to Egypt.","source":"Denmark","target":"Egypt"}',
       'no json',
       '{"text":"no id"}',
+      '{"id":"a4","text":" "}',
       '',
     ].join('\n')
     const { status, stdout, stderr } = await araxes(['code'], { input })
@@ -189,6 +190,7 @@ describe('araxes code', () => {
     expect(line.events).toHaveLength(1)
     expect(stderr).toMatch(/^failed -:2: the line is no JSON/m)
     expect(stderr).toMatch(/^failed -:3: it has no "id"/m)
+    expect(stderr).toMatch(/^failed -:4: its "text" is empty/m)
   })
 })
 

@@ -70,6 +70,7 @@ function parse(line: string, place: string): CodeInput {
   const { id, text, source, target } = value as Record<string, unknown>
   if (typeof id !== 'string' && typeof id !== 'number') throw wrong('it has no "id"')
   if (typeof text !== 'string') throw wrong('it has no "text"')
+  if (text.trim() === '') throw wrong('its "text" is empty')
   for (const [name, side] of Object.entries({ source, target }))
     if (side !== undefined && side !== null && typeof side !== 'string') throw wrong(`its "${name}" is no text`)
   return {
