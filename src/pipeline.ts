@@ -58,6 +58,9 @@ export interface DocumentReader {
   close(): Promise<void>
 }
 
+/** A thick book. Time grows faster than the text: 800,000 characters took a minute, ten million would hold up everything behind them. */
+const LONGEST_TEXT = 1_000_000
+
 /** Stages 2 and 3: what one document says. */
 export async function openReader(options: PipelineOptions = {}): Promise<DocumentReader> {
   const [{ openAnnotator }, { BUILT_IN, extract }] = await Promise.all([import('./annotate/index.ts'), import('./extract/index.ts')])
@@ -73,6 +76,13 @@ export async function openReader(options: PipelineOptions = {}): Promise<Documen
           code: 'E_LANGUAGE',
           place: document.uri,
           remedy: 'Translate it first, or use `araxes read`, which takes any language',
+        })
+      }
+      if (document.text.length > LONGEST_TEXT) {
+        throw new InputError(`its text has more than ${LONGEST_TEXT.toLocaleString('en')} characters, more than one article can have`, {
+          code: 'E_TOO_LONG',
+          place: document.uri,
+          remedy: 'Split it into its articles, or use `araxes read`, which takes longer ones',
         })
       }
       options.onDocument?.(document)

@@ -57,6 +57,16 @@ describe('araxes analyze', () => {
     expect(stderr).toMatch(/^failed .*missing\.md: .+\. .+$/m)
   })
 
+  it('names a text that is longer than a book, and reads it only when asked to read alone', async () => {
+    const book = folder.path('book.txt')
+    writeFileSync(book, 'The harbour master closed the gate again. '.repeat(25_000))
+    const { status, stdout, stderr } = await araxes(['analyze', book, articles])
+    expect(status).toBe(1)
+    expect(stdout).toContain('What 2 articles say')
+    expect(stderr).toMatch(/^failed .*book\.txt: its text has more than 1,000,000 characters.*Split it/m)
+    expect((await araxes(['read', book])).status).toBe(0)
+  })
+
   it('takes date and outlet for an input that gives none, from standard input', async () => {
     const { stdout } = await araxes(['analyze', '-', '--format', 'json', '--date', '1977-03-09', '--outlet', 'Faroe Mail'], {
       input: 'Denmark denied on Monday that it had closed its ports to Iceland, the Foreign Ministry of Denmark said.',
