@@ -47,7 +47,9 @@ function fingerprints(words: readonly Word[]): { at: number; hash: number }[] {
   for (let i = 0; i < shingles.length && (i === 0 || i + COPIES.window <= shingles.length); i++) {
     let least = i
     for (let j = i; j < Math.min(i + COPIES.window, shingles.length); j++) if (shingles[j]! <= shingles[least]!) least = j
-    if (kept.at(-1)?.at !== least) kept.push({ at: least, hash: shingles[least]! })
+    // The paper's robust winnowing: of equal shingles the one kept before stays, or a text that repeats itself would keep them all.
+    const last = kept.at(-1)
+    if (last === undefined || last.at < i || last.hash !== shingles[least]) kept.push({ at: least, hash: shingles[least]! })
   }
   return kept
 }
@@ -91,15 +93,21 @@ function find(documents: readonly Document[]): ReadonlyMap<DocumentId, readonly 
   const copies = new Map<DocumentId, Copy[]>()
   for (const [i, doc] of ordered.entries()) {
     const runs = new Map<number, Run[]>()
+    // By article and by how far apart the two places are: a text that repeats one word has as many runs as words.
+    const reached = new Map<string, Run[]>()
     for (const { at, hash } of fingerprints(words[i]!)) {
       const known = first.get(hash)
       if (known === undefined) first.set(hash, { doc: i, at })
       else {
         const found = runs.get(known.doc) ?? []
         runs.set(known.doc, found)
-        if (found.some((run) => run.from <= at && at < run.to && run.ofFrom - run.from === known.at - at)) continue
+        const apart = `${known.doc} ${known.at - at}`
+        const alike = reached.get(apart) ?? []
+        if (alike.some((run) => run.from <= at && at < run.to)) continue
         const run = extend(words[i]!, at, words[known.doc]!, known.at, known.doc === i)
-        if (run.to - run.from >= COPIES.shingle) found.push(run)
+        if (run.to - run.from < COPIES.shingle) continue
+        found.push(run)
+        reached.set(apart, [...alike, run])
       }
     }
     const own = [...runs].flatMap(([other, found]) =>
