@@ -4,7 +4,7 @@ import { findingLine } from './brief/caution.ts'
 import { documentOf } from './brief/index.ts'
 import { cited, type Draft, nothing, numbered } from './brief/lines.ts'
 import { Scope } from './scope.ts'
-import { counted } from './wording.ts'
+import { capital, counted } from './wording.ts'
 
 type Bearing = 'named' | 'anonymous' | 'ascribed' | 'unnamed'
 
@@ -46,7 +46,7 @@ function firstLine(doc: Document, claims: readonly Claim[], scope: Scope): Draft
   return {
     basis: 'count',
     pieces: [
-      `${genre}. ${counted(claims.length, 'attribution')}. Of the text, ${share.of('named')}% is the words of someone named${who}, ${share.of('anonymous')}% of a source kept from the reader, ${share.of('unnamed')}% of others unnamed, ${share.of('ascribed')}% ascribed attitudes, ${own}% nobody’s but the article’s.`,
+      `${genre}. ${capital(counted(claims.length, 'attribution'))}. Of the text, ${share.of('named')}% is the words of someone named${who}, ${share.of('anonymous')}% of a source kept from the reader, ${share.of('unnamed')}% of others unnamed, ${share.of('ascribed')}% ascribed attitudes, ${own}% nobody’s but the article’s.`,
     ],
   }
 }

@@ -1,4 +1,6 @@
 /** What of a situation a briefing looks at: everything, or what touches certain actors, or what is new since a day. */
+
+import { publishedDay } from '../model/document.ts'
 import type {
   Actor,
   ActorId,
@@ -55,8 +57,8 @@ export class Scope {
       situation.actors.filter((actor) => this.#standing.has(actor.id)).flatMap((actor) => actor.mentions.map((m) => m.document)),
     )
     this.documents = situation.documents
-      .filter((doc) => (this.#wholeWorld || this.#mentioned.has(doc.id)) && this.#inTime(dayOf(doc)))
-      .sort((a, b) => order(dayOf(a), dayOf(b)) || (a.id < b.id ? -1 : 1))
+      .filter((doc) => (this.#wholeWorld || this.#mentioned.has(doc.id)) && this.#inTime(publishedDay(doc)))
+      .sort((a, b) => order(publishedDay(a), publishedDay(b)) || (a.id < b.id ? -1 : 1))
   }
 
   /** The actor of an id or a name; of several namesakes the one most spoken of. */
@@ -95,7 +97,7 @@ export class Scope {
 
   /** Day of the article that a citation is of. */
   dayOf(citation: Citation): Day | undefined {
-    return dayOf(this.doc(citation.document))
+    return publishedDay(this.doc(citation.document))
   }
 
   #touches(ids: readonly string[]): boolean {
@@ -173,6 +175,5 @@ export class Scope {
   }
 }
 
-export const dayOf = (doc: Document): Day | undefined => doc.published?.start ?? doc.published?.end ?? undefined
 /** Undated last. */
 export const order = (a: Day | undefined, b: Day | undefined): number => ((a ?? '9') < (b ?? '9') ? -1 : (a ?? '9') > (b ?? '9') ? 1 : 0)

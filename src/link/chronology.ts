@@ -1,14 +1,13 @@
 /** Documents and places in them in one fixed order, whatever the order of arguments: by day of publication, undated ones last, then by id. */
+
+import { publishedDay } from '../model/document.ts'
 import type { Citation, Day, Document, DocumentId, TimeSpan } from '../model/index.ts'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const UNDATED = '9999-99-99'
 
-/** First day of publication, or the last where only that is known. */
-export const dayOf = (doc: Document): Day | undefined => doc.published?.start ?? doc.published?.end ?? undefined
-
 export const inOrder = (documents: readonly Document[]): Document[] =>
-  [...documents].sort((a, b) => compare(dayOf(a) ?? UNDATED, dayOf(b) ?? UNDATED) || compare(a.id, b.id))
+  [...documents].sort((a, b) => compare(publishedDay(a) ?? UNDATED, publishedDay(b) ?? UNDATED) || compare(a.id, b.id))
 
 /** Order of citations over documents that stand in order. */
 export function placeOrder(ordered: readonly Document[]): (a: Citation, b: Citation) => number {

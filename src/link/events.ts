@@ -4,6 +4,8 @@
  * "Gunmen attacked the embassy on Tuesday" (reported) and "the alleged attack on the embassy on 3 March" (alleged) yield one event, reported,
  * with two reports.
  */
+
+import { publishedDay } from '../model/document.ts'
 import type {
   Actor,
   ActorId,
@@ -18,7 +20,7 @@ import type {
   Place,
   TimeSpan,
 } from '../model/index.ts'
-import { dayOf, placeOrder, timesMeet, width } from './chronology.ts'
+import { placeOrder, timesMeet, width } from './chronology.ts'
 import { cluster, type Pair } from './clusters.ts'
 import { countDistinct, type Origins } from './origins.ts'
 import { type Member, modality, sameEvent } from './same-event.ts'
@@ -118,7 +120,7 @@ export function linkEvents(
   family: (type: EventType) => string,
 ): LinkedEvents {
   const order = placeOrder(ordered)
-  const days = new Map(ordered.map((doc) => [doc.id, dayOf(doc)]))
+  const days = new Map(ordered.map((doc) => [doc.id, publishedDay(doc)]))
   const members = events
     .map((event): Member => {
       const report = event.reports[0]!

@@ -1,7 +1,7 @@
 /** An article as it was read: its text verbatim, and what is known of where it comes from. */
 import { z } from 'zod'
-import { DocumentId } from './ids.ts'
-import { TimeSpan } from './time-span.ts'
+import { DocumentId, makeId, sha256 } from './ids.ts'
+import { type Day, dayOf, TimeSpan } from './time-span.ts'
 
 export const Genre = z
   .enum(['news', 'analysis', 'opinion', 'interview', 'statement', 'unknown'])
@@ -49,3 +49,18 @@ export type Genre = z.infer<typeof Genre>
 export type Region = Readonly<z.infer<typeof Region>>
 export type ProvenanceKind = z.infer<typeof ProvenanceKind>
 export type Document = Readonly<z.infer<typeof Document>>
+
+/** The day on which it was published. */
+export const publishedDay = (doc: Document): Day | undefined => dayOf(doc.published)
+
+/** A text of which nothing else is known, as a document. */
+export const documentOfText = (text: string, id: DocumentId = makeId('document', text)): Document => ({
+  id,
+  uri: 'stdin:',
+  language: 'en',
+  text,
+  sha256: sha256(text),
+  genre: 'unknown',
+  provenance: {},
+  regions: [],
+})

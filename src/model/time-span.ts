@@ -20,3 +20,6 @@ export const TimeSpan = z
 
 export type Day = z.infer<typeof Day>
 export type TimeSpan = Readonly<z.infer<typeof TimeSpan>>
+
+/** Its first day, or where that is open its last; undefined where nothing is known. */
+export const dayOf = (time: TimeSpan | undefined): Day | undefined => time?.start ?? time?.end ?? undefined

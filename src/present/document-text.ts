@@ -1,14 +1,15 @@
 /** A document as text for reading: what is known of it, then its words without the furniture of the page. */
+
+import { publishedDay } from '../model/document.ts'
 import type { Document } from '../model/index.ts'
 import type { Ink } from './ink.ts'
 import { oneLine, printable } from './printable.ts'
-import { dayOf } from './situation-index.ts'
 
 export function documentText(doc: Document, ink: Ink, divided: boolean): string {
   const known = [
     doc.outlet,
     doc.byline,
-    dayOf(doc.published),
+    publishedDay(doc),
     doc.genre === 'unknown' ? undefined : doc.genre,
     doc.language,
     doc.url ?? doc.uri,

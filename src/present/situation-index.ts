@@ -1,5 +1,6 @@
 /** A situation with its elements at hand by id, and names for people: what every table and page looks up. */
 import type { Actor, ActorId, Citation, Claim, Day, Document, DocumentId, Situation, TimeSpan } from '../model/index.ts'
+import { dayOf } from '../model/time-span.ts'
 
 export interface SituationIndex {
   readonly situation: Situation
@@ -54,8 +55,6 @@ function mentionsByDocument(situation: Situation): Map<DocumentId, { id: ActorId
     }
   return all
 }
-
-export const dayOf = (time: TimeSpan | undefined): Day | undefined => time?.start ?? time?.end ?? undefined
 
 /** The outlet, or the file's name where the outlet is unknown. */
 export const sourceName = (doc: { readonly outlet?: string | undefined; readonly uri: string }): string => doc.outlet ?? fileName(doc.uri)

@@ -8,6 +8,7 @@ import type { Binaries } from './binaries.ts'
 import { codeOf } from './failures.ts'
 import { type Home, writeDurably } from './home.ts'
 import { runProgram } from './program.ts'
+import { readIfThere } from './read-if-there.ts'
 
 export const ROLE = 'araxes'
 const MAJOR = '18'
@@ -76,10 +77,7 @@ const cannotRun = (program: string, error: unknown) =>
 
 /** True if there is a data folder of our version, false if there is none. */
 async function checkVersion(data: string): Promise<boolean> {
-  const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  })
+  const version = await readIfThere(join(data, 'PG_VERSION'))
   if (version?.trim() === MAJOR) return true
   if (version === undefined && !(await isThere(data))) return false
   const damaged = version === undefined || !/^\d+\s*$/.test(version)
@@ -188,8 +186,8 @@ async function trimLog(home: Home): Promise<number> {
 
 /** What a crashed server's folder in /tmp leaves. */
 async function removeOldSocketFolder(home: Home): Promise<void> {
-  const conf = await readFile(join(home.path, 'server.conf'), 'utf8').catch(() => '')
-  const folder = /^unix_socket_directories = '(.+)'$/m.exec(conf)?.[1]
+  const conf = await readIfThere(join(home.path, 'server.conf'))
+  const folder = /^unix_socket_directories = '(.+)'$/m.exec(conf ?? '')?.[1]
   if (folder === undefined || !/[/]araxes-\w{6}$/.test(folder)) return
   for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(folder, name), { force: true })
   await rmdir(folder).catch((error: unknown) => {

@@ -8,7 +8,7 @@
  * or the file system keeps no permissions.
  */
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, open, readdir, rename, rmdir, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { ConfigError } from '../errors.ts'
@@ -17,6 +17,7 @@ import { accountOf, canReach, isRoot, serverAccount } from './account.ts'
 import { asAraxesError, codeOf } from './failures.ts'
 import { withLock } from './lock.ts'
 import type { Account } from './program.ts'
+import { readIfThere } from './read-if-there.ts'
 
 export interface Home {
   /** Absolute. */
@@ -53,10 +54,7 @@ const missing = (folder: string) =>
 
 async function readMarker(folder: string): Promise<string | undefined> {
   const file = join(folder, MARKER)
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  })
+  const text = await readIfThere(file)
   if (text === undefined) return undefined
   const damaged = new ConfigError('it is damaged', {
     code: 'E_STORE_DAMAGED',

@@ -7,7 +7,7 @@ import { execFile } from 'node:child_process'
 import { readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { codeOf } from './failures.ts'
+import { readIfThere } from './read-if-there.ts'
 
 export interface PostmasterFile {
   readonly pid: number
@@ -21,10 +21,7 @@ export const postmasterFile = (data: string) => join(data, 'postmaster.pid')
 
 /** Undefined if there is none; `'unfinished'` if it does not say yet what is needed to reach the server. */
 export async function readPostmasterFile(data: string): Promise<PostmasterFile | 'unfinished' | undefined> {
-  const text = await readFile(postmasterFile(data), 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  })
+  const text = await readIfThere(postmasterFile(data))
   if (text === undefined) return undefined
   // Lines: process id, data folder, start time, port, socket folder, address, … The server writes the later ones as it comes up.
   const [pid, , , port, socketFolder = '', address = ''] = text.split('\n')
@@ -44,7 +41,11 @@ export async function isServerOf(pid: number, data: string): Promise<boolean> {
     process.platform === 'win32'
       ? ['tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']]
       : ['ps', ['-p', String(pid), '-o', 'command=']]
-  const listed = await promisify(execFile)(program as string, args as string[]).catch(() => ({ stdout: '' }))
+  const listed = await promisify(execFile)(program as string, args as string[]).catch((error: { code?: unknown }) => {
+    // `ps` ends with 1 where there is no such process; that it can't be run is no answer.
+    if (typeof error.code === 'number') return { stdout: '' }
+    throw error
+  })
   return (
     listed.stdout.includes('postgres') &&
     (process.platform === 'win32' || [data, '-D data'].some((argument) => listed.stdout.includes(argument)))

@@ -16,6 +16,7 @@ import { codeOf, isConnectionLost } from './failures.ts'
 import { type Home, sharedFolder, writeDurably } from './home.ts'
 import { withLock } from './lock.ts'
 import { disownPostmasterFile, isServerOf, type PostmasterFile, readPostmasterFile, removeUnfinishedFile } from './postmaster-file.ts'
+import { readIfThere } from './read-if-there.ts'
 import { ignoreBreaks, sqlOf } from './sql.ts'
 import { ensureWatcher, LEAVING, otherClients, WATCHER, WATCHER_SETTINGS } from './watcher.ts'
 
@@ -183,8 +184,8 @@ async function thisHost(): Promise<Host> {
 
 /** A folder on a network disk may be in use by a server on another machine, which can't be seen from here; two would destroy it. */
 async function refuseOtherHost(home: Home, place: string): Promise<void> {
-  const text = await readFile(join(home.path, HOST_FILE), 'utf8').catch(() => '')
-  if (text === '') return
+  const text = await readIfThere(join(home.path, HOST_FILE))
+  if (text === undefined || text === '') return
   const there = JSON.parse(text) as Host
   const here = await thisHost()
   if (there.boot === '' || there.boot === here.boot || there.name === here.name) return

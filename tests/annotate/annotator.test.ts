@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
+import { documentOfText } from '../../src/model/document.ts'
 import type { Annotation, Document, Sentence } from '../../src/model/index.ts'
 
 let annotator: Annotator
@@ -9,14 +10,7 @@ beforeAll(async () => {
 })
 
 const doc = (text: string, date?: string): Document => ({
-  id: 'doc_test',
-  uri: 'stdin:',
-  language: 'en',
-  text,
-  sha256: '0'.repeat(64),
-  genre: 'news',
-  provenance: {},
-  regions: [],
+  ...documentOfText(text, 'doc_test'),
   ...(date ? { published: { start: date, end: date, basis: 'metadata' as const } } : {}),
 })
 const annotate = (text: string): Promise<Annotation> => annotator.annotate(doc(text))

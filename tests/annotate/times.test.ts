@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
+import { documentOfText } from '../../src/model/document.ts'
 import type { TimeExpression } from '../../src/model/index.ts'
 
 let annotator: Annotator
@@ -12,14 +13,7 @@ const PUBLISHED = '2026-03-18'
 
 async function times(text: string, published: string | null = PUBLISHED): Promise<(TimeExpression & { text: string })[]> {
   const annotation = await annotator.annotate({
-    id: 'doc_test',
-    uri: 'stdin:',
-    language: 'en',
-    text,
-    sha256: '0'.repeat(64),
-    genre: 'news',
-    provenance: {},
-    regions: [],
+    ...documentOfText(text, 'doc_test'),
     ...(published ? { published: { start: published, end: published, basis: 'metadata' as const } } : {}),
   })
   return annotation.times.map((t) => ({ ...t, text: text.slice(t.start, t.end) }))

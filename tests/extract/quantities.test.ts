@@ -3,6 +3,7 @@ import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
 import { extract } from '../../src/extract/index.ts'
 import { quantities } from '../../src/extract/quantities/index.ts'
 import { loadKnowledge } from '../../src/lookup/index.ts'
+import { documentOfText } from '../../src/model/document.ts'
 import type { Document, Quantity } from '../../src/model/index.ts'
 
 let annotator: Annotator
@@ -12,14 +13,7 @@ beforeAll(async () => {
 
 async function found(text: string, published = '2026-03-18'): Promise<readonly Quantity[]> {
   const doc: Document = {
-    id: 'doc_test',
-    uri: 'stdin:',
-    language: 'en',
-    text,
-    sha256: '0'.repeat(64),
-    genre: 'news',
-    provenance: {},
-    regions: [],
+    ...documentOfText(text, 'doc_test'),
     published: { start: published, end: published, basis: 'metadata' },
   }
   const all = extract(doc, await annotator.annotate(doc), loadKnowledge(), [quantities]).quantities

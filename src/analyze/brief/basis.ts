@@ -1,6 +1,8 @@
 /** Basis: how many articles, of which kind, from when to when, and how that is known. */
+
+import { publishedDay } from '../../model/document.ts'
 import type { Genre } from '../../model/index.ts'
-import { dayOf, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { capital, counted, dayWords, listed } from '../wording.ts'
 import { type Draft, nothing, type Section } from './lines.ts'
 
@@ -24,9 +26,11 @@ function genres(scope: Scope): string {
 }
 
 function dates(scope: Scope): string[] {
-  const days = scope.documents.flatMap((doc) => dayOf(doc) ?? []).sort()
+  const days = scope.documents.flatMap((doc) => publishedDay(doc) ?? []).sort()
   const undated = scope.documents.length - days.length
-  const ways = [...new Set(scope.documents.flatMap((doc) => (dayOf(doc) === undefined ? [] : (doc.provenance.published ?? []))))].sort()
+  const ways = [
+    ...new Set(scope.documents.flatMap((doc) => (publishedDay(doc) === undefined ? [] : (doc.provenance.published ?? [])))),
+  ].sort()
   const [first, last] = [days[0], days.at(-1)]
   return [
     ...(first === undefined || last === undefined ? [] : [first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`]),

@@ -1,6 +1,8 @@
 /** The briefing: what a reader with a minute should know of a situation, every line on the words it stands on. */
+
+import { publishedDay } from '../../model/document.ts'
 import type { Briefing, BriefingDocument, Day, Document, Situation } from '../../model/index.ts'
-import { dayOf, Scope } from '../scope.ts'
+import { Scope } from '../scope.ts'
 import { listed } from '../wording.ts'
 import { basis } from './basis.ts'
 import { caution } from './caution.ts'
@@ -23,7 +25,7 @@ export interface BriefOptions {
 
 export const documentOf = (doc: Document): BriefingDocument => {
   const { id, uri, url, title, outlet, byline, genre, provenance } = doc
-  const date = dayOf(doc)
+  const date = publishedDay(doc)
   return {
     id,
     uri,

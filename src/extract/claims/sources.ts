@@ -123,7 +123,7 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
   const mentions = scene.actors.mentionsIn({ start: tokens[Math.max(source.from, plain.from)]!.start, end: tokens[source.head]!.end })
   const hidden = HIDDEN_NAMES.test(text) || HIDDEN_NAMES.test(scene.doc.text.slice(inside.end, inside.end + 60).split(/[.!?\n]/u)[0]!)
   const paper = noun?.evidence === 'document' || noun?.evidence === 'media'
-  // "a WANA News Agency publication", "the Iranian investigation": the word of whose it is
+  // "a Norsk Wire dispatch", "the Chilean inquiry": the word of whose it is
   const owner =
     own ??
     (paper || noun?.evidence === 'official'

@@ -5,7 +5,8 @@
  */
 import { InputError } from '../../errors.ts'
 import type { Knowledge } from '../../lookup/index.ts'
-import { type Annotation, type Document, type EventStatus, type EventType, makeId, type Sentence, sha256 } from '../../model/index.ts'
+import { documentOfText } from '../../model/document.ts'
+import type { Annotation, Document, EventStatus, EventType, Sentence } from '../../model/index.ts'
 import { overlap, overlaps } from '../../text/spans.ts'
 import { matchFrames } from '../events/frames.ts'
 import { statusInSentence } from '../events/status.ts'
@@ -45,17 +46,6 @@ export interface CodeOutput {
 interface SentenceAnnotator {
   annotate(doc: Document): Promise<Annotation>
 }
-
-const documentOf = (text: string): Document => ({
-  id: makeId('document', text),
-  uri: 'stdin:',
-  language: 'en',
-  text,
-  sha256: sha256(text),
-  genre: 'unknown',
-  provenance: {},
-  regions: [],
-})
 
 const wordsOf = (text: string, sentence: Sentence, indices: readonly Index[]): string => {
   const { start, end } = spanOf(sentence, indices)
@@ -147,7 +137,7 @@ export async function codeSentence(input: CodeInput, annotator: SentenceAnnotato
       remedy: 'Give a sentence in "text"',
     })
   }
-  const { sentences } = await annotator.annotate(documentOf(input.text))
+  const { sentences } = await annotator.annotate(documentOfText(input.text))
   const pair = Boolean(input.source) && Boolean(input.target)
   return {
     id: input.id,

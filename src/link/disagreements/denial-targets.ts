@@ -5,9 +5,10 @@
  * baseless" finds the nearest accusation by Tehran before it. "Baku will not allow its airfields to be used" finds nothing: a promise.
  */
 import type { Comparing } from '../../lookup/comparing-words.ts'
+import { publishedDay } from '../../model/document.ts'
 import type { Actor, ActorId, Citation, Claim, Day, Document, Event, EventReport, TimeSpan } from '../../model/index.ts'
 import { contains, overlaps } from '../../text/spans.ts'
-import { dayOf, daysBetween, timesMeet } from '../chronology.ts'
+import { daysBetween, timesMeet } from '../chronology.ts'
 import { claimWords } from '../claim-words.ts'
 import { byOthers, opposed } from '../roles.ts'
 import { partiesMeet } from '../same-event.ts'
@@ -83,7 +84,7 @@ export class DenialTargets {
   ) {
     this.#comparing = comparing
     this.#actors = actors
-    this.#days = new Map(documents.map((doc) => [doc.id, dayOf(doc)]))
+    this.#days = new Map(documents.map((doc) => [doc.id, publishedDay(doc)]))
     this.#reader = reader
     this.#texts = new Map(documents.map((doc) => [doc.id, doc]))
     this.#reports = byDocument(

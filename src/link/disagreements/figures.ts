@@ -4,6 +4,8 @@
  * "Four sailors were injured, the ministry said" and "eleven sailors were injured, according to the union", of one collision, yield one
  * disagreement; 65,000 tonnes offered and 130,000 tonnes caught yield none, nor do 12 dead on Monday and 15 on Friday by the same source.
  */
+
+import { publishedDay } from '../../model/document.ts'
 import {
   type Actor,
   type ActorId,
@@ -16,7 +18,7 @@ import {
   type Quantity,
 } from '../../model/index.ts'
 import { contains, overlaps } from '../../text/spans.ts'
-import { dayOf, daysBetween, timesMeet } from '../chronology.ts'
+import { daysBetween, timesMeet } from '../chronology.ts'
 import { partiesMeet } from '../same-event.ts'
 import { smallest } from '../smallest.ts'
 import { contentTerms, shared, similarity, type TermReader, type Terms, Weights } from '../terms.ts'
@@ -94,7 +96,7 @@ function figuresOf(
       ])
     }
   }
-  const days = new Map(documents.map((doc) => [doc.id, dayOf(doc)]))
+  const days = new Map(documents.map((doc) => [doc.id, publishedDay(doc)]))
   const byDocument = new Map<string, Claim[]>()
   for (const claim of claims.values()) byDocument.set(claim.content.document, [...(byDocument.get(claim.content.document) ?? []), claim])
   return quantities.map((quantity) => {

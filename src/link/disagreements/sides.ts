@@ -1,6 +1,8 @@
 /** A side of a disagreement from what carries it: claims, and reports that an article makes itself. */
+
+import { publishedDay } from '../../model/document.ts'
 import type { Citation, Claim, Day, Document, DocumentId, EvidenceKind, Side } from '../../model/index.ts'
-import { dayOf, inOrder, placeOrder } from '../chronology.ts'
+import { inOrder, placeOrder } from '../chronology.ts'
 import { countDistinct, type Origins } from '../origins.ts'
 
 /** What carries a side at one place. */
@@ -17,7 +19,7 @@ export class Sides {
 
   constructor(documents: readonly Document[], origins: Origins) {
     this.#order = placeOrder(inOrder(documents))
-    this.#days = new Map(documents.map((doc) => [doc.id, dayOf(doc)]))
+    this.#days = new Map(documents.map((doc) => [doc.id, publishedDay(doc)]))
     this.#origins = origins
   }
 

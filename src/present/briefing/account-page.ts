@@ -1,6 +1,8 @@
 /** What `araxes analyze` prints for people: article by article who says what, what happened, figures, limits and ties; then what stands between the articles. */
+import { documentOf } from '../../analyze/index.ts'
+import { publishedDay } from '../../model/document.ts'
 import type { Citation, Document, DocumentId, Situation, TimeSpan } from '../../model/index.ts'
-import { dayOf, indexSituation, type SituationIndex, sourceName } from '../situation-index.ts'
+import { indexSituation, type SituationIndex, sourceName } from '../situation-index.ts'
 import { howText } from '../tables/claims.ts'
 import { figureText } from '../tables/quantities.ts'
 import { Numbering } from './numbering.ts'
@@ -11,13 +13,13 @@ import { aboutText, dayText } from './wording.ts'
 export function pageOfAnalysis(situation: Situation, { explain }: { readonly explain: boolean }): Page {
   const account = new Account(situation, explain)
   const documents = [...situation.documents].sort((a, b) => {
-    const [x, y] = [dayOf(a.published) ?? '9', dayOf(b.published) ?? '9']
+    const [x, y] = [publishedDay(a) ?? '9', publishedDay(b) ?? '9']
     return x < y ? -1 : x > y ? 1 : a.uri < b.uri ? -1 : 1
   })
   const [first, ...others] = documents.map((doc) => account.article(doc))
   const alone = first !== undefined && others.length === 0
   const groups = alone ? [{ sections: first.sections }] : [...(first ? [first] : []), ...others]
-  const sources = documents.map(sourceOf)
+  const sources = documents.map(documentOf)
   return {
     kind: 'Account',
     title: alone ? first.heading! : `What ${documents.length} articles say`,
@@ -27,22 +29,6 @@ export function pageOfAnalysis(situation: Situation, { explain }: { readonly exp
     documents: sources,
     texts: new Map(documents.map((doc) => [doc.id, doc])),
     notices: situation.notices.map(({ where, why }) => `${where}: ${why}`),
-  }
-}
-
-function sourceOf({ id, uri, url, title, outlet, byline, genre, published, provenance }: Document): Page['documents'][number] {
-  const date = dayOf(published)
-  const dateFrom = provenance.published
-  return {
-    id,
-    uri,
-    genre,
-    ...(url === undefined ? {} : { url }),
-    ...(title === undefined ? {} : { title }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(date === undefined ? {} : { date }),
-    ...(dateFrom === undefined ? {} : { dateFrom }),
   }
 }
 

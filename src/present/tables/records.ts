@@ -1,6 +1,8 @@
 /** Kinds that only a whole export prints: documents, mentions, roles, propositions and notices. */
+
+import { publishedDay } from '../../model/document.ts'
 import type { Actor, Citation, Document, Notice, Proposition, Role } from '../../model/index.ts'
-import { dayOf, timeText } from '../situation-index.ts'
+import { timeText } from '../situation-index.ts'
 import { citationColumns, type TableDefinition } from './definition.ts'
 
 /** Without the text, which is in the JSON. */
@@ -10,7 +12,7 @@ export const documentsTable: TableDefinition<Document> = {
   rows: (doc) => [doc],
   columns: () => [
     { key: 'id', title: 'Id', value: (doc) => doc.id },
-    { key: 'published', title: 'Published', value: (doc) => dayOf(doc.published) },
+    { key: 'published', title: 'Published', value: (doc) => publishedDay(doc) },
     { key: 'outlet', title: 'Outlet', value: (doc) => doc.outlet },
     { key: 'title', title: 'Title', least: 24, value: (doc) => doc.title },
     { key: 'byline', title: 'Byline', only: 'csv', value: (doc) => doc.byline },

@@ -25,7 +25,8 @@ export const add = defineCommand({
     const { addToStore } = await import('../../../pipeline.ts')
     const { oneLine } = await import('../../printable.ts')
     const { jsonLines } = await import('../../json.ts')
-    const { dayOf, sourceName } = await import('../../situation-index.ts')
+    const { publishedDay } = await import('../../../model/document.ts')
+    const { sourceName } = await import('../../situation-index.ts')
     const counts = { added: 0, revised: 0, known: 0 }
     for await (const one of addToStore(store, words, pipeline)) {
       if ('failure' in one) report.failure(one.failure)
@@ -35,10 +36,10 @@ export const add = defineCommand({
         counts[outcome]++
         report.clear()
         if (options.format === 'jsonl') {
-          const { id, uri, title, outlet, published } = document
-          await out.write(jsonLines([{ outcome, id, uri, title, outlet, published: dayOf(published) }]))
+          const { id, uri, title, outlet } = document
+          await out.write(jsonLines([{ outcome, id, uri, title, outlet, published: publishedDay(document) }]))
         } else if (outcome !== 'known') {
-          const day = dayOf(document.published) ?? 'undated   '
+          const day = publishedDay(document) ?? 'undated   '
           await out.write(`${outcome.padEnd(7)} ${day}  ${oneLine(`${sourceName(document)}: ${document.title ?? document.uri}`)}\n`)
         }
       }

@@ -1,5 +1,5 @@
 /** `araxes annotate [FILE|-]` */
-import { type Document, sha256 } from '../../../model/index.ts'
+import { documentOfText } from '../../../model/document.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { textOf } from '../lines.ts'
 import { choice } from '../option.ts'
@@ -39,7 +39,7 @@ export const annotate = defineCommand({
     const input = readInput(text, options.input)
     const layers = await annotator.annotateInput(input)
     const extractors = BUILT_IN.filter(({ gives }) => gives.includes('actors') || gives.includes('claims'))
-    const { claims } = extract(documentOf(layers.document, input.text), layers, knowledge, extractors)
+    const { claims } = extract(documentOfText(input.text, layers.document), layers, knowledge, extractors)
     const annotation = { ...layers, attributions: attributionsOf(claims) }
     report.clear()
     if (options.format === 'json') {
@@ -53,16 +53,4 @@ export const annotate = defineCommand({
     }
     return EXIT.done
   },
-})
-
-/** The text as a document, for the extractor of attributions. */
-const documentOf = (id: string, text: string): Document => ({
-  id,
-  uri: 'stdin:',
-  language: 'en',
-  text,
-  sha256: sha256(text),
-  genre: 'unknown',
-  provenance: {},
-  regions: [],
 })
