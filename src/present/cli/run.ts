@@ -51,7 +51,7 @@ export async function runCommandLine(argv: readonly string[], process: NodeJS.Pr
     }
     const interrupted = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve(), { once: true }))
     const ran = command.run(context).then((exit) => {
-      status = exit
+      if (status !== INTERRUPTED) status = exit
     })
     await Promise.race([ran, interrupted])
     // After an interruption the command may still fail on what is being closed under it: its error is not news.
