@@ -29,6 +29,8 @@ export interface PipelineOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Told which document is being read, before it is annotated: for progress. */
   readonly onDocument?: (document: Document) => void
+  /** Told once where reading is slower than it could be, and why; by default the process warns. */
+  readonly onSlow?: (message: string) => void
 }
 
 /** One document, read, annotated and extracted. */
@@ -65,7 +67,7 @@ const LONGEST_TEXT = 1_000_000
 export async function openReader(options: PipelineOptions = {}): Promise<DocumentReader> {
   const [{ openAnnotator }, { BUILT_IN, extract }] = await Promise.all([import('./annotate/index.ts'), import('./extract/index.ts')])
   const knowledge = loadKnowledge(options.knowledge)
-  const annotator = await openAnnotator({ knowledge })
+  const annotator = await openAnnotator({ knowledge, ...(options.onSlow ? { onSlow: options.onSlow } : {}) })
   const extractors = [...BUILT_IN, ...(options.extractors ?? [])]
   const version = { version: VERSION, model: annotator.model, rules: knowledge.version }
   return {
@@ -93,6 +95,22 @@ export async function openReader(options: PipelineOptions = {}): Promise<Documen
   }
 }
 
+/** Documents that are annotated while another is extracted: the encoder's threads are not idle then. */
+const AHEAD = 1
+
+/** Maps in order; up to AHEAD more are begun while one is awaited. */
+async function* inOrder<T, R>(items: AsyncIterable<T>, map: (item: T) => Promise<R>): AsyncGenerator<R> {
+  const begun: Promise<R>[] = []
+  for await (const item of items) {
+    const result = map(item)
+    // It is awaited in its turn, or not at all after an earlier one failed.
+    result.catch(() => {})
+    begun.push(result)
+    if (begun.length > AHEAD) yield await begun.shift()!
+  }
+  for (const result of begun) yield await result
+}
+
 /** Stage 4: one situation from many readings. The order of the readings does not matter. */
 export async function linkReadings(readings: readonly Reading[], reader: ReaderVersion, options: PipelineOptions = {}): Promise<Situation> {
   const { BUILT_IN, link } = await import('./link/index.ts')
@@ -104,6 +122,19 @@ export async function linkReadings(readings: readonly Reading[], reader: ReaderV
     [...BUILT_IN, ...(options.checks ?? [])],
   )
   return { version: 1, reader, documents, ...linked }
+}
+
+/** A document that can't be used is a failure, not an error. */
+async function readOne(
+  reader: DocumentReader,
+  document: Document,
+): Promise<{ readonly reading: Reading } | { readonly failure: InputError }> {
+  try {
+    return { reading: await reader.read(document) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { failure: error }
+  }
 }
 
 export interface AnalyzeResult {
@@ -119,16 +150,13 @@ export async function analyzeFiles(paths: readonly string[], options: PipelineOp
   const failures: InputError[] = []
   const notices: Notice[] = []
   try {
-    for await (const outcome of readInputs(paths, options)) {
+    const outcomes = inOrder(readInputs(paths, options), async (outcome) =>
+      'document' in outcome ? readOne(reader, outcome.document) : outcome,
+    )
+    for await (const outcome of outcomes) {
       if ('failure' in outcome) failures.push(outcome.failure)
       else if ('notice' in outcome) notices.push(outcome.notice)
-      else
-        try {
-          readings.set(outcome.document.id, await reader.read(outcome.document))
-        } catch (error) {
-          if (!(error instanceof InputError)) throw error
-          failures.push(error)
-        }
+      else readings.set(outcome.reading.document.id, outcome.reading)
     }
   } finally {
     await reader.close()
@@ -147,32 +175,19 @@ export type AddOutcome =
  * options say something of it that may be new.
  */
 export async function* addToStore(store: Store, paths: readonly string[], options: PipelineOptions = {}): AsyncGenerator<AddOutcome> {
-  let reader: DocumentReader | undefined
+  let reader: Promise<DocumentReader> | undefined
   const told = options.date !== undefined || options.outlet !== undefined
+  const outcomes = inOrder(readInputs(paths, options), async (outcome) => {
+    if (!('document' in outcome)) return outcome
+    const { document } = outcome
+    if (!told && (await store.known(document.uri, document.sha256))) return { outcome: 'known', document } as const
+    reader ??= openReader(options)
+    return readOne(await reader, document)
+  })
   try {
-    for await (const outcome of readInputs(paths, options)) {
-      if (!('document' in outcome)) {
-        yield outcome
-        continue
-      }
-      const { document } = outcome
-      if (!told && (await store.known(document.uri, document.sha256))) {
-        yield { outcome: 'known', document }
-        continue
-      }
-      reader ??= await openReader(options)
-      let reading: Reading
-      try {
-        reading = await reader.read(document)
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        yield { failure: error }
-        continue
-      }
-      yield await store.add(reading)
-    }
+    for await (const outcome of outcomes) yield 'reading' in outcome ? await store.add(outcome.reading) : outcome
   } finally {
-    await reader?.close()
+    await (await reader)?.close()
   }
 }
 

@@ -2,25 +2,28 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, loadKnowledge } from '../lookup/index.ts'
-import type { KnownWords } from '../lookup/known-words.ts'
-import { type Annotation, type Document, makeId, type Sentence } from '../model/index.ts'
-import type { Span } from '../text/spans.ts'
+import { type Annotation, type Document, makeId, type Name, type NameKind, type Sentence } from '../model/index.ts'
+import { Encoder, type LabelledSentence, type Labels } from './encoder/index.ts'
+import type { Runtime } from './encoder/runtime.ts'
 import type { AnnotateInput } from './input.ts'
-import { type LemmaTable, lemma, readLemmas } from './lemma.ts'
+import { lemma, readLemmas } from './lemma.ts'
 import { findNames } from './names/index.ts'
-import { parse } from './parser.ts'
-import { Perceptron } from './perceptron.ts'
-import { type RawSentence, splitSentences } from './sentences.ts'
-import { tag } from './tagger.ts'
+import { passagesOf, type RawPassage } from './passages.ts'
 import { findTimes } from './times/index.ts'
 
-export { type AnnotateInput, readInput } from './input.ts'
+export { type AnnotateInput, readStretches } from './input.ts'
 
 export interface AnnotatorOptions {
   /** Tables by which names and times are found; by default the package's own. */
   readonly knowledge?: Knowledge
   /** Folder of weights; by default the package's own. */
   readonly models?: string
+  /** Threads that read at a time; by default one a core. The result is the same for any number. */
+  readonly threads?: number
+  /** `wasm` to do without ONNX Runtime's native build. */
+  readonly runtime?: Runtime
+  /** Told once where the native build of ONNX Runtime does not load and reading is slower; by default the process warns. */
+  readonly onSlow?: (message: string) => void
 }
 
 export interface Annotator {
@@ -29,66 +32,68 @@ export interface Annotator {
   /** BCP 47 codes that it can read. */
   readonly languages: readonly string[]
   annotate(doc: Document): Promise<Annotation>
-  /** Layers of a text whose sentences and words are given, as `readInput` gives them. */
+  /** Layers of a stretch of text, as `readStretches` gives it; offsets are those of the stretch. */
   annotateInput(input: AnnotateInput): Promise<Annotation>
   /** Sentences of given words, kept as they come; offsets are those of the words joined by single spaces, sentences by line ends. */
   annotateTokens(sentences: readonly (readonly string[])[]): Promise<Sentence[]>
   close(): Promise<void>
 }
 
-const MODEL = 'perceptron-en-2'
+const MODEL = 'encoder-en-1'
 const modelFolder = (): string => process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../models/en', import.meta.url))
 
-interface Weights {
-  readonly tagger: Perceptron
-  readonly parser: Perceptron
-  readonly names: Perceptron
-  readonly lemmas: LemmaTable
+/** A sentence of the text, and the names in it. */
+function sentenceOf(
+  text: string,
+  { words, paragraph }: RawPassage,
+  { from, labels }: LabelledSentence,
+  lemmaOf: (form: string, word: Labels, named: boolean) => string,
+): [Sentence, Name[]] {
+  const names: Name[] = []
+  const tokens = labels.map((label, i) => {
+    const { name, upos, xpos, head, deprel } = label
+    const span = words[from + i]!
+    const form = text.slice(span.start, span.end)
+    if (name.startsWith('B-')) names.push({ ...span, kind: name.slice(2) as NameKind })
+    else if (name !== 'O') names[names.length - 1] = { ...names.at(-1)!, end: span.end }
+    return { start: span.start, end: span.end, text: form, lemma: lemmaOf(form, label, name !== 'O'), upos, xpos, head, deprel }
+  })
+  return [{ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens }, names]
 }
 
-const loaded = new Map<string, Weights>()
-
-function weightsOf(folder: string): Weights {
-  const known = loaded.get(folder)
-  if (known) return known
-  const read = (name: string): Perceptron => Perceptron.read(join(folder, name))
-  const weights = {
-    tagger: read('tagger.bin'),
-    parser: read('parser.bin'),
-    names: read('names.bin'),
-    lemmas: readLemmas(join(folder, 'lemmas.tsv')),
-  }
-  loaded.set(folder, weights)
-  return weights
-}
-
-function analyze(forms: readonly string[], spans: readonly Span[], weights: Weights, words: KnownWords): Sentence['tokens'] {
-  const tags = tag(forms, weights.tagger, words.of)
-  const arcs = parse(forms, tags, weights.parser)
-  return forms.map((text, i) => ({
-    start: spans[i]!.start,
-    end: spans[i]!.end,
-    text,
-    lemma: words.of(text, forms[i + 1])?.lemma ?? lemma(text, tags[i]!, weights.lemmas),
-    ...tags[i]!,
-    ...arcs[i]!,
-  }))
-}
-
-/** Opens the annotator; its weights load once a process. */
+/** Opens the annotator; threads start when there is something to read, and end with `close`. */
 export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Annotator> {
-  const weights = weightsOf(options.models ?? modelFolder())
+  const { knowledge: _, models = modelFolder(), ...rest } = options
   const knowledge = options.knowledge ?? loadKnowledge()
-  const annotation = ({ id, text, published }: Pick<Document, 'id' | 'text' | 'published'>, raw: readonly RawSentence[]): Annotation => {
-    const sentences = raw.map(({ start, end, paragraph, words }) => {
-      const forms = words.map((w) => text.slice(w.start, w.end))
-      return { start, end, paragraph, tokens: analyze(forms, words, weights, knowledge.knownWords) }
-    })
+  const encoder = new Encoder({ models, ...rest })
+  const lemmas = readLemmas(join(models, 'lemmas.tsv'))
+  const lemmaOf = (form: string, word: Labels, named: boolean): string => lemma(form, word, lemmas, knowledge.irregularVerbs, named)
+  const read = async (text: string, raw: readonly RawPassage[]): Promise<{ sentences: Sentence[]; names: Name[] }> => {
+    const sentences: Sentence[] = []
+    const names: Name[] = []
+    const passages = raw.map(({ words, starts, apart }) => ({
+      words: words.map(({ start, end }) => text.slice(start, end)),
+      starts,
+      apart,
+    }))
+    let at = 0
+    for await (const labelled of encoder.read(passages)) {
+      for (const one of labelled) {
+        const [sentence, found] = sentenceOf(text, raw[at]!, one, lemmaOf)
+        sentences.push(sentence)
+        names.push(...found)
+      }
+      at++
+    }
+    return { sentences, names }
+  }
+  const annotation = async (doc: Pick<Document, 'id' | 'text' | 'published'>, raw: readonly RawPassage[]): Promise<Annotation> => {
+    const { sentences, names } = await read(doc.text, raw)
     return {
-      document: id,
+      document: doc.id,
       sentences,
-      names: findNames(text, sentences, knowledge, weights.names),
-      times: findTimes(text, sentences, published, knowledge.timeWords),
+      names: findNames(doc.text, sentences, names, knowledge),
+      times: findTimes(doc.text, sentences, doc.published, knowledge.timeWords),
       attributions: [],
       notices: [],
     }
@@ -96,20 +101,21 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
   return {
     model: MODEL,
     languages: ['en'],
-    annotate: async (doc) => annotation(doc, splitSentences(doc.text, doc.regions)),
-    annotateInput: async ({ text, sentences }) => annotation({ id: makeId('document', text), text }, sentences),
+    annotate: (doc) => annotation(doc, passagesOf(doc.text, doc.regions)),
+    annotateInput: ({ text, passages }) => annotation({ id: makeId('document', text), text }, passages),
     async annotateTokens(sentences) {
       let at = 0
-      return sentences.map((words, paragraph) => {
-        const start = at
+      const raw = sentences.map((words, paragraph): RawPassage => {
         const spans = words.map((word) => {
           const span = { start: at, end: at + word.length }
           at = span.end + 1
           return span
         })
-        return { start, end: at - 1, paragraph, tokens: analyze(words, spans, weights, knowledge.knownWords) }
+        return { paragraph, words: spans, apart: false, starts: words.map((_, i) => i === 0) }
       })
+      const text = sentences.map((words) => words.join(' ')).join('\n')
+      return (await read(text, raw)).sentences
     },
-    async close() {},
+    close: () => encoder.close(),
   }
 }

@@ -1,6 +1,6 @@
 /** A word's lemma: what the treebanks have for an irregular form, else a rule by its ending. Proper nouns and figures stay as they are. */
 import { readFileSync } from 'node:fs'
-import type { Tag } from './tagger.ts'
+import type { Token } from '../model/index.ts'
 
 export interface LemmaTable {
   /** "VBD went" → "go" */
@@ -24,12 +24,24 @@ export function readLemmas(path: string): LemmaTable {
 
 const FIXED: Readonly<Record<string, string>> = { "n't": 'not', "'m": 'be', "'re": 'be', "'ve": 'have', "'ll": 'will' }
 const LONGEST_SUFFIX = 5
+const CURLY = /[’‘ʼ`]/u
 
-export function lemma(form: string, { upos, xpos }: Tag, table: LemmaTable): string {
-  const straight = form.replace(/[’‘ʼ`]/gu, "'")
+/** `verbs`: base forms of irregular verbs; `named`: the word stands in a name, as "Israeli" does; its lemma keeps its capitals then. */
+export function lemma(
+  form: string,
+  { upos, xpos }: Pick<Token, 'upos' | 'xpos'>,
+  table: LemmaTable,
+  verbs: ReadonlyMap<string, string>,
+  named: boolean,
+): string {
+  const straight = CURLY.test(form) ? form.replace(/[’‘ʼ`]/gu, "'") : form
+  if (upos === 'ADJ' && named && xpos === 'JJ') return straight
+  if (upos === 'PRON' && /^(?:I|i|me|Me|ME)$/u.test(straight)) return 'I'
   if (upos === 'PROPN') return xpos === 'NNPS' && /[^s]s$/u.test(straight) ? straight.slice(0, -1) : straight
   const lower = straight.toLowerCase()
   if (upos === 'PUNCT' || upos === 'SYM' || upos === 'NUM' || upos === 'X') return lower
+  const irregular = xpos?.startsWith('VB') ? verbs.get(lower) : undefined
+  if (irregular !== undefined) return irregular
   const known = table.forms[`${xpos} ${lower}`]
   if (known !== undefined) return known
   if (upos !== 'PART' && FIXED[lower] !== undefined) return FIXED[lower]

@@ -13,7 +13,7 @@ const WHOLE = new RegExp(
     '^[@#]\\p{L}\\w+$',
     '^(?:[:;=8]-?[()DPpo/\\\\|*]|[(]:|<3|\\^_?\\^)$',
     '^(?:\\p{L}\\.){2,}$',
-    '^\\+?\\d{1,4}(?:[-.]\\d{3,4}){1,3}$',
+    '^(?!(?:1[5-9]|20)\\d\\d-(?:1[5-9]|20)\\d\\d$)\\+?\\d{1,4}(?:[-.]\\d{3,4}){1,3}$',
     '^\\d{4}-\\d{2}-\\d{2}$',
     '^\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}$',
   ].join('|'),
@@ -27,9 +27,9 @@ const PIECE = new RegExp(
     '(?:\\p{L}\\.){2,}(?=$|[^\\p{L}\\p{N}])',
     '\\d{1,2}:\\d{2}(?::\\d{2})?',
     '\\d+(?:[.,]\\d+)*(?:\\s?(?:st|nd|rd|th))(?![\\p{L}])',
-    '\\d{2,4}s(?![\\p{L}])',
+    "\\d{2,4}['’]?s(?![\\p{L}])",
     '\\d{1,3}/\\d{1,3}(?:/\\d{2,4})?(?!\\d)',
-    '\\d+(?:[.,]\\d+)*(?=(?:am|pm|km|kg|mm|cm|m|k|bn|mn|tn|ft|lb|lbs|mph|kph|hrs?|mins?|yrs?|GB|MB|MW|GW|kWh|bcm|tonnes|kt)(?![\\p{L}\\p{N}]))',
+    '\\d+(?:[.,]\\d+)*(?=(?:am|pm|AM|PM|km|kg|mm|cm|m|k|bn|mn|tn|ft|lb|lbs|mph|kph|hrs?|mins?|yrs?|GB|MB|MW|GW|kWh|bcm|tonnes|kt)(?![\\p{L}\\p{N}]))',
     "[\\p{L}\\p{N}\\p{M}_]+(?:[.&@][\\p{L}\\p{N}\\p{M}_]+|,\\d{3}(?!\\d)|(?<=\\p{L})[’'ʼ`](?=\\p{L})[\\p{L}\\p{M}]+)*",
     '.',
   ].join('|'),
@@ -48,7 +48,30 @@ const FUSED: Readonly<Record<string, number>> = {
   didnt: 3,
   cant: 2,
   wont: 2,
+  isnt: 2,
+  arnt: 2,
+  arent: 3,
+  aint: 2,
+  wasnt: 3,
+  werent: 4,
+  hasnt: 3,
+  havent: 4,
+  couldnt: 5,
+  wouldnt: 5,
+  shouldnt: 6,
+  im: 1,
+  ive: 1,
+  thats: 4,
+  theres: 5,
+  whats: 4,
+  youre: 3,
+  theyre: 4,
 }
+const ITS = /^its$/iu
+/** After "its" these tell that it stands for "it's": none follows a possessive. */
+const AFTER_ITS = new Set(
+  'a an the not really simply like in now definitely for also from between just been still as all so too because'.split(' '),
+)
 
 /** What runs on longer without white space is cut: no word is, and splitting it takes more than linear time. */
 const LONGEST_CHUNK = 256
@@ -79,7 +102,15 @@ export function isJoined(before: string, word: string): boolean {
   return FUSED[(before + word).toLowerCase()] === before.length
 }
 
+/** Most of what stands between white space is one word of letters. */
+const LETTERS = /^[\p{L}\p{M}]+$/u
+
 function splitChunk(text: string, from: number, to: number, out: Span[]): void {
+  const chunk = text.slice(from, to)
+  if (LETTERS.test(chunk) && FUSED[chunk.toLowerCase()] === undefined && !ITS.test(chunk)) {
+    out.push({ start: from, end: to })
+    return
+  }
   let start = from
   let end = to
   const tail: Span[] = []
@@ -88,7 +119,7 @@ function splitChunk(text: string, from: number, to: number, out: Span[]): void {
     const sign = text[start]!
     const opens = `${QUOTE}([{<`.includes(sign) || (APOSTROPHE.includes(sign) && !CLITIC.test(text.slice(start, end)))
     if (!opens || /^['’]\d0s?/u.test(text.slice(start, end))) break
-    const length = /^(?:''|``|<<)/u.exec(text.slice(start, end))?.[0].length ?? 1
+    const length = /^(?:''|``|[‘’]’|<<)/u.exec(text.slice(start, end))?.[0].length ?? 1
     out.push({ start, end: start + length })
     start += length
   }
@@ -96,7 +127,7 @@ function splitChunk(text: string, from: number, to: number, out: Span[]): void {
     const sign = text[end - 1]!
     const closes = `${QUOTE})]}>,;:%`.includes(sign) || APOSTROPHE.includes(sign)
     if (closes) {
-      const length = /(?:''|>>)$/u.exec(text.slice(start, end))?.[0].length ?? 1
+      const length = /(?:''|’’|>>)$/u.exec(text.slice(start, end))?.[0].length ?? 1
       if (end - length < start) break
       tail.push({ start: end - length, end })
       end -= length
@@ -116,7 +147,10 @@ function splitChunk(text: string, from: number, to: number, out: Span[]): void {
 
 /** Whether a stop at the end belongs to the word: an abbreviation, an initial, dotted letters. */
 function keepsStop(text: string, start: number, end: number): boolean {
+  if (/\d\p{L}+\.$/u.test(text.slice(start, end))) return false
   const last = /[\p{L}.’']+$/u.exec(text.slice(start, end))?.[0] ?? ''
+  // Where a sentence ends with it, the stop is the sentence's.
+  if (last.toLowerCase() === 'etc.') return !/^["”’')\]]*(?:\s*$|\s+["“‘'(]*\p{Lu})/u.test(text.slice(end, end + 40))
   if (BEFORE_FIGURES.has(last.toLowerCase())) return /^\s*\d|^,/u.test(text.slice(end, end + 3))
   return ABBREVIATIONS.has(last.toLowerCase()) || /^\p{Lu}\.$/u.test(last) || /^(?:\p{L}\.)+$/u.test(last)
 }
@@ -155,7 +189,9 @@ function splitPieces(text: string, from: number, to: number, out: Span[]): void 
 function splitClitic(text: string, piece: Span, out: Span[]): void {
   const word = text.slice(piece.start, piece.end)
   const clitic = /(?:[’'ʼ`](?:s|ll|re|ve|m|d)|n[’'ʼ`]t)$/iu.exec(word)
-  const at = clitic && clitic.index > 0 ? clitic.index : FUSED[word.toLowerCase()]
+  const isIts = ITS.test(word) && AFTER_ITS.has(/^ (\p{L}+)(?!\p{L})/u.exec(text.slice(piece.end, piece.end + 14))?.[1] ?? '')
+  // "the 60's" is a decade.
+  const at = clitic && clitic.index > 0 && !/^\d+0['’]s$/u.test(word) ? clitic.index : isIts ? 2 : FUSED[word.toLowerCase()]
   if (at === undefined) {
     out.push(piece)
     return

@@ -218,7 +218,8 @@ export function tenseOf(sentence: Sentence, predicate: Index): Tense {
   }
   if (token.xpos === 'VBD') return 'past'
   if (token.xpos === 'VBZ' || token.xpos === 'VBP') return 'present'
-  if (token.xpos === 'VBN' && relation(token) === 'acl') return 'past'
+  // A participle with a subject of its own and no helper is a past tense that was taken for one.
+  if (token.xpos === 'VBN' && (relation(token) === 'acl' || dependentsOf(sentence, predicate, 'nsubj').length > 0)) return 'past'
   return 'none'
 }
 

@@ -12,7 +12,7 @@ import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
 import { type EventStatuses, loadEventStatus } from './event-status.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
-import { type KnownWords, loadKnownWords } from './known-words.ts'
+import { type IrregularVerbs, loadIrregularVerbs } from './irregular-verbs.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadOffices, type Offices } from './offices.ts'
 import { loadOrganizationNouns, type OrganizationNouns } from './organization-nouns.ts'
@@ -50,7 +50,7 @@ export interface Knowledge {
   /** Lines that are not the article’s own. */
   readonly furniture: Furniture
   /** Words whose part of speech is known whatever stands around them. */
-  readonly knownWords: KnownWords
+  readonly irregularVerbs: IrregularVerbs
   /** Known names of states, organizations and places, found in a text. */
   readonly names: Names
   /** Who held which public office. */
@@ -94,7 +94,7 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
   eventStatus: loadEventStatus,
   furniture: loadFurniture,
-  knownWords: loadKnownWords,
+  irregularVerbs: loadIrregularVerbs,
   names: loadNames,
   offices: loadOffices,
   organizationNouns: loadOrganizationNouns,

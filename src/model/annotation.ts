@@ -81,3 +81,33 @@ export type Name = Readonly<z.infer<typeof Name>>
 export type TimeExpression = Readonly<z.infer<typeof TimeExpression>>
 export type AttributionSpan = Readonly<z.infer<typeof AttributionSpan>>
 export type Annotation = Readonly<z.infer<typeof Annotation>>
+
+/** The same with all offsets moved, for a text that begins at `by` of a longer one. */
+export function moved(annotation: Annotation, by: number): Annotation {
+  const shift = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  })
+  return {
+    ...annotation,
+    sentences: annotation.sentences.map((sentence) => ({ ...shift(sentence), tokens: sentence.tokens.map(shift) })),
+    names: annotation.names.map(shift),
+    times: annotation.times.map(shift),
+    attributions: annotation.attributions.map(({ source, cue, content }) => ({
+      source: source && shift(source),
+      cue: cue && shift(cue),
+      content: shift(content),
+    })),
+  }
+}
+
+/** One annotation of stretches of a text, each moved to its place. */
+export const joined = (document: DocumentId, parts: readonly Annotation[]): Annotation => ({
+  document,
+  sentences: parts.flatMap((part) => part.sentences),
+  names: parts.flatMap((part) => part.names),
+  times: parts.flatMap((part) => part.times),
+  attributions: parts.flatMap((part) => part.attributions),
+  notices: parts.flatMap((part) => part.notices),
+})

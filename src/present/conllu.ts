@@ -66,50 +66,50 @@ function wordLine(token: Token, id: number, misc: readonly string[]): string {
   return [id, cell(text), cell(lemma), upos, xpos ?? '_', '_', head + 1, deprel, '_', misc.join('|') || '_'].join('\t')
 }
 
-/** The whole annotation; `text` is what its offsets count in. Ends with an empty line. */
-export function conllu(text: string, annotation: Annotation, { multiword }: ConlluOptions = { multiword: true }): string {
-  const layers = LAYERS.map(([name, of]) => [name, of(annotation).sort((a, b) => a.start - b.start)] as const)
-  const clings = (end: number): boolean => end < text.length && !/\s/u.test(text[end]!)
-  const lines: string[] = []
+/**
+ * Writes stretches of a text one after the other; `text` is what the annotation's offsets count in, and begins at `offset` of the whole. Each
+ * sentence ends with an empty line.
+ */
+export function conlluWriter(
+  { multiword }: ConlluOptions = { multiword: true },
+): (text: string, annotation: Annotation, offset?: number) => string {
+  let number = 0
   let paragraph = -1
-  for (const [number, sentence] of annotation.sentences.entries()) {
-    if (sentence.paragraph !== paragraph) lines.push('# newpar')
-    paragraph = sentence.paragraph
-    lines.push(`# sent_id = ${number + 1}`, `# text = ${text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ')}`)
-    const spans = layers.map(
-      ([name, all]) =>
-        [
-          name,
-          labels(
-            sentence,
-            all.filter((s) => overlaps(s, sentence)),
-          ),
-        ] as const,
-    )
-    const ranges = multiword ? multiwords(sentence) : new Map<number, number>()
-    let inside = -1
-    for (const [i, token] of sentence.tokens.entries()) {
-      const last = ranges.get(i)
-      if (last !== undefined) {
-        inside = last
-        const end = sentence.tokens[last]!.end
-        lines.push(
-          [
-            `${i + 1}-${last + 1}`,
-            cell(text.slice(token.start, end)),
-            ...Array<string>(7).fill('_'),
-            clings(end) ? 'SpaceAfter=No' : '_',
-          ].join('\t'),
-        )
+  return (text, annotation, offset = 0) => {
+    const layers = LAYERS.map(([name, of]) => [name, of(annotation).sort((a, b) => a.start - b.start)] as const)
+    const clings = (end: number): boolean => end < text.length && !/\s/u.test(text[end]!)
+    const lines: string[] = []
+    // Of each layer, where the spans of the sentence at hand begin.
+    const at = layers.map(() => 0)
+    for (const sentence of annotation.sentences) {
+      if (sentence.paragraph !== paragraph) lines.push('# newpar')
+      paragraph = sentence.paragraph
+      lines.push(`# sent_id = ${++number}`, `# text = ${text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ')}`)
+      const spans = layers.map(([name, all], k) => {
+        while (all[at[k]!] && all[at[k]!]!.end <= sentence.start) at[k]!++
+        const here: Labelled[] = []
+        for (let i = at[k]!; i < all.length && all[i]!.start < sentence.end; i++) if (overlaps(all[i]!, sentence)) here.push(all[i]!)
+        return [name, labels(sentence, here)] as const
+      })
+      const ranges = multiword ? multiwords(sentence) : new Map<number, number>()
+      let inside = -1
+      for (const [i, token] of sentence.tokens.entries()) {
+        const last = ranges.get(i)
+        if (last !== undefined) {
+          inside = last
+          const end = sentence.tokens[last]!.end
+          const surface = cell(text.slice(token.start, end))
+          lines.push([`${i + 1}-${last + 1}`, surface, ...Array<string>(7).fill('_'), clings(end) ? 'SpaceAfter=No' : '_'].join('\t'))
+        }
+        const misc = [
+          ...(i > inside && clings(token.end) ? ['SpaceAfter=No'] : []),
+          `TokenRange=${token.start + offset}:${token.end + offset}`,
+          ...spans.flatMap(([name, list]) => (list[i] ? [`${name}=${list[i]}`] : [])),
+        ]
+        lines.push(wordLine(token, i + 1, misc))
       }
-      const misc = [
-        ...(i > inside && clings(token.end) ? ['SpaceAfter=No'] : []),
-        `TokenRange=${token.start}:${token.end}`,
-        ...spans.flatMap(([name, list]) => (list[i] ? [`${name}=${list[i]}`] : [])),
-      ]
-      lines.push(wordLine(token, i + 1, misc))
+      lines.push('')
     }
-    lines.push('')
+    return lines.length === 0 ? '' : `${lines.join('\n')}\n`
   }
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }

@@ -33,6 +33,22 @@ test('every word stands at its offsets', async () => {
   expect(sentences.map((s) => s.paragraph)).toEqual([0, 0, 1])
 })
 
+test('sentences end where they end', async () => {
+  const sentences = async (text: string) => (await annotate(text)).sentences.map((s) => text.slice(s.start, s.end))
+  expect(await sentences('“Will you?” he asked.')).toEqual(['“Will you?” he asked.'])
+  expect(await sentences('Gen. A. Holm met Dr. Lund. They spoke.')).toEqual(['Gen. A. Holm met Dr. Lund.', 'They spoke.'])
+  expect(await sentences('They have left the U.S. The fleet stayed, however.')).toEqual([
+    'They have left the U.S.',
+    'The fleet stayed, however.',
+  ])
+  expect(await sentences('The U.S. Navy stayed.')).toEqual(['The U.S. Navy stayed.'])
+  expect(await sentences('OSLO — Norway and Chile signed a pact. Peru did not.')).toEqual([
+    'OSLO —',
+    'Norway and Chile signed a pact.',
+    'Peru did not.',
+  ])
+})
+
 test('any text gives trees: one root, no cycle', async () => {
   await fc.assert(
     fc.asyncProperty(

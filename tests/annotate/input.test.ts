@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { readInput } from '../../src/annotate/input.ts'
+import { type InputFormat, readStretches } from '../../src/annotate/input.ts'
 import { InputError } from '../../src/errors.ts'
 
-const forms = (input: string, format: 'text' | 'horizontal' | 'conllu'): string[][] => {
-  const { text, sentences } = readInput(input, format)
-  return sentences.map((s) => s.words.map((w) => text.slice(w.start, w.end)))
+const readInput = (input: string, format: InputFormat) => {
+  const [first] = [...readStretches(input, format)]
+  return first!
+}
+const forms = (input: string, format: InputFormat): string[][] => {
+  const { text, passages } = readInput(input, format)
+  return passages.map((s) => s.words.map((w) => text.slice(w.start, w.end)))
 }
 
 test('horizontal: one sentence a line, tokens parted by U+0020 alone', () => {
@@ -15,12 +19,19 @@ test('horizontal: one sentence a line, tokens parted by U+0020 alone', () => {
 })
 
 test('horizontal: offsets are those of the input as it is', () => {
-  expect(readInput('  It  ended\r\nYes', 'horizontal').sentences.map((s) => s.words)).toEqual([
+  expect(readInput('  It  ended\r\nYes', 'horizontal').passages.map((s) => s.words)).toEqual([
     [
       { start: 2, end: 4 },
       { start: 6, end: 11 },
     ],
     [{ start: 13, end: 16 }],
+  ])
+})
+
+test('a given sentence begins at its first word alone', () => {
+  expect(readInput('He left . He came\nYes', 'horizontal').passages.map((p) => p.starts)).toEqual([
+    [true, false, false, false, false],
+    [true],
   ])
 })
 
@@ -42,4 +53,25 @@ test('CoNLL-U: words, with those of a multiword token inside its form', () => {
 
 test('what is no CoNLL-U is named with its line', () => {
   expect(() => readInput('a plain text', 'conllu')).toThrow(InputError)
+})
+
+test('a long input comes in stretches that end with a paragraph; offsets and paragraphs go on', () => {
+  const paragraph = `${'Lund met Uppsala in the north. '.repeat(100)}\n\n`
+  const input = paragraph.repeat(80)
+  const stretches = [...readStretches(input, 'text')]
+  expect(stretches.length).toBeGreaterThan(1)
+  expect(stretches.map(({ text }) => text).join('')).toBe(input)
+  expect(stretches.every(({ text, offset }) => input.startsWith(text, offset) && text.endsWith('\n\n'))).toBe(true)
+  expect(stretches.flatMap(({ passages }) => passages.map((p) => p.paragraph))).toEqual(Array.from({ length: 80 }, (_, i) => i))
+})
+
+test('a long input without paragraphs is cut at a space', () => {
+  const stretches = [...readStretches('word '.repeat(250_000), 'text')]
+  expect(stretches.length).toBeGreaterThan(1)
+  expect(stretches.every(({ text }) => text.startsWith('word'))).toBe(true)
+})
+
+test('a line of CoNLL-U that is none is named by its line in the whole', () => {
+  const sentence = `1\tLund${'\t_'.repeat(8)}\n\n`
+  expect(() => [...readStretches(`${sentence.repeat(6000)}nothing`, 'conllu')]).toThrow(expect.objectContaining({ place: 'line 12001' }))
 })

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
 import { type FrameMatch, matchFrames, type Resolve } from '../../src/extract/events/frames.ts'
+import { enough } from '../../src/extract/events/mention.ts'
 import { statusInSentence } from '../../src/extract/events/status.ts'
 import { loadKnowledge } from '../../src/lookup/index.ts'
 import type { Document } from '../../src/model/index.ts'
@@ -39,8 +40,9 @@ describe('event frames', () => {
       if (frame.needs === 'both') expect(new Set([...own!.actors, ...own!.recipients]).size, text).toBeGreaterThan(1)
     }
     for (const text of frame.rejects) {
+      const fired = (await framesOf(text)).filter((m) => enough(m.frame.needs, m.actors.length, m.recipients.length))
       expect(
-        (await framesOf(text)).map((match) => match.frame.id),
+        fired.map((match) => match.frame.id),
         text,
       ).not.toContain(frame.id)
     }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type Annotator, openAnnotator, readInput } from '../../src/annotate/index.ts'
-import { conllu } from '../../src/present/conllu.ts'
+import { type Annotator, openAnnotator, readStretches } from '../../src/annotate/index.ts'
+import { conlluWriter } from '../../src/present/conllu.ts'
 
 let annotator: Annotator
 beforeAll(async () => {
@@ -8,8 +8,8 @@ beforeAll(async () => {
 })
 
 async function rows(input: string, format: 'text' | 'horizontal' = 'text'): Promise<string[][]> {
-  const { text, sentences } = readInput(input, format)
-  const file = conllu(text, await annotator.annotateInput({ text, sentences }), { multiword: format !== 'horizontal' })
+  const [read] = [...readStretches(input, format)]
+  const file = conlluWriter({ multiword: format !== 'horizontal' })(read!.text, await annotator.annotateInput(read!))
   expect(file.endsWith('\n\n')).toBe(true)
   return file
     .split('\n')

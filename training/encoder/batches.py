@@ -1,4 +1,4 @@
-"""Words to pieces, windows to batches."""
+"""Words to pieces, paragraphs to windows, windows to batches."""
 import json
 import re
 
@@ -48,37 +48,99 @@ class Pieces:
             self.cache[word] = self.tokenizer.encode(word, add_special_tokens=False).ids[:12] or [100]
         return self.cache[word]
 
-    def window(self, words):
-        """ids, shapes, first: with [CLS] and [SEP]; words past MAX_PIECES are cut off."""
-        ids, shapes, first = [101], [0], []
-        for w in words:
-            pieces = self.word(w)
-            if len(ids) + len(pieces) > MAX_PIECES:
-                break
-            first.append(len(ids))
-            ids += pieces
-            shapes += [shape(w)] + [13] * (len(pieces) - 1)
-        return ids + [102], shapes + [0], first
+    def paragraph(self, words):
+        """Pieces of each word, and how each piece is written: 13 for what continues a word."""
+        return [(ids := self.word(w), [shape(w)] + [13] * (len(ids) - 1)) for w in words]
 
 
-def encode(windows, pieces, labels):
+CURLY = {"``": "\u201c", "\u0027\u0027": "\u201d"}
+
+
+def curly(p):
+    """The paragraph with typographic quotation marks and apostrophes, as news sites have them; treebanks mostly lack them."""
+    words = [CURLY[x] if x in CURLY and w == '"' else w.replace("'", "\u2019") for w, x in zip(p["words"], p["xpos"])]
+    return {**p, "words": words}
+
+
+def renamed(p, persons, rng):
+    """The paragraph with some full names of persons replaced by others: names that the training texts lack. Only for paragraphs without a tree."""
+    words, ner, i = [], [], 0
+    while i < len(p["words"]):
+        end = i + 1
+        if p["ner"][i] == "B-PER":
+            while end < len(p["ner"]) and p["ner"][end] == "I-PER":
+                end += 1
+            if end - i >= 2 and rng.random() < 0.3:
+                name = rng.choice(persons).split(" ")
+                words += name
+                ner += ["B-PER"] + ["I-PER"] * (len(name) - 1)
+                i = end
+                continue
+        words += p["words"][i:end]
+        ner += p["ner"][i:end]
+        i = end
+    return {**p, "words": words, "ner": ner}
+
+
+LAYERS = ("upos", "xpos", "lemma", "ner", "rel", "sent", "head")
+
+
+def encode(paragraphs, pieces, labels, limit=160, most=MAX_PIECES, rng=None):
+    """Windows: paragraphs of one document joined, [SEP] between them, up to `limit` pieces (with `rng`: up to a random number of them);
+    one that is longer is cut at the last sentence end that fits, or at `most` pieces. Heads count from 1 within the window; 0 is the root."""
     index = {k: {v: i for i, v in enumerate(vs)} for k, vs in labels.items()}
-    out = []
-    for w in windows:
-        ids, shapes, first = pieces.window(w["words"])
-        n = len(first)
-        item = {"ids": ids, "shapes": shapes, "first": first}
-        for k in ("upos", "xpos", "lemma", "ner", "rel"):
-            item[k] = [index[k].get(v, IGNORE) for v in w[k][:n]] if k in w else [IGNORE] * n
-        item["sent"] = list(w["sent"][:n]) if "sent" in w else [IGNORE] * n
-        sentence, at = [], -1
-        for s in w.get("sent", [1] + [0] * (len(w["words"]) - 1))[:n]:
-            at += s
-            sentence.append(at)
-        item["sentence"] = sentence
-        item["head"] = [h + 1 if h < n else IGNORE for h in w["head"][:n]] if "head" in w else [IGNORE] * n
-        out.append(item)
-    return out
+    out, window = [], None
+
+    def begin():
+        return {"ids": [101], "shapes": [0], "first": [], "words": [], "sentence": [], "labels": {k: [] for k in LAYERS}, "size": limit if rng is None else rng.randint(limit // 3, limit * 5 // 4)}
+
+    def add(p, encoded, start, end):
+        at = len(window["first"])
+        if at:
+            window["ids"].append(102), window["shapes"].append(0)
+        for ids, shapes in encoded[start:end]:
+            window["first"].append(len(window["ids"]))
+            window["ids"] += ids
+            window["shapes"] += shapes
+        window["words"] += p["words"][start:end]
+        sentence = window["sentence"][-1] if at else -1
+        sent = p.get("sent", [1] + [0] * (len(p["words"]) - 1))
+        for i in range(start, end):
+            sentence += 1 if sent[i] or i == start else 0
+            window["sentence"].append(sentence)
+        for k in LAYERS:
+            if k not in p:
+                window["labels"][k] += [IGNORE] * (end - start)
+            elif k == "sent":
+                window["labels"][k] += p[k][start:end]
+            elif k == "head":
+                window["labels"][k] += [0 if h < 0 else h - start + at + 1 if start <= h < end else IGNORE for h in p[k][start:end]]
+            else:
+                window["labels"][k] += [index[k].get(v, IGNORE) for v in p[k][start:end]]
+
+    for p in paragraphs:
+        encoded, start, n = pieces.paragraph(p["words"]), 0, len(p["words"])
+        while start < n:
+            size = sum(len(e[0]) for e in encoded[start:])
+            if window and (p.get("doc") and start == 0 or len(window["ids"]) + size + 2 > window["size"]):
+                out.append(window)
+                window = None
+            window = window or begin()
+            end, used, cut = start, len(window["ids"]) + 2, start
+            while end < n and used + len(encoded[end][0]) <= (window["size"] if cut > start else most):
+                used += len(encoded[end][0])
+                end += 1
+                if end == n or p.get("sent", [0] * n)[end]:
+                    cut = end
+            end = cut if cut > start else end
+            add(p, encoded, start, end)
+            start = end
+            if start < n:
+                out.append(window)
+                window = None
+    if window:
+        out.append(window)
+    return [{**w, **w["labels"]} for w in out]
 
 
 def collate(items):
@@ -88,7 +150,7 @@ def collate(items):
         return torch.tensor([i[key] + [fill] * (to - len(i[key])) for i in items])
 
     batch = {"ids": pad("ids", longest, 0), "shapes": pad("shapes", longest, 0), "first": pad("first", most, 0), "sentence": pad("sentence", most, -1)}
-    for k in ("upos", "xpos", "lemma", "ner", "rel", "sent", "head"):
+    for k in LAYERS:
         batch[k] = pad(k, most, IGNORE)
     return batch
 
@@ -103,7 +165,8 @@ def batches(items, pieces_a_batch, rng=None):
             groups.append(group)
             group, longest = [], len(items[i]["ids"])
         group.append(i)
-    groups.append(group)
+    if group:
+        groups.append(group)
     if rng:
         rng.shuffle(groups)
     for g in groups:

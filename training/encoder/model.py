@@ -51,12 +51,12 @@ class Encoder(nn.Module):
         with torch.no_grad():
             self.mix[:, LAYERS - 2 :] = 2.0
         self.taggers = nn.ModuleDict({k: nn.Linear(HIDDEN, len(v)) for k, v in labels.items() if k not in ("rel", "ner")})
-        self.ner = nn.Linear(HIDDEN, len(labels["ner"]))
+        self.ner = nn.Sequential(nn.Linear(HIDDEN, 192), nn.GELU(), nn.Dropout(0.2), nn.Linear(192, len(labels["ner"])))
         self.root = nn.Parameter(torch.randn(HIDDEN) * 0.02)
         self.arc_dep, self.arc_head = Mlp(arc, 0.2), Mlp(arc, 0.2)
         self.rel_dep, self.rel_head = Mlp(rel, 0.2), Mlp(rel, 0.2)
-        self.arc = nn.Parameter(torch.zeros(arc + 1, arc))
-        self.rel = nn.Parameter(torch.zeros(len(labels["rel"]), rel + 1, rel + 1))
+        self.arc = nn.Parameter(torch.randn(arc + 1, arc) * 0.02)
+        self.rel = nn.Parameter(torch.randn(len(labels["rel"]), rel + 1, rel + 1) * 0.02)
         self.dropout = nn.Dropout(0.2)
 
     def load_minilm(self, weights):
@@ -111,7 +111,7 @@ def save(model, path, **state):
 
 
 def load(path):
-    state = torch.load(path, map_location="cpu", weights_only=True)
+    state = torch.load(path, map_location="cpu", weights_only=False)
     model = Encoder(state["labels"])
     model.load_state_dict(state["model"])
     return model, state

@@ -2,9 +2,11 @@
 
 Usage: python prepare.py DATA_DIR OUT_DIR   (DATA_DIR: the folder with ud/, ner/, polnear/)
 
-A window is a paragraph, cut at sentence ends where it is longer than MAX_WORDS: the same that the reader does at run time.
+One line a paragraph, `doc` set on the first of a document; batches.py joins them to windows.
 Names: GUM's entities headed by a proper noun and UNER's and CrossNER's gold; EWT train and PolNeAR's texts carry the names that spaCy's small model
-finds in them (silver), since no gold is at hand.
+finds in them (silver), since no gold is at hand. In EWT train its gold tags mend them: a span without a proper noun is none, one that
+stops inside a run of proper nouns is unknown ("?", left out of the loss), and so is every proper noun that it missed.
+UNER EWT dev: the first UNER_TRAIN of its sentences are for training names, the rest is kept for measuring.
 """
 import glob
 import json
@@ -16,18 +18,20 @@ import sys
 from labels import lemma_rule
 
 MAX_WORDS = 120
+UNER_TRAIN = 0.65
+TITLES = set("mr. mrs. ms. dr. mr mrs ms dr president minister senator sen. rep. gov. governor judge king queen prince princess pope sir lord general gen. col. colonel lt. sgt. captain capt. prof. professor chairman secretary director".split())
 SPACY = {"PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "FAC": "LOC", "GPE": "GPE", "NORP": "GRP", "EVENT": "EVT"}
 GUM = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVT"}
 CROSS = {"politician": "PER", "person": "PER", "politicalparty": "ORG", "organisation": "ORG", "location": "LOC", "country": "GPE", "election": "EVT", "event": "EVT"}
 
 
 def read_conllu(path):
-    """Yields sentences: dict of columns with `newpar` set where a paragraph (or a document) begins."""
-    sent, newpar, misc = [], False, None
+    """Yields sentences: dict of columns with `newpar` set where a paragraph begins and `newdoc` where a document does."""
+    sent, newpar, newdoc = [], False, False
     for line in open(path, encoding="utf8"):
         line = line.rstrip("\n")
         if line.startswith(("# newdoc", "# newpar")):
-            newpar = True
+            newpar, newdoc = True, newdoc or line.startswith("# newdoc")
         elif line and not line.startswith("#"):
             c = line.split("\t")
             if c[0].isdigit():
@@ -35,6 +39,7 @@ def read_conllu(path):
         elif not line and sent:
             yield {
                 "newpar": newpar,
+                "newdoc": newdoc,
                 "words": [c[1] for c in sent],
                 "lemma": [lemma_rule(c[1], c[2]) for c in sent],
                 "upos": [c[3] for c in sent],
@@ -43,7 +48,7 @@ def read_conllu(path):
                 "rel": [c[7] for c in sent],
                 "misc": [c[9] for c in sent],
             }
-            sent, newpar = [], False
+            sent, newpar, newdoc = [], False, False
 
 
 def gum_names(sentences):
@@ -102,21 +107,53 @@ def silver(nlp, sentences):
         s["silver"] = bio
 
 
-def windows(sentences):
-    """Joins the sentences of a paragraph, up to MAX_WORDS."""
-    window = None
+def mended(s):
+    """Silver names of a sentence with gold tags."""
+    bio, n, i = list(s["silver"]), len(s["words"]), 0
+    proper = [u == "PROPN" for u in s["upos"]]
+    while i < n:
+        if bio[i] == "O":
+            if proper[i] and s["words"][i].lower() not in TITLES:
+                bio[i] = "?"
+            i += 1
+            continue
+        end = i + 1
+        while end < n and bio[end].startswith("I-"):
+            end += 1
+        kind = bio[i][2:]
+        if kind != "GRP":
+            if not any(proper[i:end]):
+                bio[i:end] = ["O"] * (end - i)
+            elif (end < n and proper[end] and s["silver"][end] == "O") or (i > 0 and proper[i - 1] and s["silver"][i - 1] == "O" and s["words"][i - 1].lower() not in TITLES):
+                bio[i:end] = ["?"] * (end - i)
+        i = end
+    return bio
+
+
+def paragraphs(sentences):
+    """Joins the sentences of a paragraph."""
+    paragraph = None
     for s in sentences:
-        if window is None or s["newpar"] or len(window["words"]) + len(s["words"]) > MAX_WORDS:
-            if window:
-                yield window
-            window = {"words": [], "sent": [], "upos": [], "xpos": [], "lemma": [], "head": [], "rel": [], "ner": []}
-        at = len(window["words"])
-        window["sent"] += [1] + [0] * (len(s["words"]) - 1)
-        window["head"] += [h + at if h >= 0 else -1 for h in s["head"]]
+        if paragraph is None or s["newpar"]:
+            if paragraph:
+                yield paragraph
+            paragraph = {"doc": s["newdoc"], "words": [], "sent": [], "upos": [], "xpos": [], "lemma": [], "head": [], "rel": [], "ner": []}
+        at = len(paragraph["words"])
+        paragraph["sent"] += [1] + [0] * (len(s["words"]) - 1)
+        paragraph["head"] += [h + at if h >= 0 else -1 for h in s["head"]]
         for k in ("words", "upos", "xpos", "lemma", "rel", "ner"):
-            window[k] += s[k]
-    if window:
-        yield window
+            paragraph[k] += s[k]
+    if paragraph:
+        yield paragraph
+
+
+def gpe_or_group(gold, silver):
+    """UNER has neither states and cities apart from other places nor groups: both come from the silver."""
+    if gold.endswith("LOC") and silver.endswith("GPE"):
+        return gold[:2] + "GPE"
+    if gold == "O" and silver.endswith("GRP"):
+        return silver
+    return gold if gold[2:] in ("PER", "ORG", "LOC") else "O"
 
 
 def read_iob(path):
@@ -145,6 +182,8 @@ def main(data, out):
     rng = random.Random(7)
 
     uner = {" ".join(w): t for w, t in read_iob(f"{data}/ner/uner_ewt-dev.iob2")}
+    cut = int(UNER_TRAIN * len(uner))
+    to_train = set(list(uner)[:cut])
     for name, source in (("ewt-train", "en_ewt-train"), ("ewt-dev", "en_ewt-dev"), ("gum-train", "en_gum-train"), ("gum-dev", "en_gum-dev")):
         sentences = list(read_conllu(f"{data}/ud/{source}.conllu"))
         silver(nlp, sentences)
@@ -159,19 +198,25 @@ def main(data, out):
         elif name == "ewt-dev":
             for s in sentences:
                 gold = uner.get(" ".join(s["words"]))
-                s["ner"] = [v[:2] + "GPE" if g.endswith("LOC") and v.endswith("GPE") else (v if g == "O" and v[2:] in ("GRP",) else g.replace("OTH", "EVT") if g[2:] in ("PER", "ORG", "LOC") else "O") for g, v in zip(gold, s["silver"])] if gold and len(gold) == len(s["words"]) else ["?"] * len(s["words"])
+                gold = gold if gold and len(gold) == len(s["words"]) else None
+                s["ner"] = [gpe_or_group(g, v) for g, v in zip(gold, s["silver"])] if gold else ["?"] * len(s["words"])
+            with open(f"{out}/uner-train.jsonl", "w", encoding="utf8") as f:
+                for s in sentences:
+                    if " ".join(s["words"]) in to_train:
+                        f.write(json.dumps({"doc": s["newdoc"], "words": s["words"], "ner": s["ner"]}, ensure_ascii=False) + "\n")
+                        s["ner"] = ["?"] * len(s["words"])
         else:
             for s in sentences:
-                s["ner"] = s["silver"]
+                s["ner"] = mended(s)
         with open(f"{out}/{name}.jsonl", "w", encoding="utf8") as f:
-            for w in windows(sentences):
+            for w in paragraphs(sentences):
                 f.write(json.dumps(w, ensure_ascii=False) + "\n")
 
     for part in ("train", "dev"):
         with open(f"{out}/crossner-{part}.jsonl", "w", encoding="utf8") as f:
             for words, tags in read_iob(f"{data}/ner/crossner_politics-{part}.txt"):
                 ner = [t[:2] + CROSS[t[2:]] if t[2:] in CROSS else ("O" if t == "O" else "?") for t in tags]
-                f.write(json.dumps({"words": words, "ner": ner}, ensure_ascii=False) + "\n")
+                f.write(json.dumps({"doc": True, "words": words, "ner": ner}, ensure_ascii=False) + "\n")
 
     reader = spacy.blank("en")
     lines = []
@@ -181,13 +226,13 @@ def main(data, out):
             for at in range(0, len(words), MAX_WORDS):
                 part = words[at : at + MAX_WORDS]
                 if len(part) > 5:
-                    lines.append({"words": part})
+                    lines.append({"doc": at == 0, "words": part})
     rng.shuffle(lines)
     lines = lines[:9000]
     silver(nlp, lines)
     with open(f"{out}/polnear-silver.jsonl", "w", encoding="utf8") as f:
         for s in lines:
-            f.write(json.dumps({"words": s["words"], "ner": s["silver"]}, ensure_ascii=False) + "\n")
+            f.write(json.dumps({"doc": True, "words": s["words"], "ner": s["silver"]}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

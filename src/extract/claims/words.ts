@@ -3,9 +3,7 @@
  *
  * "Baku has not denied it": the group of "denied" is "has not denied": negated, finite, not passive.
  */
-import type { Knowledge } from '../../lookup/index.ts'
-import type { Name, Sentence, Token } from '../../model/index.ts'
-import { retag } from './retag.ts'
+import type { Sentence, Token } from '../../model/index.ts'
 
 export interface Words {
   readonly sentence: Sentence
@@ -30,9 +28,8 @@ const CLOSING = new Set(['”', "''", '»'])
 export const isQuote = (text: string): boolean => OPENING.has(text) || CLOSING.has(text) || text === '"' || text === '’'
 
 /** `open`: a quotation that an earlier sentence left open. */
-export function wordsOf(given: Sentence, names: readonly Name[], open: boolean, knowledge: Knowledge): Words {
-  const tokens = retag(given.tokens, names, knowledge)
-  const sentence = { ...given, tokens }
+export function wordsOf(sentence: Sentence, open: boolean): Words {
+  const { tokens } = sentence
   const children: number[][] = tokens.map(() => [])
   for (const [i, token] of tokens.entries()) if (token.head >= 0) children[token.head]?.push(i)
   const quoted = [open ? 1 : 0]

@@ -109,7 +109,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
 
   for (const sentence of annotation.sentences) {
     if (repeated.some((r) => 2 * overlap(r, sentence) > sentence.end - sentence.start)) continue
-    const words = wordsOf(sentence, annotation.names, false, knowledge)
+    const words = wordsOf(sentence, false)
     const span = ({ from, to }: { from: number; to: number }): Span => ({
       start: words.tokens[from]!.start,
       end: words.tokens[to - 1]!.end,

@@ -10,7 +10,7 @@ import { dependentsOf, type Index, isPassive, prepositionOf, relation, subjectOf
 import { eachOf, findAt, type Trigger } from './arguments.ts'
 import { after, besideNoun, besideVerb } from './beside.ts'
 import { formsOf } from './forms.ts'
-import { findNear, isHiddenVerb, phraseStart } from './near.ts'
+import { findNear, phraseStart } from './near.ts'
 
 /** Who a phrase stands for: none where it is no party. `strict` asks for the word itself, not for what its phrase holds. */
 export type Resolve<T> = (sentence: Sentence, head: Index, strict: boolean) => readonly T[]
@@ -34,7 +34,6 @@ const FIRST = new Set(['poss', 'within'])
 function isVerbal(sentence: Sentence, i: Index): boolean {
   const { tokens } = sentence
   const token = tokens[i]!
-  if (isHiddenVerb(sentence, i)) return true
   if (token.upos !== 'VERB' && (token.upos !== 'ADJ' || token.xpos === 'JJR')) return false
   const before = tokens[i - 1]?.upos
   return !(relation(token) === 'amod' && (before === undefined || /^(?:DET|ADP|ADJ|NUM)$/u.test(before)))
@@ -178,8 +177,7 @@ export function matchFrames<T>(sentence: Sentence, frames: EventFrames, resolve:
     if (asVerb.length > 0) {
       const trigger = { sentence, word, verb: word }
       const own = besideVerb(sentence, word)
-      const all = new Set([...own, ...after(sentence, word)])
-      const near = { own: isHiddenVerb(sentence, word) ? all : own, all }
+      const near = { own, all: new Set([...own, ...after(sentence, word)]) }
       verbs.push(...best(asVerb.map((entry) => matchEntry(entry, trigger, near, true, resolve))))
     }
     const asNoun = isNominal(token) ? entriesFor(frames.nouns, token) : []

@@ -51,7 +51,7 @@ function sides(match: FrameMatch<ActorId>): { actors: ActorId[]; recipients: Act
   return both.length > 1 ? { actors: both, recipients: both } : { actors: both, recipients: [] }
 }
 
-function enough(needs: EventFrame['needs'], actors: number, recipients: number): boolean {
+export function enough(needs: EventFrame['needs'], actors: number, recipients: number): boolean {
   if (needs === 'both') return actors > 0 && recipients > 0
   return needs === 'actor' ? actors > 0 : needs === 'recipient' ? recipients > 0 : actors + recipients > 0
 }

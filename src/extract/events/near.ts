@@ -1,7 +1,7 @@
 /**
  * Where the parties of an event stand by the order of words alone: for the places where the parse gives none.
  *
- * "The two states conducted joint drills": when the parser takes "conducted" for an adjective, the phrase before it is still the subject.
+ * "Police, who had been warned, fired at the crowd": the phrase before the verb is its subject, whatever the parser made of it.
  * Works on runs of words that make a phrase; ends at verbs, commas and clause openers, so it errs by silence.
  */
 import type { Sentence, Token } from '../../model/index.ts'
@@ -20,38 +20,11 @@ const isInside = (token: Token | undefined): boolean =>
   token !== undefined && ((INSIDE.has(token.upos) && !RELATIVE.test(token.text)) || isMark(token))
 const isVerbLike = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX'
 
-const NO_PAST = new Set([
-  'hundred',
-  'indeed',
-  'speed',
-  'breed',
-  'greed',
-  'creed',
-  'steed',
-  'exceed',
-  'proceed',
-  'succeed',
-  'sacred',
-  'hatred',
-])
-
-/** A past tense that the tagger takes for an adjective or noun: "the two states conducted joint drills", "Chad has even accused". */
-export function isHiddenVerb({ tokens }: Sentence, i: Index): boolean {
-  const token = tokens[i]!
-  if (!/^(?:ADJ|X|NOUN|ADP|PART)$/u.test(token.upos) || !/...ed$/u.test(token.text) || NO_PAST.has(token.text)) return false
-  let before = i - 1
-  while (before > 0 && tokens[before]!.upos === 'ADV') before--
-  return (
-    /^(?:NOUN|PROPN|PRON|AUX)$/u.test(tokens[before]?.upos ?? '') &&
-    /^(?:DET|ADJ|NOUN|PROPN|ADP|ADV|NUM|PRON)$/u.test(tokens[i + 1]?.upos ?? '')
-  )
-}
-
 /** Head of the phrase that begins at a word: its last noun; undefined where none begins. */
 export function phraseFrom(sentence: Sentence, from: Index): Index | undefined {
   const { tokens } = sentence
   let head: Index | undefined
-  for (let i = from; i < tokens.length && isInside(tokens[i]) && !isHiddenVerb(sentence, i); i++) if (NOMINAL.has(tokens[i]!.upos)) head = i
+  for (let i = from; i < tokens.length && isInside(tokens[i]); i++) if (NOMINAL.has(tokens[i]!.upos)) head = i
   return head
 }
 
@@ -59,7 +32,7 @@ export function phraseFrom(sentence: Sentence, from: Index): Index | undefined {
 export function phraseStart(sentence: Sentence, head: Index): Index {
   const { tokens } = sentence
   let i = head
-  while (i > 0 && isInside(tokens[i - 1]) && !isHiddenVerb(sentence, i - 1)) i--
+  while (i > 0 && isInside(tokens[i - 1])) i--
   return i
 }
 

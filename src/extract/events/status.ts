@@ -9,7 +9,6 @@ import type { Claim, EventStatus, Sentence } from '../../model/index.ts'
 import { contains } from '../../text/spans.ts'
 import { auxiliariesOf, dependentsOf, type Index, isNegated, markerOf, prepositionOf, relation, tenseOf } from '../syntax.ts'
 import type { Trigger } from './arguments.ts'
-import { isHiddenVerb } from './near.ts'
 
 /** Relations up which a word is said, meant or feared by what it hangs on. */
 const UNDER = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'obj', 'obl', 'nmod', 'nsubj:pass', 'dep'])
@@ -20,7 +19,7 @@ const ALONGSIDE = new Set(['conj', 'appos', 'compound', 'amod', 'flat'])
 /** What a word's own helpers say: "allegedly", "could", "will", "not". */
 function ownStatus(sentence: Sentence, i: Index, words: EventStatuses): EventStatus | undefined {
   const { tokens } = sentence
-  const verbal = tokens[i]!.upos === 'VERB' || isHiddenVerb(sentence, i)
+  const verbal = tokens[i]!.upos === 'VERB'
   if (verbal && isNegated(sentence, i)) return 'negated'
   for (const d of [...dependentsOf(sentence, i, 'advmod'), ...(tokens[i - 1]?.upos === 'ADV' ? [i - 1] : [])]) {
     const status = words.of('adverb', tokens[d]!.text)

@@ -90,7 +90,7 @@ function hasWord(frame: TieFrame, { sentence, word }: Site): boolean {
     .slice(from, word + 4)
     .some(
       (t, i) =>
-        (from + i !== word && frame.with.includes(t.text.toLowerCase()) && t.upos !== 'VERB') ||
+        (from + i !== word && frame.with.includes(t.text.toLowerCase()) && (t.upos !== 'VERB' || t.deprel === 'amod')) ||
         (from + i === word && frame.with.includes(t.lemma)) ||
         (frame.with.includes(t.text.toLowerCase()) && t.upos === 'VERB' && from + i > word),
     )

@@ -17,6 +17,7 @@ export async function pipelineOptions({ global, stdin, report }: Context): Promi
     ...(knowledge.length === 0 ? {} : { knowledge }),
     ...(await loadPlugins(plugin)),
     stdin,
+    onSlow: (message) => report.say(message),
     onDocument: (doc) => report.progress(`reading ${doc.title ?? doc.uri}`),
   }
 }

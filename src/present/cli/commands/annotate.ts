@@ -1,5 +1,7 @@
 /** `araxes annotate [FILE|-]` */
+import type { AnnotateInput } from '../../../annotate/index.ts'
 import { documentOfText } from '../../../model/document.ts'
+import { type Annotation, makeId } from '../../../model/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { textOf } from '../lines.ts'
 import { choice } from '../option.ts'
@@ -27,29 +29,35 @@ export const annotate = defineCommand({
     const file = words[0] ?? '-'
     const text = await textOf(file, stdin)
     report.progress(`annotating ${file}`)
-    const [{ openAnnotator, readInput }, { BUILT_IN, extract }, { loadKnowledge }, { attributionsOf, flat }] = await Promise.all([
+    const [{ openAnnotator, readStretches }, { BUILT_IN, extract }, { loadKnowledge }, { attributionsOf, flat }] = await Promise.all([
       import('../../../annotate/index.ts'),
       import('../../../extract/index.ts'),
       import('../../../lookup/index.ts'),
       import('../../attributions.ts'),
     ])
     const knowledge = loadKnowledge(global.knowledge.length === 0 ? undefined : global.knowledge)
-    const annotator = await openAnnotator({ knowledge })
+    const annotator = await openAnnotator({ knowledge, onSlow: (message) => report.say(message) })
     context.defer(() => annotator.close())
-    const input = readInput(text, options.input)
-    const layers = await annotator.annotateInput(input)
     const extractors = BUILT_IN.filter(({ gives }) => gives.includes('actors') || gives.includes('claims'))
-    const { claims } = extract(documentOfText(input.text, layers.document), layers, knowledge, extractors)
-    const annotation = { ...layers, attributions: attributionsOf(claims) }
-    report.clear()
+    const read = async (stretch: AnnotateInput): Promise<Annotation> => {
+      const layers = await annotator.annotateInput(stretch)
+      const { claims } = extract(documentOfText(stretch.text, layers.document), layers, knowledge, extractors)
+      return { ...layers, attributions: attributionsOf(claims) }
+    }
     if (options.format === 'json') {
-      const { jsonObject } = await import('../../json.ts')
-      await out.write(jsonObject(annotation))
+      const [{ jsonObject }, { joined, moved }] = await Promise.all([import('../../json.ts'), import('../../../model/annotation.ts')])
+      const parts: Annotation[] = []
+      for (const stretch of readStretches(text, options.input)) parts.push(moved(await read(stretch), stretch.offset))
+      report.clear()
+      await out.write(jsonObject(joined(makeId('document', text), parts)))
     } else {
-      const { conllu } = await import('../../conllu.ts')
-      await out.write(
-        conllu(input.text, { ...annotation, attributions: flat(annotation.attributions) }, { multiword: options.input !== 'horizontal' }),
-      )
+      const { conlluWriter } = await import('../../conllu.ts')
+      const write = conlluWriter({ multiword: options.input !== 'horizontal' })
+      for (const stretch of readStretches(text, options.input)) {
+        const annotation = await read(stretch)
+        report.clear()
+        await out.write(write(stretch.text, { ...annotation, attributions: flat(annotation.attributions) }, stretch.offset))
+      }
     }
     return EXIT.done
   },

@@ -33,7 +33,7 @@ export const code = defineCommand({
       import('../../json.ts'),
     ])
     const knowledge = loadKnowledge(folders)
-    const annotator = await openAnnotator({ knowledge })
+    const annotator = await openAnnotator({ knowledge, onSlow: (message) => report.say(message) })
     context.defer(() => annotator.close())
     let number = 0
     for await (const line of linesOf(file, stdin)) {

@@ -1,0 +1,161 @@
+/**
+ * The encoder: one pass over a text gives sentences, parts of speech, heads with relations, and names. Its graph and labels come from
+ * models/en, made by training/encoder.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ConfigError } from '../../errors.ts'
+import type { Token, Upos } from '../../model/index.ts'
+import type { Decoded } from './decode.ts'
+import { Pool } from './pool.ts'
+import type { Runtime } from './runtime.ts'
+import { hasModel } from './session.ts'
+import { type Passage, type PlannedWindow, Planner } from './windows.ts'
+import { WordPieces } from './wordpiece.ts'
+
+export type { Passage } from './windows.ts'
+
+export interface EncoderOptions {
+  /** Folder with encoder.onnx, relations.bin, labels.json and vocab.txt. */
+  readonly models: string
+  /** Sessions at most, each in a thread of its own; default: one a core. */
+  readonly threads?: number
+  /** `wasm` to do without the native build. */
+  readonly runtime?: Runtime
+  /** Told once where the native build does not load; by default the process warns. */
+  readonly onSlow?: (message: string) => void
+}
+
+/** What is known of a word; `head` is its index in the sentence, -1 for the root. `name` is O, B-PER, I-PER, … */
+export type Labels = Required<Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'>> & { readonly name: string }
+
+/** Words `from` to `to` of a passage. */
+export interface LabelledSentence {
+  readonly from: number
+  readonly labels: readonly Labels[]
+}
+
+interface LabelSets {
+  readonly upos: readonly Upos[]
+  readonly xpos: readonly string[]
+  readonly rel: readonly string[]
+  readonly ner: readonly string[]
+}
+
+/** What joins the pieces of a given sentence that is too long for one window. */
+const JOIN = 'parataxis'
+/** For a relation of the root on a word that is none. */
+const UNKNOWN = 'dep'
+
+export class Encoder {
+  readonly #pool: Pool
+  readonly #pieces: WordPieces
+  readonly #labels: LabelSets
+
+  /** Throws ConfigError where `models` holds no encoder. */
+  constructor({ models, threads, runtime, onSlow = (message) => process.emitWarning(message) }: EncoderOptions) {
+    if (!hasModel(models))
+      throw new ConfigError('there is no encoder.onnx', {
+        code: 'E_MODEL',
+        place: models,
+        remedy: 'Install Araxes again, or set ARAXES_MODELS to a folder that has it',
+      })
+    this.#labels = JSON.parse(readFileSync(join(models, 'labels.json'), 'utf8'))
+    this.#pieces = new WordPieces(readFileSync(join(models, 'vocab.txt'), 'utf8').trimEnd().split('\n'))
+    this.#pool = new Pool({
+      models,
+      relations: this.#labels.rel.length,
+      onSlow,
+      ...(threads === undefined ? {} : { threads }),
+      ...(runtime === undefined ? {} : { runtime }),
+    })
+  }
+
+  /** The sentences of each passage, in order; a few windows are held at a time, however long the text. */
+  async *read(passages: readonly Passage[]): AsyncGenerator<LabelledSentence[]> {
+    let sentences: LabelledSentence[] = []
+    for await (const { planned, decoded, keep } of this.#labelled(new Planner(passages, this.#pieces))) {
+      let at = 0
+      for (const [i, { passage, from, to }] of planned.parts.entries()) {
+        const last = i === planned.parts.length - 1
+        const end = at + (last ? Math.min(keep, to) : to) - from
+        for (let begin = at; begin < end; ) {
+          let stop = begin + 1
+          while (stop < end && !decoded.start[stop]) stop++
+          const sentence = { from: from + begin - at, labels: this.#sentence(decoded, begin, stop) }
+          const before = sentences.at(-1)
+          if (before && begin === at && passages[passage]!.starts[from] === false)
+            sentences[sentences.length - 1] = joined(before, sentence)
+          else sentences.push(sentence)
+          begin = stop
+        }
+        at += to - from
+        if (last && planned.open) break
+        yield sentences
+        sentences = []
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.close()
+  }
+
+  /** Windows with their labels, in order; `keep`: where in its last passage the sentence begins that the next window does again. */
+  async *#labelled(planner: Planner): AsyncGenerator<{ planned: PlannedWindow; decoded: Decoded; keep: number }> {
+    const ahead: { planned: PlannedWindow; decoded: Promise<Decoded>; keep: number }[] = []
+    try {
+      while (!planner.done || ahead.length > 0) {
+        while (!planner.done && ahead.length < this.#pool.room) {
+          const planned = planner.next()
+          const decides = planned.window.force.includes(0)
+          const decoded = this.#pool.label(planned.window)
+          // Whoever waits for it hears of its failure; until then it is not unheard of.
+          decoded.catch(() => {})
+          const { from, to } = planned.parts.at(-1)!
+          let keep = to
+          if (planned.open && decides) {
+            const { start } = await decoded
+            const offset = start.length - (to - from)
+            const last = start.lastIndexOf(1) - offset
+            if (last > 0) {
+              keep = from + last
+              planner.reopen(keep)
+            }
+          }
+          ahead.push({ planned, decoded, keep })
+        }
+        const { planned, decoded, keep } = ahead.shift()!
+        yield { planned, decoded: await decoded, keep }
+      }
+    } finally {
+      await Promise.allSettled(ahead.map(({ decoded }) => decoded))
+    }
+  }
+
+  #sentence({ head, rel, upos, xpos, ner }: Decoded, from: number, to: number): Labels[] {
+    const out: Labels[] = []
+    for (let i = from; i < to; i++) {
+      const root = head[i] === -1
+      const relation = this.#labels.rel[rel[i]!]!
+      out.push({
+        upos: this.#labels.upos[upos[i]!]!,
+        xpos: this.#labels.xpos[xpos[i]!]!,
+        head: root ? -1 : head[i]! - from,
+        deprel: root ? 'root' : relation === 'root' ? UNKNOWN : relation,
+        name: this.#labels.ner[ner[i]!]!,
+      })
+    }
+    return out
+  }
+}
+
+/** One sentence of two stretches of it that were labelled apart: the second hangs on the first's root. */
+function joined(first: LabelledSentence, second: LabelledSentence): LabelledSentence {
+  const root = first.labels.findIndex(({ head }) => head === -1)
+  const offset = first.labels.length
+  const moved = second.labels.map((word) =>
+    word.head === -1 ? { ...word, head: root, deprel: JOIN } : { ...word, head: word.head + offset },
+  )
+  return { ...first, labels: [...first.labels, ...moved] }
+}

@@ -1,0 +1,100 @@
+/**
+ * The encoder's graph in ONNX Runtime: its native build where one loads, else the WebAssembly one that this package carries. One window a
+ * run and one thread, so that what comes out depends on the window alone: the 8-bit products take their ranges from it.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { InferenceSession, Tensor } from 'onnxruntime-common'
+import type { Runtime } from './runtime.ts'
+import type { Window } from './windows.ts'
+
+/** What one run gives; see training/encoder/export.py for the shapes. */
+export interface Scores {
+  /** 1 where a sentence starts. */
+  readonly start: Uint8Array
+  /** [words, words + 1]: scores of heads; column 0 is the root. */
+  readonly arc: Float32Array
+  /** Best head by itself, counted like the columns of `arc`. */
+  readonly head: Int32Array
+  readonly rel: Int32Array
+  readonly relDep: Float32Array
+  readonly relHead: Float32Array
+  readonly upos: Int32Array
+  readonly xpos: Int32Array
+  /** [words, names] */
+  readonly ner: Float32Array
+}
+
+export interface Session {
+  /** Why it is not the native build, where that was tried. */
+  readonly why?: string
+  run(window: Window): Promise<Scores>
+}
+
+type Ort = typeof import('onnxruntime-common')
+
+/** Added to or taken from a sentence start's score where it is certain. */
+const CERTAIN = 1e4
+
+/** The native build, or why there is none for this platform or it does not load. */
+export function nativeRuntime(): { readonly ort: Ort } | { readonly why: string } {
+  try {
+    return { ort: createRequire(import.meta.url)('onnxruntime-node') }
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** ONNX Runtime's own build for browsers; scripts/copy-wasm.mjs puts it beside this file when the package is built. */
+async function wasmRuntime(): Promise<Ort> {
+  const folder = new URL('wasm/', import.meta.url)
+  const ort = await import(new URL('ort.wasm.bundle.min.mjs', folder).href)
+  ort.env.wasm.numThreads = 1
+  ort.env.wasm.wasmBinary = readFileSync(new URL('ort-wasm-simd-threaded.wasm', folder))
+  return ort
+}
+
+/** Throws where `models` has no encoder. */
+export async function openSession(models: string, wanted?: Runtime): Promise<Session> {
+  const native = wanted === 'wasm' ? undefined : nativeRuntime()
+  const ort = native && 'ort' in native ? native.ort : await wasmRuntime()
+  const options: InferenceSession.SessionOptions = {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  }
+  const session = await ort.InferenceSession.create(new Uint8Array(readFileSync(join(models, 'encoder.onnx'))), options)
+  const tensor = (type: 'int32' | 'float32', data: Int32Array | Float32Array): Tensor =>
+    new ort.Tensor(type as 'int32', data as Int32Array, [data.length])
+  return {
+    ...(native && 'why' in native ? { why: native.why } : {}),
+    async run({ ids, shapes, first, force }) {
+      const out = await session.run({
+        ids: tensor('int32', ids),
+        shapes: tensor('int32', shapes),
+        first: tensor('int32', first),
+        force: tensor(
+          'float32',
+          Float32Array.from(force, (f) => f * CERTAIN),
+        ),
+      })
+      const data = <T>(name: string): T => out[name]!.data as T
+      return {
+        start: data('start'),
+        arc: data('arc'),
+        head: data('head'),
+        rel: data('rel'),
+        relDep: data('rel_dep'),
+        relHead: data('rel_head'),
+        upos: data('upos'),
+        xpos: data('xpos'),
+        ner: data('ner'),
+      }
+    },
+  }
+}
+
+export const hasModel = (models: string): boolean => existsSync(join(models, 'encoder.onnx'))
