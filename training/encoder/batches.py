@@ -82,7 +82,7 @@ def renamed(p, persons, rng):
     return {**p, "words": words, "ner": ner}
 
 
-LAYERS = ("upos", "xpos", "lemma", "ner", "rel", "sent", "head")
+LAYERS = ("upos", "xpos", "lemma", "ner", "attribution", "rel", "sent", "head")
 
 
 def encode(paragraphs, pieces, labels, limit=160, most=MAX_PIECES, rng=None):

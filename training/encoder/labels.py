@@ -2,6 +2,7 @@
 
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 NAMES = ["O"] + [f"{p}-{t}" for t in "PER ORG LOC GPE GRP EVT".split() for p in "BI"]
+ATTRIBUTION = ["O"] + [f"{p}-{t}" for t in "source cue content".split() for p in "BI"]
 IGNORE = -100
 
 

@@ -47,11 +47,12 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = nn.Dropout(dropout)
         self.blocks = nn.ModuleList(Block(dropout) for _ in range(LAYERS))
-        self.mix = nn.Parameter(torch.zeros(2, LAYERS + 1))
+        self.mix = nn.Parameter(torch.zeros(3, LAYERS + 1))
         with torch.no_grad():
             self.mix[:, LAYERS - 2 :] = 2.0
-        self.taggers = nn.ModuleDict({k: nn.Linear(HIDDEN, len(v)) for k, v in labels.items() if k not in ("rel", "ner")})
+        self.taggers = nn.ModuleDict({k: nn.Linear(HIDDEN, len(v)) for k, v in labels.items() if k not in ("rel", "ner", "attribution")})
         self.ner = nn.Sequential(nn.Linear(HIDDEN, 192), nn.GELU(), nn.Dropout(0.2), nn.Linear(192, len(labels["ner"])))
+        self.attribution = nn.Sequential(nn.Linear(HIDDEN, 192), nn.GELU(), nn.Dropout(0.2), nn.Linear(192, len(labels["attribution"])))
         self.root = nn.Parameter(torch.randn(HIDDEN) * 0.02)
         self.arc_dep, self.arc_head = Mlp(arc, 0.2), Mlp(arc, 0.2)
         self.rel_dep, self.rel_head = Mlp(rel, 0.2), Mlp(rel, 0.2)
@@ -89,10 +90,12 @@ class Encoder(nn.Module):
         mix = self.mix.softmax(-1)
         syntax = sum(m * s for m, s in zip(mix[0], states))
         names = sum(m * s for m, s in zip(mix[1], states))
+        said = sum(m * s for m, s in zip(mix[2], states))
         at = first[:, :, None].expand(-1, -1, HIDDEN)
         syntax, names = self.dropout(syntax.gather(1, at)), self.dropout(names.gather(1, at))
         out = {k: tagger(syntax) for k, tagger in self.taggers.items()}
         out["ner"] = self.ner(names)
+        out["attribution"] = self.attribution(self.dropout(said.gather(1, at)))
         rooted = torch.cat([self.root.expand(syntax.shape[0], 1, -1), syntax], 1)
         dep, head = self.arc_dep(syntax), self.arc_head(rooted)
         one = torch.ones_like(dep[..., :1])
@@ -104,6 +107,17 @@ class Encoder(nn.Module):
         """Scores of relations for pairs: dep, head [..., rel] -> [..., labels]."""
         one = torch.ones_like(dep[..., :1])
         return torch.einsum("...i,rij,...j->...r", torch.cat([dep, one], -1), self.rel, torch.cat([head, one], -1))
+
+
+def begin_from(path, labels):
+    """An encoder with these labels whose weights are the checkpoint's where it has them; layers that it lacks begin anew."""
+    state = torch.load(path, map_location="cpu", weights_only=False)
+    model = Encoder({**labels, **state["labels"]})
+    own = model.state_dict()
+    for name, weight in state["model"].items():
+        own[name][tuple(slice(n) for n in weight.shape)].copy_(weight)
+    model.load_state_dict(own)
+    return model
 
 
 def save(model, path, **state):

