@@ -25,7 +25,7 @@ test('the package holds the model and the WebAssembly runtime, in at most 60 MB 
     ]),
   )
   expect(paths.filter((path) => /^(?:src|tests|training|node_modules)\//.test(path))).toEqual([])
-}, 60_000)
+})
 
 test('nothing that it brings runs a script when it is installed: such scripts fetch from outside, and stop the installation where they cannot', () => {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {

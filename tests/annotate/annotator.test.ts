@@ -106,8 +106,7 @@ test('names: people, bodies, states, peoples; no common noun is one', async () =
   expect((await annotate('The ministers met on the bridge.')).names).toEqual([])
 })
 
-test('a document of 100,000 characters takes seconds, also without a stop in it', async () => {
-  const started = performance.now()
-  await annotate('the fleet of the northern islands left the harbour and '.repeat(1800))
-  expect(performance.now() - started).toBeLessThan(20_000)
+test('a document of 100,000 characters is read whole, also without a stop in it', async () => {
+  const { sentences } = await annotate('the fleet of the northern islands left the harbour and '.repeat(1800))
+  expect(sentences.flatMap((s) => s.tokens)).toHaveLength(10 * 1800)
 })
