@@ -1,14 +1,18 @@
-/** The stage `annotate`: sentences, words with part of speech, lemma, head and relation, names and times of a document. */
+/** The stage `annotate`: sentences, words with part of speech, lemma, head and relation, and every layer of spans of a document. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, loadKnowledge } from '../lookup/index.ts'
-import { type Annotation, type Document, makeId, type Name, type NameKind, type Sentence } from '../model/index.ts'
-import { Encoder, type LabelledSentence, type Labels } from './encoder/index.ts'
+import { type Annotation, type Document, makeId, type Name, type Sentence } from '../model/index.ts'
+import { attributionsOf } from './attributions/index.ts'
+import { clausesOf } from './clauses.ts'
+import { Encoder, type Labels } from './encoder/index.ts'
 import type { Runtime } from './encoder/runtime.ts'
 import type { AnnotateInput } from './input.ts'
 import { lemma, readLemmas } from './lemma.ts'
 import { findNames } from './names/index.ts'
 import { passagesOf, type RawPassage } from './passages.ts'
+import { predicatesOf } from './predicates.ts'
+import { type KindSpan, type LabelledWord, spansOf } from './spans.ts'
 import { findTimes } from './times/index.ts'
 
 export { type AnnotateInput, readStretches } from './input.ts'
@@ -32,34 +36,30 @@ export interface Annotator {
   /** BCP 47 codes that it can read. */
   readonly languages: readonly string[]
   annotate(doc: Document): Promise<Annotation>
-  /** Layers of a stretch of text, as `readStretches` gives it; offsets are those of the stretch. */
-  annotateInput(input: AnnotateInput): Promise<Annotation>
+  /** Layers of a stretch of text, as `readStretches` gives it; offsets are those of the stretch. `published`: against which its times resolve. */
+  annotateInput(input: AnnotateInput, published?: Document['published']): Promise<Annotation>
   /** Sentences of given words, kept as they come; offsets are those of the words joined by single spaces, sentences by line ends. */
   annotateTokens(sentences: readonly (readonly string[])[]): Promise<Sentence[]>
   close(): Promise<void>
 }
 
-const MODEL = 'encoder-en-1'
+const MODEL = 'encoder-en-2'
 const modelFolder = (): string => process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../models/en', import.meta.url))
 
-/** A sentence of the text, and the names in it. */
-function sentenceOf(
-  text: string,
-  { words, paragraph }: RawPassage,
-  { from, labels }: LabelledSentence,
-  lemmaOf: (form: string, word: Labels, named: boolean) => string,
-): [Sentence, Name[]] {
-  const names: Name[] = []
-  const tokens = labels.map((label, i) => {
-    const { name, upos, xpos, head, deprel } = label
-    const span = words[from + i]!
-    const form = text.slice(span.start, span.end)
-    if (name.startsWith('B-')) names.push({ ...span, kind: name.slice(2) as NameKind })
-    else if (name !== 'O') names[names.length - 1] = { ...names.at(-1)!, end: span.end }
-    return { start: span.start, end: span.end, text: form, lemma: lemmaOf(form, label, name !== 'O'), upos, xpos, head, deprel }
-  })
-  return [{ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens }, names]
+/** What the encoder reads off a text, layer by layer. */
+interface Layers {
+  readonly sentences: Sentence[]
+  readonly names: Name[]
+  readonly times: KindSpan[]
+  /** Sources, cues and contents. */
+  readonly said: KindSpan[]
+  /** Causes, effects and signals of each sentence. */
+  readonly causes: KindSpan[][]
+  /** How surely each word of each sentence is put, if it is a predicate. */
+  readonly factuality: string[][]
 }
+
+type Layer = 'name' | 'time' | 'cause' | 'attribution'
 
 /** Opens the annotator; threads start when there is something to read, and end with `close`. */
 export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Annotator> {
@@ -68,9 +68,8 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
   const encoder = new Encoder({ models, ...rest })
   const lemmas = readLemmas(join(models, 'lemmas.tsv'))
   const lemmaOf = (form: string, word: Labels, named: boolean): string => lemma(form, word, lemmas, knowledge.irregularVerbs, named)
-  const read = async (text: string, raw: readonly RawPassage[]): Promise<{ sentences: Sentence[]; names: Name[] }> => {
-    const sentences: Sentence[] = []
-    const names: Name[] = []
+  const read = async (text: string, raw: readonly RawPassage[]): Promise<Layers> => {
+    const out: Layers = { sentences: [], names: [], times: [], said: [], causes: [], factuality: [] }
     const passages = raw.map(({ words, starts, apart }) => ({
       words: words.map(({ start, end }) => text.slice(start, end)),
       starts,
@@ -78,23 +77,39 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
     }))
     let at = 0
     for await (const labelled of encoder.read(passages)) {
-      for (const one of labelled) {
-        const [sentence, found] = sentenceOf(text, raw[at]!, one, lemmaOf)
-        sentences.push(sentence)
-        names.push(...found)
+      const { words, paragraph } = raw[at++]!
+      const said: LabelledWord[] = []
+      for (const { from, labels } of labelled) {
+        const layer = (name: Layer): LabelledWord[] =>
+          labels.map((label, i) => ({ ...words[from + i]!, label: label[name], opens: i === 0 && (name !== 'attribution' || from === 0) }))
+        const tokens = labels.map((label, i) => {
+          const { name, upos, xpos, head, deprel } = label
+          const { start, end } = words[from + i]!
+          const form = text.slice(start, end)
+          return { start, end, text: form, lemma: lemmaOf(form, label, name !== 'O'), upos, xpos, head, deprel }
+        })
+        out.sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens })
+        out.names.push(...(spansOf(layer('name')) as Name[]))
+        out.times.push(...spansOf(layer('time')))
+        out.causes.push(spansOf(layer('cause')))
+        out.factuality.push(labels.map(({ factuality }) => factuality))
+        said.push(...layer('attribution'))
       }
-      at++
+      out.said.push(...spansOf(said))
     }
-    return { sentences, names }
+    return out
   }
   const annotation = async (doc: Pick<Document, 'id' | 'text' | 'published'>, raw: readonly RawPassage[]): Promise<Annotation> => {
-    const { sentences, names } = await read(doc.text, raw)
+    const { sentences, names, times, said, causes, factuality } = await read(doc.text, raw)
+    const attributions = attributionsOf(sentences, said, knowledge.cues)
     return {
       document: doc.id,
       sentences,
       names: findNames(doc.text, sentences, names, knowledge),
-      times: findTimes(doc.text, sentences, doc.published, knowledge.timeWords),
-      attributions: [],
+      times: findTimes(doc.text, sentences, doc.published, knowledge.timeWords, times),
+      attributions,
+      predicates: predicatesOf(sentences, factuality, attributions),
+      clauses: clausesOf(sentences, causes),
       notices: [],
     }
   }
@@ -102,7 +117,8 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
     model: MODEL,
     languages: ['en'],
     annotate: (doc) => annotation(doc, passagesOf(doc.text, doc.regions)),
-    annotateInput: ({ text, passages }) => annotation({ id: makeId('document', text), text }, passages),
+    annotateInput: ({ text, passages }, published) =>
+      annotation({ id: makeId('document', text), text, ...(published ? { published } : {}) }, passages),
     async annotateTokens(sentences) {
       let at = 0
       const raw = sentences.map((words, paragraph): RawPassage => {

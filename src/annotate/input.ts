@@ -26,7 +26,7 @@ function fromHorizontal(text: string, paragraphs: number): RawPassage[] {
   const passages: RawPassage[] = []
   for (const line of text.matchAll(/[^\r\n]+/gu)) {
     const words = [...line[0].matchAll(/[^ ]+/gu)].map((m) => ({ start: line.index + m.index, end: line.index + m.index + m[0].length }))
-    if (words.length > 0) passages.push(sentence(words, paragraphs + passages.length, false))
+    if (words.length > 0) passages.push(sentence(words, paragraphs + passages.length, true))
   }
   return passages
 }

@@ -52,13 +52,18 @@ export function passagesOf(text: string, regions: readonly Region[] = [], first 
   )
 }
 
-/** Where sentences surely begin: after a dateline, and with a capital after an abbreviation that no name follows ("left the U.S. The fleet"). */
+/**
+ * Where sentences surely begin: after a dateline, and with a capital after an abbreviation that no name follows ("left the U.S. The fleet").
+ * And where surely none does: with a small letter after a quoted question or call (“Will you?” he asked).
+ */
 function startsOf(text: string, words: readonly Span[]): (boolean | undefined)[] {
   const starts: (boolean | undefined)[] = words.map((_, i) => (i === 0 ? true : undefined))
   const form = (i: number): string => text.slice(words[i]!.start, words[i]!.end)
   for (let i = 0; i < words.length - 1; i++) {
     if (words[i + 1]!.start === words[i]!.end) continue
     if (i < DATELINE_WORDS && DATELINE.test(text.slice(words[0]!.start, words[i]!.end))) starts.fill(false, 1, i + 1)[i + 1] = true
+    else if (/^[”"'’]$/u.test(form(i)) && /[?!]/u.test(text[words[i]!.start - 1] ?? '') && /^\p{Ll}/u.test(form(i + 1)))
+      starts[i + 1] = false
     else if (text[words[i]!.end - 1] === '.' && STARTERS.test(form(i + 1)) && endsWithName(form(i))) starts[i + 1] = true
   }
   return starts

@@ -5,49 +5,10 @@
  * All functions bear wrong parses: an index is only ever one of the sentence's own words, and walks end because heads make no cycle.
  */
 import type { Sentence, Token } from '../model/index.ts'
+import { dependentsOf, type Index, relation, spanOf, subtreeOf } from '../model/tree.ts'
 import type { Span } from '../text/spans.ts'
 
-/** Index of a word in its sentence. */
-export type Index = number
-
-/** A relation without its subtype: "nsubj:pass" is "nsubj". */
-export const relation = (token: Token): string => token.deprel.split(':')[0]!
-
-const children = new WeakMap<Sentence, readonly (readonly Index[])[]>()
-
-/** Words that hang on a word, in order; of those only the ones with one of the relations, where any is named ("nsubj" takes "nsubj:pass" too). */
-export function dependentsOf(sentence: Sentence, head: Index, ...relations: readonly string[]): readonly Index[] {
-  let lists = children.get(sentence)
-  if (!lists) {
-    const made: Index[][] = sentence.tokens.map(() => [])
-    for (const [i, t] of sentence.tokens.entries()) if (t.head >= 0) made[t.head]!.push(i)
-    lists = made
-    children.set(sentence, lists)
-  }
-  const all = lists[head] ?? []
-  if (relations.length === 0) return all
-  return all.filter((i) => relations.includes(sentence.tokens[i]!.deprel) || relations.includes(relation(sentence.tokens[i]!)))
-}
-
-/** A word and all that hang on it, in the order of the text; branches for which `skip` holds are left out. */
-export function subtreeOf(sentence: Sentence, head: Index, skip: (child: Token, index: Index) => boolean = () => false): Index[] {
-  const out: Index[] = []
-  const open: Index[] = [head]
-  for (let i = open.pop(); i !== undefined; i = open.pop()) {
-    out.push(i)
-    for (const child of dependentsOf(sentence, i)) if (!skip(sentence.tokens[child]!, child)) open.push(child)
-  }
-  return out.sort((a, b) => a - b)
-}
-
-/** The words' span, without signs at its ends; quotation marks and brackets that close inside stay. */
-export function spanOf(sentence: Sentence, indices: readonly Index[]): Span {
-  const sorted = [...indices].sort((a, b) => a - b)
-  const isSign = (i: Index): boolean => sentence.tokens[i]!.upos === 'PUNCT'
-  while (sorted.length > 1 && isSign(sorted[0]!)) sorted.shift()
-  while (sorted.length > 1 && isSign(sorted.at(-1)!)) sorted.pop()
-  return { start: sentence.tokens[sorted[0]!]!.start, end: sentence.tokens[sorted.at(-1)!]!.end }
-}
+export { dependentsOf, type Index, relation, spanOf, subtreeOf } from '../model/tree.ts'
 
 /** The run of words around `head` among `indices` that stand side by side. */
 function runAround(indices: readonly Index[], head: Index): Index[] {

@@ -3,6 +3,7 @@
  * An annotation is made anew at every reading and not kept in the store.
  */
 import { z } from 'zod'
+import { Certainty, Polarity } from './claim.ts'
 import { Stage } from './finding.ts'
 import { DocumentId } from './ids.ts'
 
@@ -58,9 +59,39 @@ export const TimeExpression = z
   })
   .describe('A time expression with its value')
 
+const parts = z.array(z.object(span))
 export const AttributionSpan = z
-  .object({ source: z.object(span).nullable(), cue: z.object(span).nullable(), content: z.object(span) })
-  .describe('Spans of one attribution, where the annotator finds them')
+  .object({
+    source: parts.describe('Whoever holds it; empty where nobody is named'),
+    cue: parts.describe('The words that make it an attribution'),
+    content: parts.describe('What is attributed, in as many parts as the text gives it: “…”, she said, “…”'),
+    within: z.int().nullable().describe('Index of the attribution in whose content it stands; null: in the author’s own words'),
+  })
+  .describe('Spans of one attribution; a part that was not found is empty')
+
+export const Predicate = z
+  .object({
+    ...span,
+    certainty: Certainty.describe('How surely its holder puts it'),
+    polarity: Polarity.describe('negative: it is denied'),
+    realized: z
+      .enum(['yes', 'no', 'unclear'])
+      .describe('Whether it is told as something that happened or is so; no: it did not, or is to come, wished, asked or supposed'),
+    attribution: z
+      .int()
+      .nullable()
+      .describe('Index of the innermost attribution whose content it stands in: that source puts it so; null: the author'),
+  })
+  .describe('How surely a verb is put, after FactBank, and whether it is told as fact, after Universal Decompositional Semantics')
+
+export const ClausePair = z
+  .object({
+    kind: z.enum(['condition', 'cause']),
+    antecedent: z.object(span).describe('The condition, or the cause'),
+    consequent: z.object(span).describe('What follows from it'),
+    signal: z.object(span).nullable().describe('The words that tie them: "if", "because of"'),
+  })
+  .describe('Two clauses of a sentence of which one follows from the other')
 
 export const Annotation = z
   .object({
@@ -68,7 +99,9 @@ export const Annotation = z
     sentences: z.array(Sentence).describe('In order; furniture is left out'),
     names: z.array(Name).describe('In order, not overlapping'),
     times: z.array(TimeExpression).describe('In order, not overlapping'),
-    attributions: z.array(AttributionSpan).describe('Empty for an annotator that has no such layer'),
+    attributions: z.array(AttributionSpan).describe('In order of where their cue or content begins'),
+    predicates: z.array(Predicate).describe('Verbs, in order'),
+    clauses: z.array(ClausePair).describe('Conditions and causes with what follows, in order of their sentences'),
     notices: z.array(z.object({ stage: Stage, document: DocumentId.optional(), where: z.string(), why: z.string() })),
   })
   .describe('The layers of one document')
@@ -80,6 +113,8 @@ export type NameKind = z.infer<typeof NameKind>
 export type Name = Readonly<z.infer<typeof Name>>
 export type TimeExpression = Readonly<z.infer<typeof TimeExpression>>
 export type AttributionSpan = Readonly<z.infer<typeof AttributionSpan>>
+export type Predicate = Readonly<z.infer<typeof Predicate>>
+export type ClausePair = Readonly<z.infer<typeof ClausePair>>
 export type Annotation = Readonly<z.infer<typeof Annotation>>
 
 /** The same with all offsets moved, for a text that begins at `by` of a longer one. */
@@ -94,20 +129,42 @@ export function moved(annotation: Annotation, by: number): Annotation {
     sentences: annotation.sentences.map((sentence) => ({ ...shift(sentence), tokens: sentence.tokens.map(shift) })),
     names: annotation.names.map(shift),
     times: annotation.times.map(shift),
-    attributions: annotation.attributions.map(({ source, cue, content }) => ({
-      source: source && shift(source),
-      cue: cue && shift(cue),
-      content: shift(content),
+    attributions: annotation.attributions.map(({ source, cue, content, within }) => ({
+      source: source.map(shift),
+      cue: cue.map(shift),
+      content: content.map(shift),
+      within,
+    })),
+    predicates: annotation.predicates.map(shift),
+    clauses: annotation.clauses.map(({ kind, antecedent, consequent, signal }) => ({
+      kind,
+      antecedent: shift(antecedent),
+      consequent: shift(consequent),
+      signal: signal && shift(signal),
     })),
   }
 }
 
 /** One annotation of stretches of a text, each moved to its place. */
-export const joined = (document: DocumentId, parts: readonly Annotation[]): Annotation => ({
-  document,
-  sentences: parts.flatMap((part) => part.sentences),
-  names: parts.flatMap((part) => part.names),
-  times: parts.flatMap((part) => part.times),
-  attributions: parts.flatMap((part) => part.attributions),
-  notices: parts.flatMap((part) => part.notices),
-})
+export function joined(document: DocumentId, parts: readonly Annotation[]): Annotation {
+  let before = 0
+  const counted = parts.map((part) => {
+    const by = before
+    before += part.attributions.length
+    const move = (index: number | null): number | null => (index === null ? null : index + by)
+    return {
+      attributions: part.attributions.map((a) => ({ ...a, within: move(a.within) })),
+      predicates: part.predicates.map((p) => ({ ...p, attribution: move(p.attribution) })),
+    }
+  })
+  return {
+    document,
+    sentences: parts.flatMap((part) => part.sentences),
+    names: parts.flatMap((part) => part.names),
+    times: parts.flatMap((part) => part.times),
+    attributions: counted.flatMap((part) => part.attributions),
+    predicates: counted.flatMap((part) => part.predicates),
+    clauses: parts.flatMap((part) => part.clauses),
+    notices: parts.flatMap((part) => part.notices),
+  }
+}

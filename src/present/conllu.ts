@@ -22,11 +22,13 @@ const LAYERS: readonly (readonly [name: string, of: (annotation: Annotation) => 
   [
     'Attribution',
     ({ attributions }) =>
-      attributions.flatMap(({ source, cue, content }) => [
-        ...(source ? [{ ...source, label: 'source' }] : []),
-        ...(cue ? [{ ...cue, label: 'cue' }] : []),
-        { ...content, label: 'content' },
-      ]),
+      attributions
+        .filter(({ within }) => within === null)
+        .flatMap(({ source, cue, content }) => [
+          ...source.map((span) => ({ ...span, label: 'source' })),
+          ...cue.map((span) => ({ ...span, label: 'cue' })),
+          ...content.map((span) => ({ ...span, label: 'content' })),
+        ]),
   ],
   ['Timex', ({ times }) => times.map((t) => ({ start: t.start, end: t.end, label: t.type, value: `:${t.value.replace(/[|\s]/gu, '_')}` }))],
 ]

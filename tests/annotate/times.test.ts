@@ -34,6 +34,27 @@ describe('dates that say when by themselves', () => {
   })
 })
 
+describe('words around a time that belong to it', () => {
+  test.each([
+    ['He left early Tuesday.', 'early Tuesday', 'DATE', '2026-03-17'],
+    ['He left late this morning.', 'late this morning', 'TIME', '2026-03-18TMO'],
+    ['It rose over the weekend.', 'the weekend', 'DATE', '2026-W11-WE'],
+    ['It rose in the first quarter.', 'the first quarter', 'DATE', '2026-Q1'],
+    ['It will end by the end of the year.', 'the end of the year', 'DATE', '2026'],
+    ['They meet twice a week.', 'twice a week', 'SET', 'P1W'],
+    ['They meet every night.', 'every night', 'SET', 'XXXX-XX-XXTNI'],
+    ['In the past it was not so.', 'the past', 'DATE', 'PAST_REF'],
+    ['It changed in the 19th Century.', 'the 19th Century', 'DATE', '18'],
+    ['It began at 2.30am.', '2.30am', 'TIME', 'XXXX-XX-XXT02:30'],
+    ['It began on 03/08/2013.', '03/08/2013', 'DATE', '2013-03-08'],
+    ['The harvest failed decades ago.', 'decades ago', 'DATE', 'PAST_REF'],
+    ['They had waited for years.', 'years', 'DURATION', 'PXY'],
+    ['It fell in late 2022.', 'late 2022', 'DATE', '2022'],
+  ])('%s', async (text, words, type, value) => {
+    expect((await times(text)).map((t) => [t.text, t.type, t.value])).toEqual([[words, type, value]])
+  })
+})
+
 describe('dates that lean on the document’s day', () => {
   test.each([
     ['He spoke on Monday.', '2026-03-16', '2026-03-16'],
@@ -62,6 +83,15 @@ test('"a month later" leans on the expression before it', async () => {
   const [june, later] = await times('In June 2025 they met. A month later they fought.')
   expect(june).toMatchObject({ from: '2025-06-01' })
   expect(later).toMatchObject({ text: 'A month later', value: '2025-07', basis: 'relative' })
+})
+
+test('"eleven years on" leans on it too, and "just days after" stays open', async () => {
+  const [, later] = await times('In 2014 the port was closed. Eleven years on, it is empty.')
+  expect(later).toMatchObject({ text: 'Eleven years on', value: '2025', from: '2025-01-01', to: '2025-12-31', basis: 'relative' })
+  expect(await times('Just days after Sudland’s 7 October attack the port closed.')).toMatchObject([
+    { type: 'DURATION', value: 'PXD', from: null, to: null },
+    { text: '7 October', value: '2025-10-07' },
+  ])
 })
 
 test('both ends of a range cover the whole of it', async () => {

@@ -169,7 +169,21 @@ describe('araxes annotate', () => {
 
   it('gives the layers as JSON', async () => {
     const { stdout } = await araxes(['annotate', '--format', 'json'], { input: 'Tehran denied that it knew.' })
-    expect(JSON.parse(stdout)).toMatchObject({ sentences: [{ start: 0 }], attributions: [{ cue: { start: 7 } }] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      sentences: [{ start: 0 }],
+      attributions: [{ source: [{ start: 0 }], cue: [{ start: 7 }], content: [{ end: 26 }], within: null }],
+      predicates: [
+        { start: 7, attribution: null },
+        { start: 22, attribution: 0 },
+      ],
+      clauses: [],
+    })
+  })
+
+  it('resolves times against the day it is given', async () => {
+    const input = 'They met on Monday.'
+    expect((await araxes(['annotate', '--date', '2026-03-18'], { input })).stdout).toContain('Timex=B-DATE:2026-03-16')
+    expect((await araxes(['annotate'], { input })).stdout).toMatch(/Timex=B-DATE:$/m)
   })
 
   it('refuses what is not UTF-8, with status 1', async () => {

@@ -65,6 +65,8 @@ export function fakeAnnotation(doc: Document, names: readonly (readonly [string,
       .sort((a, b) => a.start - b.start),
     times: [],
     attributions: [],
+    predicates: [],
+    clauses: [],
     notices: [],
   }
 }

@@ -1,11 +1,12 @@
 // Trains the classifier of `araxes code`: a linear model of event types over the features of src/extract/code/features.ts.
 //
 //   npm run build
-//   node training/code-types/train.mjs PLV.tsv [--out models/en/code-types.json] [--l2 0.5] [--folds]
+//   node training/code-types/train.mjs PLV.tsv [--own 1] [--out models/en/code-types.json] [--l2 0.5] [--folds]
 //
+// Besides PLV.tsv it is trained on the sentences of our own in sentences/, which weigh as much as --own says (0: they are left out).
 // PLV.tsv: columns id, sentence, source, target, root, quad. Every fifth sentence of each root is kept for dev and never trained on;
 // --folds measures five such splits of the rest instead and writes nothing. Deterministic: no randomness, full-batch gradient descent.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -44,9 +45,22 @@ const rows = readFileSync(args[0], 'utf8')
   .split('\n')
   .slice(1)
   .map((line) => line.split('\t').map(unquoted))
+const ownWeight = Number(option('--own', '1'))
+const folder = fileURLToPath(new URL('sentences', import.meta.url))
+const own =
+  ownWeight === 0
+    ? []
+    : readdirSync(folder)
+        .filter((file) => file.endsWith('.jsonl'))
+        .sort()
+        .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
+        .map((line) => JSON.parse(line))
+        .map(({ text, source, target, type }) => [null, text, source, target, type])
+const joinTypes = (type) => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)
 const seen = new Map()
 const examples = []
-for (const [, text, sourceWords, targetWords, root] of rows) {
+for (const [id, text, sourceWords, targetWords, type] of [...rows, ...own]) {
+  const root = joinTypes(type)
   const document = { id: 'doc_x', uri: 'stdin:', language: 'en', text, sha256: '', genre: 'unknown', provenance: {}, regions: [] }
   const { sentences } = await annotator.annotate(document)
   const sides = { source: locate(text, sourceWords), target: locate(text, targetWords) }
@@ -56,16 +70,17 @@ for (const [, text, sourceWords, targetWords, root] of rows) {
   )[0]
   const candidates = candidatesIn(sentence, sides, knowledge)
   const order = seen.get(root) ?? 0
-  seen.set(root, order + 1)
-  const join = (type) => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)
+  if (id !== null) seen.set(root, order + 1)
   examples.push({
     text,
     root,
     features: featuresOf(sentence, sides, candidates, knowledge),
-    frame: candidates[0] ? join(candidates[0].type) : undefined,
+    frame: candidates[0] ? joinTypes(candidates[0].type) : undefined,
     fit: candidates[0]?.source && candidates[0]?.target,
     id: candidates[0]?.frame.id,
-    fold: order % 5,
+    // Our own are in no fold: they are trained on, and never measured.
+    fold: id === null ? null : order % 5,
+    weight: id === null ? ownWeight : 1,
     sourceWords,
     targetWords,
   })
@@ -80,7 +95,7 @@ function train(data, l2) {
   const X = data.map(({ features }) => features.flatMap((f) => ids.get(f) ?? []))
   const Y = data.map(({ root }) => labels.indexOf(root))
   // Rare types weigh more, by the root of their rarity: the measure is a mean over types.
-  const weight = data.map(({ root }) => Math.sqrt(data.length / labels.length / perLabel.get(root)))
+  const weight = data.map((e) => e.weight * Math.sqrt(data.length / labels.length / perLabel.get(e.root)))
   const K = labels.length
   const W = new Float64Array(ids.size * K)
   const M = new Float64Array(W.length)
@@ -171,8 +186,9 @@ if (args.includes('--folds')) {
   console.log(
     'of frames that fit both sides:',
     (() => {
-      const fit = rest.filter((e) => e.fit)
-      return `${fit.length} of ${rest.length}, right ${((100 * fit.filter((e) => e.frame === e.root).length) / fit.length).toFixed(1)}%`
+      const ours = rest.filter((e) => e.fold !== null)
+      const fit = ours.filter((e) => e.fit)
+      return `${fit.length} of ${ours.length}, right ${((100 * fit.filter((e) => e.frame === e.root).length) / fit.length).toFixed(1)}%`
     })(),
   )
   console.log(score(`folds, l2 ${l2}`, pairs))

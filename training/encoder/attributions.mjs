@@ -1,8 +1,10 @@
-// Turns PolNeAR's brat files into paragraphs with a label a word (BIO of source, cue and content), words as Araxes divides them.
+// Turns PolNeAR's brat files into paragraphs with a label a word (BIO of source, cue and content), words as Araxes divides them;
+// times come from the rules of src/annotate/times (silver), and `cuts` says where the encoder sees sentences begin.
 // Usage: npm run build && node training/encoder/attributions.mjs POLNEAR_DIR OUT.jsonl    (POLNEAR_DIR holds text/ and attributions/)
 // Where several annotators did an article, the first is taken. A span of several parts is labelled part by part.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openAnnotator } from '../../dist/annotate/index.js'
 import { passagesOf } from '../../dist/annotate/passages.js'
 
 const [dir, out] = process.argv.slice(2)
@@ -20,6 +22,21 @@ function unitsOf(text) {
   return units
 }
 
+/** BIO of spans over words; where two overlap, the first. */
+function bio(words, spans) {
+  const labels = words.map(() => 'O')
+  for (const { kind, start, end } of spans) {
+    let inside = false
+    for (const [i, word] of words.entries()) {
+      if (word.start >= end || word.end <= start || labels[i] !== 'O') continue
+      labels[i] = `${inside ? 'I' : 'B'}-${kind}`
+      inside = true
+    }
+  }
+  return labels
+}
+
+const annotator = await openAnnotator()
 const lines = []
 const annotated = readdirSync(join(dir, 'attributions')).sort()
 for (const file of readdirSync(join(dir, 'text')).sort()) {
@@ -44,19 +61,22 @@ for (const file of readdirSync(join(dir, 'text')).sort()) {
     })
     .sort((a, b) => a.start - b.start)
   let begins = true
+  const annotation = await annotator.annotate({ id: name, text })
+  const times = annotation.times.map(({ type, start, end }) => ({ kind: type, start, end }))
+  const begin = new Set(annotation.sentences.map((s) => s.start))
   for (const { words } of passagesOf(text)) {
-    const labels = words.map(() => 'O')
-    for (const { kind, start, end } of spans) {
-      let inside = false
-      for (const [i, word] of words.entries()) {
-        if (word.start >= end || word.end <= start || labels[i] !== 'O') continue
-        labels[i] = `${inside ? 'I' : 'B'}-${kind}`
-        inside = true
-      }
-    }
-    lines.push(JSON.stringify({ doc: begins, words: words.map((w) => text.slice(w.start, w.end)), attribution: labels }))
+    lines.push(
+      JSON.stringify({
+        doc: begins,
+        words: words.map((w) => text.slice(w.start, w.end)),
+        attribution: bio(words, spans),
+        time: bio(words, times),
+        cuts: words.flatMap((w, i) => (begin.has(w.start) ? [i] : [])),
+      }),
+    )
     begins = false
   }
 }
+await annotator.close()
 writeFileSync(out, `${lines.join('\n')}\n`)
 console.log(`${lines.length} paragraphs`)

@@ -82,7 +82,13 @@ def renamed(p, persons, rng):
     return {**p, "words": words, "ner": ner}
 
 
-LAYERS = ("upos", "xpos", "lemma", "ner", "attribution", "rel", "sent", "head")
+def apart(p):
+    """The sentences of a paragraph, each one for itself."""
+    for start, end in zip(p["cuts"], p["cuts"][1:] + [len(p["words"])]):
+        yield {**{k: v[start:end] if isinstance(v, list) else v for k, v in p.items() if k != "cuts"}, "doc": p["doc"] and start == 0}
+
+
+LAYERS = ("upos", "xpos", "ner", "attribution", "time", "cause", "factuality", "rel", "sent", "head")
 
 
 def encode(paragraphs, pieces, labels, limit=160, most=MAX_PIECES, rng=None):

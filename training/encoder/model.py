@@ -33,6 +33,43 @@ class Mlp(nn.Sequential):
         super().__init__(nn.Linear(HIDDEN, size), nn.GELU(), nn.Dropout(dropout))
 
 
+def tagger(labels, width=HIDDEN):
+    return nn.Sequential(nn.Linear(width, 192), nn.GELU(), nn.Dropout(0.2), nn.Linear(192, labels))
+
+
+class Chain(nn.Module):
+    """A linear chain over labels (conditional random field): what makes long spans whole. Scores of pairs [from, to]."""
+
+    def __init__(self, labels):
+        super().__init__()
+        self.pairs = nn.Parameter(torch.zeros(labels, labels))
+
+    def loss(self, scores, gold, known):
+        """Mean negative log-likelihood a word. scores [batch, words, labels]; words that are not known end their chain, and come last."""
+        b, n, _ = scores.shape
+        gold = gold.masked_fill(~known, 0)
+        path = scores.gather(2, gold[:, :, None])[:, :, 0] * known
+        steps = self.pairs[gold[:, :-1], gold[:, 1:]] * known[:, 1:]
+        total = scores[:, 0]
+        for i in range(1, n):
+            step = torch.logsumexp(total[:, :, None] + self.pairs, 1) + scores[:, i]
+            total = torch.where(known[:, i, None], step, total)
+        return (torch.logsumexp(total, -1).sum() - path.sum() - steps.sum()) / known.sum()
+
+
+def best_path(scores, pairs):
+    """Labels of the best path through scores [words, labels] with scores of pairs [from, to]."""
+    total, back = scores[0], []
+    for row in scores[1:]:
+        value, at = (total[:, None] + pairs).max(0)
+        back.append(at)
+        total = value + row
+    path = [int(total.argmax())]
+    for at in reversed(back):
+        path.append(int(at[path[-1]]))
+    return path[::-1]
+
+
 class Encoder(nn.Module):
     """ids, shapes: [batch, pieces]; first: [batch, words], the index of each word's first piece. Word 0 of the arc scores stands for the root."""
 
@@ -50,9 +87,10 @@ class Encoder(nn.Module):
         self.mix = nn.Parameter(torch.zeros(3, LAYERS + 1))
         with torch.no_grad():
             self.mix[:, LAYERS - 2 :] = 2.0
-        self.taggers = nn.ModuleDict({k: nn.Linear(HIDDEN, len(v)) for k, v in labels.items() if k not in ("rel", "ner", "attribution")})
-        self.ner = nn.Sequential(nn.Linear(HIDDEN, 192), nn.GELU(), nn.Dropout(0.2), nn.Linear(192, len(labels["ner"])))
-        self.attribution = nn.Sequential(nn.Linear(HIDDEN, 192), nn.GELU(), nn.Dropout(0.2), nn.Linear(192, len(labels["attribution"])))
+        self.taggers = nn.ModuleDict({k: nn.Linear(HIDDEN, len(labels[k])) for k in ("upos", "xpos", "sent")})
+        self.ner, self.time, self.attribution, self.cause = (tagger(len(labels[k])) for k in ("ner", "time", "attribution", "cause"))
+        self.factuality = tagger(len(labels["factuality"]), 2 * HIDDEN)
+        self.attribution_chain = Chain(len(labels["attribution"]))
         self.root = nn.Parameter(torch.randn(HIDDEN) * 0.02)
         self.arc_dep, self.arc_head = Mlp(arc, 0.2), Mlp(arc, 0.2)
         self.rel_dep, self.rel_head = Mlp(rel, 0.2), Mlp(rel, 0.2)
@@ -94,14 +132,18 @@ class Encoder(nn.Module):
         at = first[:, :, None].expand(-1, -1, HIDDEN)
         syntax, names = self.dropout(syntax.gather(1, at)), self.dropout(names.gather(1, at))
         out = {k: tagger(syntax) for k, tagger in self.taggers.items()}
-        out["ner"] = self.ner(names)
-        out["attribution"] = self.attribution(self.dropout(said.gather(1, at)))
+        said = self.dropout(said.gather(1, at))
+        out["ner"], out["time"] = self.ner(names), self.time(names)
+        out["attribution"], out["cause"], out["factuality"] = self.attribution(said), self.cause(said), self.factuality(torch.cat([syntax, said], -1))
         rooted = torch.cat([self.root.expand(syntax.shape[0], 1, -1), syntax], 1)
         dep, head = self.arc_dep(syntax), self.arc_head(rooted)
         one = torch.ones_like(dep[..., :1])
         out["arc"] = torch.cat([dep, one], -1) @ self.arc @ head.transpose(1, 2)
         out["rel_dep"], out["rel_head"] = self.rel_dep(syntax), self.rel_head(rooted)
         return out
+
+    def chain(self, scores):
+        return best_path(scores, self.attribution_chain.pairs)
 
     def relations(self, dep, head):
         """Scores of relations for pairs: dep, head [..., rel] -> [..., labels]."""
@@ -110,11 +152,13 @@ class Encoder(nn.Module):
 
 
 def begin_from(path, labels):
-    """An encoder with these labels whose weights are the checkpoint's where it has them; layers that it lacks begin anew."""
+    """An encoder with these labels whose weights are the checkpoint's where it has them; layers that it lacks begin anew, and what is no layer any more is left behind."""
     state = torch.load(path, map_location="cpu", weights_only=False)
-    model = Encoder({**labels, **state["labels"]})
+    model = Encoder({k: state["labels"].get(k, v) for k, v in labels.items()})
     own = model.state_dict()
     for name, weight in state["model"].items():
+        if name not in own:
+            continue
         own[name][tuple(slice(n) for n in weight.shape)].copy_(weight)
     model.load_state_dict(own)
     return model

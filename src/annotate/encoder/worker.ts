@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Decoded, decode, relationWeights } from './decode.ts'
+import { type Decoded, decode, type Pairs, relationWeights } from './decode.ts'
 import { enter, type Gate, leave } from './gate.ts'
 import type { Runtime } from './runtime.ts'
 import { openSession } from './session.ts'
@@ -11,6 +11,7 @@ import type { Window } from './windows.ts'
 export interface WorkerSetup {
   readonly models: string
   readonly relations: number
+  readonly chain: Pairs
   readonly runtime?: Runtime
   /** Shared with who started it. */
   readonly gate: Gate
@@ -26,7 +27,7 @@ export type Answer =
   | { readonly id: number; readonly error: string }
 
 const port = parentPort!
-const { models, relations, runtime, gate } = workerData as WorkerSetup
+const { models, relations, chain, runtime, gate } = workerData as WorkerSetup
 const weights = relationWeights(new Float32Array(Uint8Array.from(readFileSync(join(models, 'relations.bin'))).buffer), relations)
 const session = await openSession(models, runtime)
 const say = (answer: Answer, transfer: readonly ArrayBufferLike[] = []): void => port.postMessage(answer, transfer as ArrayBuffer[])
@@ -40,7 +41,7 @@ port.on('message', async (task: Task) => {
   const { id, window } = task
   if (!enter(gate)) return
   try {
-    const decoded = decode(await session.run(window).finally(() => leave(gate)), weights)
+    const decoded = decode(await session.run(window).finally(() => leave(gate)), weights, chain)
     say(
       { id, decoded },
       Object.values(decoded).map((layer) => layer.buffer),

@@ -2,7 +2,7 @@
 import { readNumber } from '../../text/number-words.ts'
 import { addDays, addMonths, type Interval } from './calendar.ts'
 import type { Reading, Rule, Scene } from './rule.ts'
-import { anyCase, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -76,17 +76,28 @@ export function durationRules(v: Vocabulary): Rule[] {
     rule('compound', `(?<number>${v.number})[-–]${unit}(?![-\\s]old)`, readDuration),
     rule(
       'count',
-      `(?:(?:about|around|nearly|almost|some|over|more\\s+than|less\\s+than|at\\s+least|up\\s+to|under)\\s+)?${number}\\s+(?:consecutive\\s+|straight\\s+|full\\s+|long\\s+)?${unit}s?(?!\\s+old|-old|’s\\s+old)`,
+      `(?:(?:about|around|nearly|almost|roughly|approximately|some|over|just|only|another|the\\s+first|the\\s+final|(?:a\\s+little\\s+)?more\\s+than|less\\s+than|fewer\\s+than|at\\s+least|up\\s+to|under)\\s+)?${number}\\s+(?:consecutive\\s+|straight\\s+|full\\s+|long\\s+)?${unit}s?(?!\\s+old|-old|’s\\s+old)`,
       readDuration,
     ),
     rule('vague', `(?<vague>several|a\\s+few|few|many|some|a\\s+couple\\s+of|numerous)\\s+${unit}s`, readDuration),
-    rule('unnumbered', `(?<=\\b(?:for|of|in|over|after|within|lasted|spent)\\s+)${unit}s`, readDuration),
+    rule('unnumbered', `${unit}s`, readDuration),
     rule('unit-long', `${unit}-long`, (g, scene) => readDuration({ ...g, number: 'a' }, scene)),
-    rule('every', `(?:every|each)\\s+(?:(?<number>two|three|four|five|six|ten|other)\\s+)?(?:${unit}s?|(?<weekday>${v.weekday}))`, readSet),
+    rule('times', `(?:once|twice|${v.number}\\s+times)\\s+(?:an?|per|each|every)\\s+${unit}`, (g, scene) =>
+      readSet({ unit: g.unit }, scene),
+    ),
+    rule(
+      'every',
+      `(?:every|each)\\s+(?:single\\s+)?(?:(?<number>two|three|four|five|six|ten|other)\\s+)?(?:${unit}s?|(?<weekday>${v.weekday}))`,
+      readSet,
+    ),
     rule('weekdays', `(?:on\\s+)?(?<weekday>(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s)`, readSet, 'gu'),
     rule('per', `per\\s+${unit}`, readSet),
     rule('set', `(?<set>${v.set})`, readSet),
-    rule('clock', `(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))?\\s*(?<half>[ap]\\.?m\\.?)`, readClock),
+    rule(
+      'clock',
+      `(?:about\\s+|around\\s+)?(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d))?\\s*(?<half>[ap]\\.\\s?m\\.|[ap]m)`,
+      readClock,
+    ),
     rule('clock-24', `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::\\d\\d)?(?:\\s*hrs?)?(?:\\s+(?:GMT|UTC|local\\s+time))?`, readClock),
     rule('noon', `(?<noon>noon|midnight|midday)`, readClock),
     rule('reference', `(?<reference>${v.reference})`, (g, scene) => ({
@@ -95,10 +106,12 @@ export function durationRules(v: Vocabulary): Rule[] {
       span: null,
       basis: 'relative',
     })),
-    rule('daypart', `(?<=\\b(?:in|on|during)\\s+)the\\s+(?<daypart>${anyCase(v.daypart)})`, (g, scene) => {
-      const part = scene.words.find('daypart', g.daypart!)!
-      const day = scene.anchor?.grain === 'day' ? scene.anchor : null
-      return { type: 'TIME', value: `${day?.from ?? 'XXXX-XX-XX'}T${part.value}`, span: day, basis: 'relative' }
-    }),
+    rule('every-daypart', `(?:every|each)\\s+(?:single\\s+)?(?<daypart>${v.daypart})`, (g, scene) => ({
+      type: 'SET',
+      value: `XXXX-XX-XXT${scene.words.find('daypart', g.daypart!)!.value}`,
+      span: null,
+      basis: 'explicit',
+    })),
+    rule('all', `all\\s+(?<unit>day|week|month|year)(?:\\s+long)?`, (g, scene) => readDuration({ ...g, number: 'a' }, scene)),
   ]
 }

@@ -79,7 +79,8 @@ function readSeason(groups: Readonly<Record<string, string | undefined>>, scene:
   if (found === null) return unresolved()
   const { year, basis } = found
   const span = monthsSpan(year, first, last)
-  const part = groups.part ? partNamed(scene.words, groups.part) : undefined
+  const named = groups.part ?? groups.part2
+  const part = named ? partNamed(scene.words, named) : undefined
   return dated(`${year}-${season.value}`, part ? partOf(span, part.share) : span, 'season', basis)
 }
 
@@ -97,7 +98,7 @@ function readCentury(groups: Readonly<Record<string, string | undefined>>): Read
 }
 
 export function explicitRules(v: Vocabulary): Rule[] {
-  const weekday = `(?:(?:${v.weekday}),?\\s+)?`
+  const weekday = `(?:(?:${v.weekday})\\s?,?\\s+)?`
   const daypart = `(?:the\\s+(?<daypart>${v.daypart})\\s+of\\s+)?`
   const make = (id: string, source: string, read: Rule['read']): Rule => ({
     id,
@@ -116,9 +117,10 @@ export function explicitRules(v: Vocabulary): Rule[] {
     ),
     make(
       'month-day',
-      `${daypart}${weekday}(?<month>${v.month})\\s+(?:the\\s+)?(?<date>${v.date})(?!\\d|[:.]\\d|\\s*(?:%|percent))(?:(?:,\\s*|\\s+)(?<year>${v.year})${end})?`,
+      `${daypart}${weekday}(?<month>${v.month})\\s+(?:the\\s+)?(?<date>${v.date})(?!\\d|[:.]\\d|\\s*(?:%|percent))(?:(?:\\s?,\\s*|\\s+)(?<year>${v.year})${end})?`,
       readDay,
     ),
+    make('slashed', `(?<month>0?[1-9]|1[0-2])/(?<date>0?[1-9]|[12]\\d|3[01])/(?<year>${v.year})${end}`, readDay),
     make('dotted', `(?<date>0?[1-9]|[12]\\d|3[01])\\.(?<month>0[1-9]|1[0-2])\\.(?<year>${v.year})${end}`, readDay),
     make(
       'first-of-days',
@@ -142,9 +144,15 @@ export function explicitRules(v: Vocabulary): Rule[] {
         return dated(`${g.year}-Q${quarter}`, monthsSpan(Number(g.year), quarter * 3 - 2, quarter * 3), 'season', 'explicit')
       },
     ),
+    make('quarter-of-now', `(?:[Tt]he\\s+)?(?<quarter>${anyCase('first|second|third|fourth')})[\\s-]quarter${end}`, (g, scene) => {
+      const quarter = ['first', 'second', 'third', 'fourth'].indexOf(g.quarter!.toLowerCase()) + 1
+      const found = yearFor(quarter * 3 - 2, null, scene)
+      if (!found) return unresolved()
+      return dated(`${found.year}-Q${quarter}`, monthsSpan(found.year, quarter * 3 - 2, quarter * 3), 'season', found.basis)
+    }),
     make(
       'season',
-      `(?<=\\b(?:[Ii]n|[Tt]he|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]hat)\\s+)${part}(?<season>${anyCase(v.season)})${end}`,
+      `(?:[Tt]he\\s+${part}|(?<=\\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]hat)\\s+)${part.replace('?<part>', '?<part2>')})(?<season>${anyCase(v.season)})${end}`,
       readSeason,
     ),
     make('short-year', `(?<=(?<![\\d,.])(?<century>1[5-9]|20)\\d\\d\\s*[-–—/])(?<short>\\d\\d)${end}`, (g) =>
@@ -156,10 +164,10 @@ export function explicitRules(v: Vocabulary): Rule[] {
       span: null,
       basis: 'explicit',
     })),
-    make('decade', `(?:the\\s+)?${part}(?:the\\s+)?['’]?(?<decade>1[0-9]\\d0|20\\d0|[2-9]0)['’]?s${end}`, readDecade),
+    make('decade', `(?:[Tt]he\\s+)?${part}(?:the\\s+)?['’]?(?<decade>1[0-9]\\d0|20\\d0|[2-9]0)['’]?s${end}`, readDecade),
     make(
       'century',
-      `(?:the\\s+)?${part}(?:the\\s+)?(?<century>\\d{1,2}(?:st|nd|rd|th)|[Tt]wentieth|[Tt]wenty-first|[Nn]ineteenth|[Ee]ighteenth)[\\s-]century${end}`,
+      `(?:[Tt]he\\s+)?${part}(?:the\\s+)?(?<century>\\d{1,2}(?:st|nd|rd|th)|[Tt]wentieth|[Tt]wenty-first|[Nn]ineteenth|[Ee]ighteenth)[\\s-][Cc]entury${end}`,
       readCentury,
     ),
     make(

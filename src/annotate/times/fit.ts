@@ -61,8 +61,9 @@ export function fits({ start, end, rule, groups }: Candidate, text: string, sent
   if (rule.id === 'season') return first.upos !== 'VERB' && /^NN|^JJ/u.test(tokens[last]!.xpos ?? '')
   if (rule.id === 'first-of-days' || rule.id === 'last-of-days') return !/[\d:.,/-]$/u.test(before)
   if (rule.id === 'clock-24') return !/[\d:]\s*$/u.test(before)
-  if (rule.id === 'reference' && /^in the (?:past|future)$/iu.test(text.slice(start, end).replace(/\s+/gu, ' ')))
-    return following === undefined || following.upos === 'PUNCT'
+  if (rule.id === 'reference' && /^the (?:past|future)$/iu.test(text.slice(start, end).replace(/\s+/gu, ' ')))
+    return !/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(following?.upos ?? '')
+  if (rule.id === 'unnumbered') return first.upos === 'NOUN' && tokens[at - 1]?.upos !== 'NUM'
   if (rule.id === 'count' || rule.id === 'compound')
     return (
       !/^(?:old|earlier|later|ago|before|after)$/iu.test(following?.text ?? '') ||

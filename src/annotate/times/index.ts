@@ -1,9 +1,11 @@
 /**
- * Finds time expressions and works out the days that they cover: rules propose spans, the longest at a place wins, and then each is read
- * in the order of the text, because many lean on the one before.
+ * Finds time expressions and works out the days that they cover: rules propose spans, the longest at a place wins, the encoder's marks adjust
+ * them, and then each is read in the order of the text, because many lean on the one before.
  */
 import type { TimeWords } from '../../lookup/time-words.ts'
 import type { Document, Sentence, TimeExpression } from '../../model/index.ts'
+import type { KindSpan } from '../spans.ts'
+import { agreed, type Candidate } from './agree.ts'
 import { yearOf } from './calendar.ts'
 import { durationRules } from './duration.ts'
 import { explicitRules } from './explicit.ts'
@@ -42,13 +44,6 @@ function grammarOf(words: TimeWords): Grammar {
   return grammar
 }
 
-interface Candidate {
-  readonly start: number
-  readonly end: number
-  readonly rule: Rule
-  readonly groups: Readonly<Record<string, string | undefined>>
-}
-
 /** Spans in a sentence, not overlapping: earlier first, then longer, then by the order of the rules. */
 function propose(text: string, sentence: Sentence, rules: readonly Rule[]): Candidate[] {
   const words = text.slice(sentence.start, sentence.end)
@@ -82,11 +77,13 @@ function isHistorical(text: string, now: string | null): boolean {
   return years.length > MANY_YEARS || !OF_TODAY.test(text)
 }
 
+/** `marked`: the encoder's spans, in order; their kinds are those of TIMEX3. */
 export function findTimes(
   text: string,
   sentences: readonly Sentence[],
   published: Document['published'],
   words: TimeWords,
+  marked: readonly KindSpan[] = [],
 ): TimeExpression[] {
   const { rules, ahead } = grammarOf(words)
   const now = published?.start ?? published?.end ?? null
@@ -94,10 +91,18 @@ export function findTimes(
   const out: TimeExpression[] = []
   let anchor: Anchor | null = null
   let place = { paragraph: -1, sentence: -1 }
+  let next = 0
+  /** The encoder's marks in a sentence; sentences come in order. */
+  const marksIn = (sentence: Sentence): KindSpan[] => {
+    while (marked[next] && marked[next]!.end <= sentence.start) next++
+    let last = next
+    while (marked[last] && marked[last]!.start < sentence.end) last++
+    return marked.slice(next, last)
+  }
   for (const [index, sentence] of sentences.entries()) {
     // In news an anchor holds for its sentence and the next; in a story told of the past, on and on.
     if (!historical && (sentence.paragraph !== place.paragraph || index - place.sentence > 2)) anchor = null
-    for (const { start, end, rule, groups } of propose(text, sentence, rules)) {
+    for (const { start, end, rule, groups } of agreed(propose(text, sentence, rules), marksIn(sentence))) {
       const year = ahead.exec(text.slice(end, Math.min(end + 60, sentence.end)))?.groups?.year
       const scene: Scene = {
         words,

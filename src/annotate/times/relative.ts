@@ -1,7 +1,20 @@
 /** Dates that lean on the document's day or on the expression before them: "last week", "two years ago", "a month later", "that same year". */
 import type { Day } from '../../model/index.ts'
 import { readNumber } from '../../text/number-words.ts'
-import { addDays, addMonths, day, type Interval, monthSpan, monthsSpan, partOf, weekSpan, weekValue, yearOf, yearSpan } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  day,
+  type Interval,
+  monthSpan,
+  monthsSpan,
+  partOf,
+  weekdayOf,
+  weekSpan,
+  weekValue,
+  yearOf,
+  yearSpan,
+} from './calendar.ts'
 import { nearestWeekday } from './explicit.ts'
 import type { Grain, Reading, Rule, Scene } from './rule.ts'
 import { unresolved } from './rule.ts'
@@ -72,6 +85,26 @@ function withPart(reading: Reading, text: string | undefined, scene: Scene): Rea
   return part ? { ...reading, span: partOf(reading.span, part.share) } : reading
 }
 
+/** "the end of the year": of the one that the expression before names, else of the document's. */
+function readPartOfNow(g: Groups, scene: Scene): Reading | null {
+  const unit = unitOf(g.unit!, scene)!
+  const base = scene.historical ? scene.anchor?.from : (scene.now ?? scene.anchor?.from)
+  return base ? withPart(period(unit, base, 0), g.part, scene) : unresolved()
+}
+
+/** "that night": of the day that the expression before names. */
+function readThatDaypart(g: Groups, scene: Scene): Reading | null {
+  const part = scene.words.find('daypart', g.daypart!)!
+  const day = scene.anchor?.grain === 'day' ? scene.anchor : null
+  return { type: 'TIME', value: `${day?.from ?? 'XXXX-XX-XX'}T${part.value}`, span: day, basis: 'relative' }
+}
+
+/** The weekend that is told of: the last one, or the one to come. */
+function readWeekend({ now, future }: Scene): Reading | null {
+  if (!now) return unresolved()
+  return period('WE', now, future || weekdayOf(now) > 5 ? 0 : -1)
+}
+
 /** "last week", "next month", "this year": by the document's day; "the previous year", "the following day": by the expression before. */
 function readStep(g: Groups, scene: Scene): Reading | null {
   const step = STEP[g.step!.toLowerCase()]!
@@ -106,8 +139,8 @@ function shift(reading: Reading | null, n: number, unit: string, from: Day): Rea
 function readAgo(g: Groups, scene: Scene): Reading | null {
   const unit = unitOf(g.unit!, scene)!
   const n = readNumber(g.number ?? '')
-  if (!scene.now || n === null)
-    return g.number && n === null ? { type: 'DATE', value: 'PAST_REF', span: null, basis: 'relative' } : unresolved()
+  if (n === null) return { type: 'DATE', value: 'PAST_REF', span: null, basis: 'relative' }
+  if (!scene.now) return unresolved()
   if (unit === 'TH' || unit === 'TM') return { ...period('D', scene.now, 0), type: 'TIME' }
   return shift(null, -n, unit, scene.now)
 }
@@ -181,15 +214,28 @@ export function relativeRules(v: Vocabulary): Rule[] {
   return [
     make(
       'day-word',
-      `(?<day>yesterday|today|tomorrow|tonight|last\\s+night|the\\s+day\\s+before\\s+yesterday|the\\s+day\\s+after\\s+tomorrow)(?:\\s+(?<daypart>${v.daypart}))?`,
+      `(?:(?:early|late|earlier|later)\\s+)?(?<day>yesterday|today|tomorrow|tonight|last\\s+night|the\\s+day\\s+before\\s+yesterday|the\\s+day\\s+after\\s+tomorrow)(?:\\s+(?<daypart>${v.daypart}))?`,
       readDayWord,
     ),
-    make('this-morning', `this\\s+(?<daypart>${v.daypart})`, (g, scene) => readDayWord({ day: 'today', daypart: g.daypart }, scene)),
+    make('this-morning', `(?:(?:early|late|earlier|later)\\s+)?this\\s+(?<daypart>${v.daypart})`, (g, scene) =>
+      readDayWord({ day: 'today', daypart: g.daypart }, scene),
+    ),
     make(
       'step',
       `${part}(?<lead>the\\s+next(?=\\s)|)(?:the\\s+)?(?<step>last|past|previous|preceding|this|current|next|coming|following|upcoming)\\s+${unit}`,
       readStep,
     ),
+    make(
+      'part-of-now',
+      `(?:the\\s+)?(?<part>${v.part.replace('(?:the\\s+)?', '')})(?<unit>day|week|month|quarter|year|decade|century)`,
+      readPartOfNow,
+    ),
+    make('that-daypart', `(?:that|the)\\s+(?:same\\s+)?(?<daypart>${v.daypart})(?!\\s+of)`, readThatDaypart),
+    {
+      ...make('the-unit', `the\\s+(?<unit>week|month|year)(?!\\s+of)`, (g, scene) => readPartOfNow({ unit: g.unit }, scene)),
+      onlyMarked: true,
+    },
+    make('weekend', `(?:the|this)\\s+weekend(?!\\s+of)`, (_, scene) => readWeekend(scene)),
     make('the-next-day', '(?<lead>the\\s+next)\\s+(?<unit>day|morning)', (g, scene) =>
       readStep({ ...g, step: 'following', unit: 'day' }, scene),
     ),
@@ -202,13 +248,13 @@ export function relativeRules(v: Vocabulary): Rule[] {
     make('units-ago', `${unit}s\\s+ago`, readAgo),
     make(
       'later',
-      `(?:(?:about|some|just|only|almost|nearly)\\s+)?${count}\\s+${unit}s?\\s+(?<way>later|earlier|afterwards|previously|before(?=[,.;])|after(?=[,.;]))`,
+      `(?:(?:about|some|just|only|almost|nearly)\\s+)?${count}\\s+${unit}s?\\s+(?<way>later|earlier|afterwards|previously|before(?=[,.;])|after(?=[,.;])|on(?=,))`,
       readLater,
     ),
     make('units-later', `${unit}s\\s+(?<way>later|earlier)`, readLater),
     named(
       'weekday',
-      `(?:(?<step>${anyCase('last|next|this|coming')})\\s+)?(?<weekday>${v.weekday})(?:\\s+(?<daypart>${v.daypart}))?`,
+      `(?:(?:${anyCase('early|late|earlier|later')})\\s+(?:on\\s+)?)?(?:(?<step>${anyCase('last|next|this|coming')})\\s+)?(?<weekday>${v.weekday})(?:\\s+(?:(?:${anyCase('early|late')})\\s+)?(?<daypart>${v.daypart}))?`,
       readWeekday,
     ),
     named('month-step', `(?<step>${anyCase('last|next|this')})\\s+(?:(?<month>${v.month})|(?<season>${v.season}))`, readMonthStep),

@@ -38,6 +38,8 @@ export interface Reading {
 export interface Rule {
   readonly id: string
   readonly pattern: RegExp
+  /** Its words tell a time only where the encoder says so too. */
+  readonly onlyMarked?: true
   /** Null: the words mean something else here, or can't be resolved to anything but themselves (then `unresolved`). */
   readonly read: (groups: Readonly<Record<string, string | undefined>>, scene: Scene) => Reading | null
 }

@@ -1,6 +1,4 @@
 /** `araxes annotate [FILE|-]` */
-import type { AnnotateInput } from '../../../annotate/index.ts'
-import { documentOfText } from '../../../model/document.ts'
 import { type Annotation, makeId } from '../../../model/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { textOf } from '../lines.ts'
@@ -29,34 +27,29 @@ export const annotate = defineCommand({
     const file = words[0] ?? '-'
     const text = await textOf(file, stdin)
     report.progress(`annotating ${file}`)
-    const [{ openAnnotator, readStretches }, { BUILT_IN, extract }, { loadKnowledge }, { attributionsOf, flat }] = await Promise.all([
+    const [{ openAnnotator, readStretches }, { loadKnowledge }] = await Promise.all([
       import('../../../annotate/index.ts'),
-      import('../../../extract/index.ts'),
       import('../../../lookup/index.ts'),
-      import('../../attributions.ts'),
     ])
+    const day = global.date
+    const published = day === undefined ? undefined : { start: day, end: day, basis: 'metadata' as const }
     const knowledge = loadKnowledge(global.knowledge.length === 0 ? undefined : global.knowledge)
     const annotator = await openAnnotator({ knowledge, onSlow: (message) => report.say(message) })
     context.defer(() => annotator.close())
-    const extractors = BUILT_IN.filter(({ gives }) => gives.includes('actors') || gives.includes('claims'))
-    const read = async (stretch: AnnotateInput): Promise<Annotation> => {
-      const layers = await annotator.annotateInput(stretch)
-      const { claims } = extract(documentOfText(stretch.text, layers.document), layers, knowledge, extractors)
-      return { ...layers, attributions: attributionsOf(claims) }
-    }
     if (options.format === 'json') {
       const [{ jsonObject }, { joined, moved }] = await Promise.all([import('../../json.ts'), import('../../../model/annotation.ts')])
       const parts: Annotation[] = []
-      for (const stretch of readStretches(text, options.input)) parts.push(moved(await read(stretch), stretch.offset))
+      for (const stretch of readStretches(text, options.input))
+        parts.push(moved(await annotator.annotateInput(stretch, published), stretch.offset))
       report.clear()
       await out.write(jsonObject(joined(makeId('document', text), parts)))
     } else {
       const { conlluWriter } = await import('../../conllu.ts')
       const write = conlluWriter({ multiword: options.input !== 'horizontal' })
       for (const stretch of readStretches(text, options.input)) {
-        const annotation = await read(stretch)
+        const annotation = await annotator.annotateInput(stretch, published)
         report.clear()
-        await out.write(write(stretch.text, { ...annotation, attributions: flat(annotation.attributions) }, stretch.offset))
+        await out.write(write(stretch.text, annotation, stretch.offset))
       }
     }
     return EXIT.done
