@@ -6,7 +6,7 @@ import type { AttributionSpan, Predicate, Sentence, Token } from '../model/index
 import { dependentsOf, type Index, relation } from '../model/tree.ts'
 import { holdersOf } from './attributions/index.ts'
 
-const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'hardly', 'barely', 'nowhere', 'no longer'])
+const NOT = new Set(['not', "n't", 'n’t', 'never', 'neither', 'hardly', 'barely', 'nowhere'])
 const NO = new Set(['no', 'nobody', 'none', 'nothing', 'neither', 'few'])
 const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca', 'possibly', 'perhaps', 'maybe', 'conceivably', 'potentially'])
 const PROBABLE = new Set([
