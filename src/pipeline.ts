@@ -95,7 +95,7 @@ export async function openReader(options: PipelineOptions = {}): Promise<Documen
   }
 }
 
-/** Documents that are annotated while another is extracted: the encoder's threads are not idle then. */
+/** Documents that are annotated while another is extracted: the encoder is not idle then. */
 const AHEAD = 1
 
 /** Maps in order; up to AHEAD more are begun while one is awaited. */

@@ -22,7 +22,7 @@ export interface AnnotatorOptions {
   readonly knowledge?: Knowledge
   /** Folder of weights; by default the package's own. */
   readonly models?: string
-  /** Threads that read at a time; by default one a core. The result is the same for any number. */
+  /** Windows that are read at a time, each in a process of its own; by default one a core. The result is the same for any number. */
   readonly threads?: number
   /** `wasm` to do without ONNX Runtime's native build. */
   readonly runtime?: Runtime
@@ -61,7 +61,7 @@ interface Layers {
 
 type Layer = 'name' | 'time' | 'cause' | 'attribution'
 
-/** Opens the annotator; threads start when there is something to read, and end with `close`. */
+/** Opens the annotator; worker processes start when there is something to read, and end with `close`. */
 export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Annotator> {
   const { knowledge: _, models = modelFolder(), ...rest } = options
   const knowledge = options.knowledge ?? loadKnowledge()

@@ -19,7 +19,7 @@ export type { Passage } from './windows.ts'
 export interface EncoderOptions {
   /** Folder with encoder.onnx, relations.bin, labels.json and vocab.txt. */
   readonly models: string
-  /** Sessions at most, each in a thread of its own; default: one a core. */
+  /** Sessions at most, each in a process of its own; default: one a core. */
   readonly threads?: number
   /** `wasm` to do without the native build. */
   readonly runtime?: Runtime

@@ -1,16 +1,18 @@
-/** Worker threads that label windows: one session each. They start when there is work for them and end with the pool. */
+/**
+ * Worker processes that label windows: one session each. They start when there is work for them and end with the pool, or with the process
+ * that it is in. Not threads: ONNX Runtime's native build breaks the memory of a process in which a thread that ran it ends.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import { InternalError } from '../../errors.ts'
 import type { Decoded } from './decode.ts'
-import { dropGate, type Gate, makeGate, shut } from './gate.ts'
 import { slower } from './runtime.ts'
-import { nativeRuntime } from './session.ts'
 import type { Window } from './windows.ts'
 import type { Answer, WorkerSetup } from './worker.ts'
 
-export interface PoolOptions extends Omit<WorkerSetup, 'gate'> {
-  /** Sessions at most; each has one thread. Default: one a core. */
+export interface PoolOptions extends WorkerSetup {
+  /** Sessions at most; each is a process with one thread. Default: one a core. */
   readonly threads?: number
   /** Told once where the native build does not load. */
   readonly onSlow: (message: string) => void
@@ -28,8 +30,7 @@ interface Waiting {
 }
 
 interface Member {
-  readonly worker: Worker
-  readonly gate: Gate
+  readonly worker: ChildProcess
   readonly running: Map<number, Waiting>
 }
 
@@ -45,8 +46,6 @@ export class Pool {
   constructor(options: PoolOptions) {
     this.#options = options
     this.#most = Math.max(1, options.threads ?? availableParallelism())
-    // The native build can be loaded again after its last thread has ended only where this thread holds it too.
-    if (options.runtime !== 'wasm') nativeRuntime()
   }
 
   /** Windows that are worth handing over at a time. */
@@ -54,7 +53,6 @@ export class Pool {
     return this.#most * AHEAD
   }
 
-  /** Takes the window's arrays: the caller can't read them afterwards. */
   label(window: Window): Promise<Decoded> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(broken('the annotator was closed'))
@@ -69,12 +67,13 @@ export class Pool {
     this.#fail(members, this.#queue.splice(0), 'the annotator was closed')
     await Promise.all(
       members.map(
-        ({ worker, gate }) =>
+        ({ worker }) =>
           new Promise<void>((resolve) => {
+            if (worker.exitCode !== null || worker.signalCode !== null) return resolve()
             worker.once('exit', () => resolve())
-            worker.ref()
-            shut(gate)
-            worker.postMessage(null)
+            hold(worker, true)
+            // Nothing to tidy: it only reads, and at an end of its own the native build may abort.
+            worker.kill('SIGKILL')
           }),
       ),
     )
@@ -88,20 +87,26 @@ export class Pool {
       if (!member) return
       const task = this.#queue.shift()!
       const id = ++this.#last
-      if (member.running.size === 0) member.worker.ref()
+      if (member.running.size === 0) hold(member.worker, true)
       member.running.set(id, task)
-      const { ids, shapes, first, force } = task.window
-      member.worker.postMessage({ id, window: task.window }, [ids.buffer, shapes.buffer, first.buffer, force.buffer])
+      // A failure to send shows as its end.
+      member.worker.send({ id, window: task.window }, () => {})
     }
   }
 
   #start(): Member {
     const { models, relations, chain, runtime } = this.#options
-    const gate = makeGate()
-    const workerData: WorkerSetup = { models, relations, chain, gate, ...(runtime ? { runtime } : {}) }
-    const member: Member = { worker: new Worker(WORKER, { workerData }), gate, running: new Map() }
+    const setup: WorkerSetup = { models, relations, chain, ...(runtime ? { runtime } : {}) }
+    const worker = fork(fileURLToPath(WORKER), [JSON.stringify(setup)], {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const member: Member = { worker, running: new Map() }
+    hold(worker, false)
     this.#members.push(member)
-    member.worker.on('message', (answer: Answer) => {
+    worker.on('message', (message) => {
+      const answer = message as Answer
       if ('why' in answer) {
         if (!this.#told) this.#options.onSlow(slower(answer.why))
         this.#told = true
@@ -109,20 +114,19 @@ export class Pool {
       }
       const task = member.running.get(answer.id)
       member.running.delete(answer.id)
-      if (member.running.size === 0 && !this.#closed) member.worker.unref()
+      if (member.running.size === 0 && !this.#closed) hold(worker, false)
       if ('decoded' in answer) task?.resolve(answer.decoded)
       else task?.reject(broken(answer.error))
       this.#hand()
     })
-    member.worker.once('exit', () => dropGate(gate))
     const gone = (why: string): void => {
       const at = this.#members.indexOf(member)
       if (at < 0) return
       this.#members.splice(at, 1)
       this.#fail([member], this.#members.length === 0 ? this.#queue.splice(0) : [], why)
     }
-    member.worker.on('error', (error) => gone(error instanceof Error ? error.message : String(error)))
-    member.worker.on('exit', (code) => gone(`a worker thread ended with status ${code}`))
+    worker.on('error', (error) => gone(error.message))
+    worker.on('exit', (code, signal) => gone(`a worker process ended with ${signal ?? `status ${code}`}`))
     return member
   }
 
@@ -132,6 +136,17 @@ export class Pool {
       running.clear()
     }
     for (const { reject } of queue) reject(broken(why))
+  }
+}
+
+/** Whether this process waits for the other. */
+function hold(worker: ChildProcess, on: boolean): void {
+  if (on) {
+    worker.ref()
+    worker.channel?.ref()
+  } else {
+    worker.unref()
+    worker.channel?.unref()
   }
 }
 
