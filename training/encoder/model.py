@@ -6,6 +6,8 @@ from torch import nn
 from torch.nn import functional as F
 
 HIDDEN, LAYERS, HEADS, FEED = 384, 6, 12, 1536
+# Whether a word tells an event between actors: none, or a PLOVER type.
+EVENTS = "O AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 
 
 class Block(nn.Module):
@@ -149,6 +151,26 @@ class Encoder(nn.Module):
         """Scores of relations for pairs: dep, head [..., rel] -> [..., labels]."""
         one = torch.ones_like(dep[..., :1])
         return torch.einsum("...i,rij,...j->...r", torch.cat([dep, one], -1), self.rel, torch.cat([head, one], -1))
+
+
+class Branch(nn.Module):
+    """What marks words of events: blocks of its own over the states of a lower block of the encoder, then a type or none for every word, by them and by the states of
+    all blocks of the encoder, mixed: what a word is counts as much as what it does here. See training/events."""
+
+    def __init__(self, blocks, dropout=0.2):
+        super().__init__()
+        self.blocks = nn.ModuleList(Block(dropout) for _ in range(blocks))
+        self.mix = nn.Parameter(torch.zeros(2, LAYERS + 1))
+        self.word = nn.Sequential(nn.Dropout(0.2), nn.Linear(3 * HIDDEN, 256), nn.GELU(), nn.Dropout(0.3), nn.Linear(256, len(EVENTS)))
+
+    def forward(self, states, first, mask):
+        """states [batch, pieces, LAYERS + 1, HIDDEN]: the encoder's, of the embedding first; first [batch, words]."""
+        x = states[:, :, LAYERS - len(self.blocks)]
+        for block in self.blocks:
+            x = block(x, mask)
+        at = first[:, :, None].expand(-1, -1, HIDDEN)
+        mixed = torch.einsum("bnlh,kl->kbnh", states, self.mix.softmax(-1))
+        return self.word(torch.cat([s.gather(1, at) for s in (x, *mixed)], -1))
 
 
 def begin_from(path, labels):

@@ -16,6 +16,8 @@ export interface Decoded {
   readonly cause: Int32Array
   readonly attribution: Int32Array
   readonly factuality: Int32Array
+  /** [words, labels]: hundredths of certainty that a word tells no event, or one of each type. */
+  readonly event: Uint8Array
 }
 
 /** Scores of a label after another, [from][to]. */
@@ -101,6 +103,20 @@ function label(scores: Float32Array, [from, to]: readonly [number, number], pair
   }
 }
 
+/** Each row's scores as hundredths of certainty. */
+function hundredths(scores: Float32Array, rows: number): Uint8Array {
+  const out = new Uint8Array(scores.length)
+  const size = rows === 0 ? 0 : scores.length / rows
+  for (let from = 0; from < out.length; from += size) {
+    const row = scores.subarray(from, from + size)
+    const top = Math.max(...row)
+    const parts = row.map((score) => Math.exp(score - top))
+    const total = parts.reduce((a, b) => a + b, 0)
+    for (const [i, part] of parts.entries()) out[from + i] = Math.round((100 * part) / total)
+  }
+  return out
+}
+
 /** `chain`: pairs of the labels of attribution, whose spans may cover several sentences. */
 export function decode(scores: Scores, relations: RelationWeights, chain: Pairs): Decoded {
   const n = scores.start.length
@@ -144,5 +160,6 @@ export function decode(scores: Scores, relations: RelationWeights, chain: Pairs)
     time,
     cause,
     attribution,
+    event: hundredths(scores.event, n),
   }
 }

@@ -6,12 +6,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../../errors.ts'
-import type { Token, Upos } from '../../model/index.ts'
+import type { EventType, Token, Upos } from '../../model/index.ts'
+import type { Span } from '../../text/spans.ts'
 import type { Decoded, Pairs } from './decode.ts'
+import { pairOf } from './pair.ts'
 import { Pool } from './pool.ts'
 import type { Runtime } from './runtime.ts'
 import { hasModel } from './session.ts'
-import { type Passage, type PlannedWindow, Planner } from './windows.ts'
+import { type Passage, type PlannedWindow, Planner, type Window } from './windows.ts'
 import { WordPieces } from './wordpiece.ts'
 
 export type { Passage } from './windows.ts'
@@ -35,6 +37,8 @@ export type Labels = Required<Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'>> 
   readonly attribution: string
   /** `sure+`, `unsure+`, `unsure-` or `sure-`: how surely it is put and whether it is said to happen, if it is a predicate. */
   readonly factuality: string
+  /** Types of event that it may tell, likeliest first, with hundredths of certainty; empty for nearly every word. */
+  readonly events: readonly (readonly [type: EventType, certainty: number])[]
 }
 
 /** Words `from` to `to` of a passage. */
@@ -52,11 +56,16 @@ interface LabelSets {
   readonly cause: readonly string[]
   readonly attribution: readonly string[]
   readonly factuality: readonly string[]
+  readonly event: readonly ['O', ...EventType[]]
   readonly chain: Pairs
 }
 
 /** What joins the pieces of a given sentence that is too long for one window. */
 const JOIN = 'parataxis'
+/** Hundredths of certainty above which a word surely tells no event. */
+const NO_EVENT = 90
+/** Hundredths of certainty that a type must have to be named. */
+const LEAST = 2
 /** For a relation of the root on a word that is none. */
 const UNKNOWN = 'dep'
 
@@ -111,8 +120,22 @@ export class Encoder {
     }
   }
 
+  /** How likely each type is for what the source does to the target, likeliest first. */
+  async typesOfPair(text: string, source: Span | null, target: Span | null): Promise<[type: EventType, score: number][]> {
+    const done = await this.#pool.do({ pair: pairOf(text, source, target, this.#pieces) })
+    const scores = 'types' in done ? done.types : new Float32Array()
+    const types = this.#labels.event.slice(1) as EventType[]
+    return types.map((type, i): [EventType, number] => [type, scores[i]!]).sort(([, a], [, b]) => b - a)
+  }
+
   async close(): Promise<void> {
     await this.#pool.close()
+  }
+
+  async #label(window: Window): Promise<Decoded> {
+    const done = await this.#pool.do({ window })
+    if ('decoded' in done) return done.decoded
+    throw new TypeError('a window was taken for a pair')
   }
 
   /** Windows with their labels, in order; `keep`: where in its last passage the sentence begins that the next window does again. */
@@ -123,7 +146,7 @@ export class Encoder {
         while (!planner.done && ahead.length < this.#pool.room) {
           const planned = planner.next()
           const decides = planned.window.force.includes(0)
-          const decoded = this.#pool.label(planned.window)
+          const decoded = this.#label(planned.window)
           // Whoever waits for it hears of its failure; until then it is not unheard of.
           decoded.catch(() => {})
           const { from, to } = planned.parts.at(-1)!
@@ -147,7 +170,7 @@ export class Encoder {
     }
   }
 
-  #sentence({ head, rel, upos, xpos, ner, time, cause, attribution, factuality }: Decoded, from: number, to: number): Labels[] {
+  #sentence({ head, rel, upos, xpos, ner, time, cause, attribution, factuality, event }: Decoded, from: number, to: number): Labels[] {
     const out: Labels[] = []
     for (let i = from; i < to; i++) {
       const root = head[i] === -1
@@ -162,9 +185,19 @@ export class Encoder {
         cause: this.#labels.cause[cause[i]!]!,
         attribution: this.#labels.attribution[attribution[i]!]!,
         factuality: this.#labels.factuality[factuality[i]!]!,
+        events: this.#events(event, i),
       })
     }
     return out
+  }
+
+  #events(scores: Uint8Array, word: number): Labels['events'] {
+    const types = this.#labels.event
+    const row = scores.subarray(word * types.length, (word + 1) * types.length)
+    if (row[0]! > NO_EVENT) return []
+    return [...row.entries()]
+      .flatMap(([k, certainty]) => (k > 0 && certainty >= LEAST ? [[types[k] as EventType, certainty] as const] : []))
+      .sort(([, a], [, b]) => b - a)
   }
 }
 

@@ -6,10 +6,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { InternalError } from '../../errors.ts'
-import type { Decoded } from './decode.ts'
 import { slower } from './runtime.ts'
-import type { Window } from './windows.ts'
-import type { Answer, WorkerSetup } from './worker.ts'
+import type { Answer, Done, Work, WorkerSetup } from './worker.ts'
 
 export interface PoolOptions extends WorkerSetup {
   /** Sessions at most; each is a process with one thread. Default: one a core. */
@@ -24,8 +22,8 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/annotate
 const AHEAD = 2
 
 interface Waiting {
-  readonly window: Window
-  readonly resolve: (decoded: Decoded) => void
+  readonly work: Work
+  readonly resolve: (done: Done) => void
   readonly reject: (error: Error) => void
 }
 
@@ -53,10 +51,10 @@ export class Pool {
     return this.#most * AHEAD
   }
 
-  label(window: Window): Promise<Decoded> {
+  do(work: Work): Promise<Done> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(broken('the annotator was closed'))
-      this.#queue.push({ window, resolve, reject })
+      this.#queue.push({ work, resolve, reject })
       this.#hand()
     })
   }
@@ -90,7 +88,7 @@ export class Pool {
       if (member.running.size === 0) hold(member.worker, true)
       member.running.set(id, task)
       // A failure to send shows as its end.
-      member.worker.send({ id, window: task.window }, () => {})
+      member.worker.send({ id, ...task.work }, () => {})
     }
   }
 
@@ -115,8 +113,8 @@ export class Pool {
       const task = member.running.get(answer.id)
       member.running.delete(answer.id)
       if (member.running.size === 0 && !this.#closed) hold(worker, false)
-      if ('decoded' in answer) task?.resolve(answer.decoded)
-      else task?.reject(broken(answer.error))
+      if ('error' in answer) task?.reject(broken(answer.error))
+      else task?.resolve(answer)
       this.#hand()
     })
     const gone = (why: string): void => {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { InferenceSession, Tensor } from 'onnxruntime-common'
+import type { Pair } from './pair.ts'
 import type { Runtime } from './runtime.ts'
 import type { Window } from './windows.ts'
 
@@ -29,6 +30,8 @@ export interface Scores {
   readonly attribution: Float32Array
   /** How surely a word is put, if it is a predicate. */
   readonly factuality: Int32Array
+  /** [words, labels]: whether a word tells an event, O or a type. */
+  readonly event: Float32Array
 }
 
 export interface Session {
@@ -60,8 +63,13 @@ async function wasmRuntime(): Promise<Ort> {
   return ort
 }
 
-/** Throws where `models` has no encoder. */
-export async function openSession(models: string, wanted?: Runtime): Promise<Session> {
+interface Graph {
+  readonly why?: string
+  readonly ort: Ort
+  readonly session: InferenceSession
+}
+
+async function openGraph(file: string, wanted?: Runtime): Promise<Graph> {
   const native = wanted === 'wasm' ? undefined : nativeRuntime()
   const ort = native && 'ort' in native ? native.ort : await wasmRuntime()
   const options: InferenceSession.SessionOptions = {
@@ -71,11 +79,19 @@ export async function openSession(models: string, wanted?: Runtime): Promise<Ses
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   }
-  const session = await ort.InferenceSession.create(new Uint8Array(readFileSync(join(models, 'encoder.onnx'))), options)
-  const tensor = (type: 'int32' | 'float32', data: Int32Array | Float32Array): Tensor =>
-    new ort.Tensor(type as 'int32', data as Int32Array, [data.length])
+  const session = await ort.InferenceSession.create(new Uint8Array(readFileSync(file)), options)
+  return { ort, session, ...(native && 'why' in native ? { why: native.why } : {}) }
+}
+
+const tensorOf = (ort: Ort, type: 'int32' | 'float32', data: Int32Array | Float32Array): Tensor =>
+  new ort.Tensor(type as 'int32', data as Int32Array, [data.length])
+
+/** Throws where `models` has no encoder. */
+export async function openSession(models: string, wanted?: Runtime): Promise<Session> {
+  const { ort, session, why } = await openGraph(join(models, 'encoder.onnx'), wanted)
+  const tensor = (type: 'int32' | 'float32', data: Int32Array | Float32Array): Tensor => tensorOf(ort, type, data)
   return {
-    ...(native && 'why' in native ? { why: native.why } : {}),
+    ...(why === undefined ? {} : { why }),
     async run({ ids, shapes, first, force }) {
       const out = await session.run({
         ids: tensor('int32', ids),
@@ -101,8 +117,22 @@ export async function openSession(models: string, wanted?: Runtime): Promise<Ses
         cause: data('cause'),
         attribution: data('attribution'),
         factuality: data('factuality'),
+        event: data('event'),
       }
     },
+  }
+}
+
+/** How likely each type of event is for a pair; throws where `models` has no coder. */
+export async function openCoder(models: string, wanted?: Runtime): Promise<(pair: Pair) => Promise<Float32Array>> {
+  const { ort, session } = await openGraph(join(models, 'coder.onnx'), wanted)
+  return async ({ ids, shapes, marks }) => {
+    const out = await session.run({
+      ids: tensorOf(ort, 'int32', ids),
+      shapes: tensorOf(ort, 'int32', shapes),
+      marks: tensorOf(ort, 'int32', marks),
+    })
+    return out.types!.data as Float32Array
   }
 }
 

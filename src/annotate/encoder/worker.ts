@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Decoded, decode, type Pairs, relationWeights } from './decode.ts'
+import type { Pair } from './pair.ts'
 import type { Runtime } from './runtime.ts'
-import { openSession } from './session.ts'
+import { openCoder, openSession } from './session.ts'
 import type { Window } from './windows.ts'
 
 export interface WorkerSetup {
@@ -13,16 +14,13 @@ export interface WorkerSetup {
   readonly runtime?: Runtime
 }
 
-export interface Task {
-  readonly id: number
-  readonly window: Window
-}
+/** What there is to do: label a window, or type a pair. */
+export type Work = { readonly window: Window } | { readonly pair: Pair }
+export type Done = { readonly decoded: Decoded } | { readonly types: Float32Array }
+export type Task = Work & { readonly id: number }
 
 /** One a task; before them, where the native build does not load, why. */
-export type Answer =
-  | { readonly why: string }
-  | { readonly id: number; readonly decoded: Decoded }
-  | { readonly id: number; readonly error: string }
+export type Answer = { readonly why: string } | (Done & { readonly id: number }) | { readonly id: number; readonly error: string }
 
 const end = (): void => void process.kill(process.pid, 'SIGKILL')
 process.on('disconnect', end)
@@ -35,9 +33,15 @@ const session = await openSession(models, runtime)
 const say = (answer: Answer): void => void process.send!(answer, undefined, undefined, (error) => error && end())
 
 if (session.why !== undefined) say({ why: session.why })
-process.on('message', async ({ id, window }: Task) => {
+let coder: ReturnType<typeof openCoder> | undefined
+async function done(work: Work): Promise<Done> {
+  if ('window' in work) return { decoded: decode(await session.run(work.window), weights, chain) }
+  coder ??= openCoder(models, runtime)
+  return { types: await (await coder)(work.pair) }
+}
+process.on('message', async ({ id, ...work }: Task) => {
   try {
-    say({ id, decoded: decode(await session.run(window), weights, chain) })
+    say({ id, ...(await done(work)) })
   } catch (error) {
     say({ id, error: error instanceof Error ? error.message : String(error) })
   }

@@ -7,13 +7,11 @@ import { InputError } from '../../errors.ts'
 import type { Knowledge } from '../../lookup/index.ts'
 import { documentOfText } from '../../model/document.ts'
 import type { Annotation, Document, EventStatus, EventType, Sentence } from '../../model/index.ts'
-import { overlap, overlaps } from '../../text/spans.ts'
+import { overlap, overlaps, type Span } from '../../text/spans.ts'
 import { matchFrames } from '../events/frames.ts'
 import { statusInSentence } from '../events/status.ts'
 import { type Index, nounPhrase, spanOf, subtreeOf } from '../syntax.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
-import { classify, loadWeights } from './classifier.ts'
-import { featuresOf } from './features.ts'
 import { locate, type Sides } from './sides.ts'
 
 export interface CodeInput {
@@ -42,9 +40,10 @@ export interface CodeOutput {
   readonly events: readonly CodedEvent[]
 }
 
-/** Whatever annotates a document: the stage `annotate`, which this one does not know. */
+/** What annotates a document and types a pair: the stage `annotate`, which this one does not know. */
 interface SentenceAnnotator {
   annotate(doc: Document): Promise<Annotation>
+  typesOfPair(text: string, source: Span | null, target: Span | null): Promise<[type: EventType, score: number][]>
 }
 
 const wordsOf = (text: string, sentence: Sentence, indices: readonly Index[]): string => {
@@ -66,23 +65,17 @@ function sentenceFor(sentences: readonly Sentence[], { source, target }: Sides):
   return [...sentences].sort((a, b) => covers(b) - covers(a))[0]
 }
 
-/** YIELD of the weights is CONCEDE in words and RETREAT in deeds, as the best frame has it. */
-function typeOf(label: string, candidates: readonly Candidate[]): EventType {
-  if (label !== 'YIELD') return label as EventType
-  return candidates.find(({ type }) => type === 'CONCEDE' || type === 'RETREAT')?.type ?? 'CONCEDE'
-}
-
 const agrees = (candidate: Candidate, type: EventType): boolean =>
   candidate.type === type || candidate.frame.type === type || candidate.frame.also.includes(type)
 
-function codePair(text: string, sentences: readonly Sentence[], input: CodeInput, knowledge: Knowledge): CodedEvent {
-  const source = locate(text, input.source)
-  const sides: Sides = { source, target: locate(text, input.target) }
-  const sentence = sentenceFor(sentences, sides)
+/** The coder gives every pair a type, also where no sentence or event is found; frames say how, and with which words. */
+async function codePair(input: CodeInput, annotator: SentenceAnnotator, knowledge: Knowledge): Promise<CodedEvent> {
+  const { text } = input
+  const sides: Sides = { source: locate(text, input.source), target: locate(text, input.target) }
+  const sentence = sentenceFor((await annotator.annotate(documentOfText(text))).sentences, sides)
+  const [best] = await annotator.typesOfPair(text, sides.source, sides.target)
+  const [type, score] = best!
   const candidates = sentence ? candidatesIn(sentence, sides, knowledge) : []
-  // A pair gets an answer even where no sentence is found: the commonest type, with the little score that it deserves.
-  const [guess] = classify(loadWeights(), sentence ? featuresOf(sentence, sides, candidates, knowledge) : ['bias'])
-  const type = typeOf(guess!.label, candidates)
   const frame = candidates.find((candidate) => agrees(candidate, type))
   const mode = frame?.frame.type === type ? frame.frame.mode : undefined
   return {
@@ -91,7 +84,7 @@ function codePair(text: string, sentences: readonly Sentence[], input: CodeInput
     source: input.source ?? '',
     target: input.target ?? '',
     status: frame && frame.type === frame.frame.type ? (frame.status ?? 'reported') : 'reported',
-    score: Math.round(guess!.probability * 1000) / 1000,
+    score: Math.round(score * 1000) / 1000,
     span:
       frame && sentence ? wordsOf(text, sentence, spanWords(sentence, frame.match.word)) : text.slice(sentence?.start ?? 0, sentence?.end),
   }
@@ -137,15 +130,12 @@ export async function codeSentence(input: CodeInput, annotator: SentenceAnnotato
       remedy: 'Give a sentence in "text"',
     })
   }
+  if (input.source && input.target) return { id: input.id, events: [await codePair(input, annotator, knowledge)] }
   const { sentences } = await annotator.annotate(documentOfText(input.text))
-  const pair = Boolean(input.source) && Boolean(input.target)
-  return {
-    id: input.id,
-    events: pair ? [codePair(input.text, sentences, input, knowledge)] : codeAll(input.text, sentences, input, knowledge),
-  }
+  return { id: input.id, events: codeAll(input.text, sentences, input, knowledge) }
 }
 
-/** Codes sentences one by one, in their order. Throws InputError for an empty text, InternalError where the weights are missing. */
+/** Codes sentences one by one, in their order. Throws InputError for an empty text, ConfigError where the weights are missing. */
 export async function* codeSentences(
   lines: Iterable<CodeInput> | AsyncIterable<CodeInput>,
   annotator: SentenceAnnotator,

@@ -31,7 +31,7 @@ const STRICT = new Set(['poss', "object's", "subject's", "of's", 'within'])
 const FIRST = new Set(['poss', 'within'])
 
 /** Words of a verb's shape, less those that only describe the noun behind them: "a proposed attack". */
-function isVerbal(sentence: Sentence, i: Index): boolean {
+export function isVerbal(sentence: Sentence, i: Index): boolean {
   const { tokens } = sentence
   const token = tokens[i]!
   if (token.upos !== 'VERB' && (token.upos !== 'ADJ' || token.xpos === 'JJR')) return false
@@ -52,7 +52,7 @@ function follows(sentence: Sentence, word: Index, rest: readonly string[]): bool
 const OBJECTS = new Set(['obj', 'nsubj:pass', 'iobj', 'obl', 'acl', 'xcomp', 'dep'])
 
 /** The verb that lends its subject to a noun: "launched" for "attacks" in "launched a wave of attacks". */
-function lightVerbOf(sentence: Sentence, noun: Index, frames: EventFrames): Index | undefined {
+export function lightVerbOf(sentence: Sentence, noun: Index, frames: EventFrames): Index | undefined {
   const before = phraseStart(sentence, noun) - 1
   return lightVerbAbove(sentence, noun, frames) ?? (before >= 0 && isLight(sentence, before, frames) ? before : undefined)
 }
@@ -113,7 +113,12 @@ interface Found<T> {
 }
 
 /** Parties at the first of the places that holds any: by the parse, else by the order of words. */
-function partiesAt<T>(trigger: Trigger, places: readonly string[], resolve: Resolve<T>, taken: ReadonlySet<T> = new Set()): Found<T> {
+export function partiesAt<T>(
+  trigger: Trigger,
+  places: readonly string[],
+  resolve: Resolve<T>,
+  taken: ReadonlySet<T> = new Set(),
+): Found<T> {
   for (const find of [(place: string) => eachOf(trigger.sentence, findAt(trigger, place)), (place: string) => findNear(trigger, place)]) {
     for (const place of places) {
       const heads = find(place)

@@ -9,6 +9,7 @@ import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { type FrameMatch, matchFrames } from './frames.ts'
+import { withMarked } from './marked.ts'
 import { type EventMention, mentionOf } from './mention.ts'
 import { mergeMentions } from './merge.ts'
 import { isInside } from './nested.ts'
@@ -22,7 +23,8 @@ function mentionsIn(context: ExtractorContext): EventMention[] {
   return annotation.sentences
     .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))
     .flatMap((sentence) => {
-      const matches: FrameMatch<ActorId>[] = matchFrames(sentence, knowledge.eventFrames, resolve)
+      const framed: FrameMatch<ActorId>[] = matchFrames(sentence, knowledge.eventFrames, resolve)
+      const matches = withMarked(sentence, framed, annotation.events, knowledge, resolve)
       const mentions = matches.flatMap((match) => mentionOf(context, index, match) ?? [])
       return mentions.filter((mention) => !mentions.some((other) => other !== mention && isInside(mention, other)))
     })
