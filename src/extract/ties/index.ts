@@ -6,28 +6,9 @@
 import { type Claim, cite, MUTUAL_TIES, makeId, type Sentence, type Tie, type TimeExpression, type TimeSpan } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { contains, type Span } from '../../text/spans.ts'
-import { type ActorIndex, actorIndex } from '../actor-index.ts'
+import { actorIndex } from '../actor-index.ts'
 import { type Found, tiesAt } from './found.ts'
-import type { Party } from './parties.ts'
-
-/** The two states named last before a place, if they are the only ones since the sentence before. */
-function recentStates(
-  index: ActorIndex,
-  sentences: readonly Sentence[],
-  at: number,
-  place: number,
-  border: (a: string, b: string) => boolean,
-): Party[] {
-  const from = sentences[Math.max(0, at - 1)]!.start
-  const states = index
-    .mentionsIn({ start: from, end: place })
-    .filter((m) => m.start >= from && m.end <= place && index.actor(m.actor)?.kind === 'state')
-    .sort((a, b) => b.start - a.start)
-  const nearest = states.filter((m, i) => states.findIndex((o) => o.actor === m.actor) === i)
-  const id = (party: Party): string => party.actor.slice('act_'.length)
-  const pairs = nearest.flatMap((a, i) => nearest.slice(i + 1).map((b) => [a, b] as const)).filter(([a, b]) => border(id(a), id(b)))
-  return pairs.length > 0 ? [...pairs[0]!] : []
-}
+import { pastOf } from './past.ts'
 
 /** The one dated expression of a sentence, for ties that are made on a day: agreements. */
 function timeOf(found: Found, sentence: Sentence, times: readonly TimeExpression[], context: ExtractorContext): TimeSpan | undefined {
@@ -61,9 +42,9 @@ export const ties = defineExtractor({
     const index = actorIndex(doc, sofar.actors, knowledge)
     const made = new Map<string, { found: Found; spans: Span[]; time: TimeSpan | undefined }>()
     for (const [at, sentence] of annotation.sentences.entries()) {
-      for (const [word, token] of sentence.tokens.entries()) {
-        const recent = (): Party[] => recentStates(index, annotation.sentences, at, token.start, knowledge.states.border)
-        for (const found of tiesAt({ sentence, word, index, recent }, knowledge)) {
+      const past = pastOf(index, annotation.sentences, at, knowledge)
+      for (const word of sentence.tokens.keys()) {
+        for (const found of tiesAt({ sentence, word, index, past }, knowledge)) {
           const time = timeOf(found, sentence, annotation.times, context)
           const had = made.get(keyOf(found))
           if (!had) made.set(keyOf(found), { found, spans: [found.span], time })
