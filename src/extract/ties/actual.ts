@@ -12,7 +12,7 @@ const TRYING = /^(?:try|seek|work|attempt|strive|offer|struggle)$/u
 const ACTING = /^(?:send|deploy|dispatch|intervene|spend|provide|deliver|commit|use|work|join|fight|act)$/u
 /** Verbs whose object or gerund is not so. */
 const UNDONE =
-  /^(?:deny|avoid|stop|cease|refuse|consider|propose|suggest|contemplate|weigh|mull|discuss|oppose|rule|reject|prevent|forbid|prohibit|ban|bar|halt|want|need|lack|urge|hope|negotiate|demand|request|favor|favour|seek|threaten|fear|explore|pursue|plan|debate|advocate|refrain|rebuff)$/u
+  /^(?:deny|avoid|stop|cease|refuse|consider|propose|suggest|contemplate|weigh|mull|discuss|oppose|rule|reject|prevent|forbid|prohibit|ban|bar|halt|want|need|lack|urge|hope|negotiate|demand|request|favor|favour|seek|threaten|fear|explore|restrict|block|curb|withhold|end|pursue|plan|debate|advocate|refrain|rebuff)$/u
 const CONDITIONS = /^(?:if|unless|until|till|once|whether|lest)$/u
 
 function purpose(sentence: Sentence, predicate: number, governor: number): boolean {
@@ -40,16 +40,20 @@ export function isActual(sentence: Sentence, predicate: number, tries = false): 
 const BARRIERS =
   /^(?:ban|end|call|lack|prospect|possibility|idea|proposal|hope|talk|negotiation|plan|push|bid|effort|chance|risk|threat|fear|absence|draft|option|demand|request|condition|halt|moratorium|embargo|opposition)$/u
 
-/** Whether what governs a noun keeps it from being so. */
-export function isBarred(sentence: Sentence, noun: number): boolean {
+/** What is broken off was there: "halted arms supplies". */
+const BROKEN_OFF = /^(?:stop|halt|cease|end|restrict|block|curb|condemn|oppose|withhold|discuss|fear)$/u
+
+/** Whether what governs a noun keeps it from being so; `going`: something that goes on until it is broken off. */
+export function isBarred(sentence: Sentence, noun: number, going = false): boolean {
   const { tokens } = sentence
   const token = tokens[noun]!
   const head = tokens[token.head]
   if (!head) return false
   if (token.deprel === 'nmod') return BARRIERS.test(head.lemma) && /^(?:of|on|for|to|about|at|against)$/u.test(prepositionOf(sentence, noun))
-  if (relation(token) === 'conj') return isBarred(sentence, token.head)
+  if (relation(token) === 'conj') return isBarred(sentence, token.head, going)
   if (token.deprel === 'obl') return /^(?:call|hope|push|press|ask|wait|work|negotiate|head)$/u.test(head.lemma)
   if (!/^(?:obj|nsubj:pass)$/u.test(token.deprel)) return false
+  if (going && BROKEN_OFF.test(head.lemma)) return false
   return UNDONE.test(head.lemma) || modalOf(sentence, token.head) !== undefined || isNegated(sentence, token.head)
 }
 

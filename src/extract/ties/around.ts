@@ -18,7 +18,7 @@ export function apposed(site: Site): Party[] {
   const dash = tokens.slice(Math.max(0, at), word).findLastIndex((t) => /^(?:—|--)$/u.test(t.text))
   if (dash >= 0) at = Math.max(0, at) + dash
   if (/^(?:,|—|–|--|\(|-)$/u.test(tokens[at]?.text ?? '') && at > 0) {
-    const found = mentionsEnding(index, tokens[at - 1])
+    const found = [mentionsEnding(index, tokens[at - 1]), tokens[at - 1]!.text === ')' ? mentionsEnding(index, tokens[at - 2]) : []].flat()
     if (found.length > 0) return found
   }
   const token = tokens[word]!
@@ -75,7 +75,7 @@ function coordinatedAfter({ tokens }: Sentence, preposition: number, index: Acto
     const token = tokens[i]!
     const here = outermost(index.mentionsIn(token).filter((m) => m.start <= token.start))
     // "relations with Norway, Sweden said"
-    if (here.length > 0 && found.length > 0 && tokens[i - 1]?.text === ',' && token.deprel !== 'conj') break
+    if (here.length > 0 && found.length > 0 && ((tokens[i - 1]?.text === ',' && token.deprel !== 'conj') || /^nsubj/u.test(token.deprel))) break
     if (here.length > 0) {
       found.push(...here)
       const until = here[0]!.end

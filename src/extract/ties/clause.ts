@@ -3,6 +3,7 @@
  *
  * "Azerbaijan has become the largest oil supplier": the clause of "supplier" is Azerbaijan’s; in "could become" it tells nothing yet.
  */
+import type { Sentence } from '../../model/index.ts'
 import { agentOf, antecedentOf, dependentsOf, governorOf, isNegated, isPassive, markerOf, patientOf, relation, subjectOf } from '../syntax.ts'
 import { isActual } from './actual.ts'
 import { mentionsEnding, type Party, partiesAt, type Site } from './parties.ts'
@@ -15,14 +16,30 @@ function blamed(site: Site, predicate: number): number | undefined {
   return dependentsOf(sentence, predicate, 'nsubj')[0] ?? patientOf(sentence, token.head)
 }
 
+/** Where "and procures" is taken for a part of "a memorandum concluded with": the subject of the clause that it can go on with. */
+function finiteSubject(sentence: Sentence, predicate: number): number | undefined {
+  const finite = (i: number): boolean => /^VB[ZDP]$/u.test(sentence.tokens[i]!.xpos ?? '') || dependentsOf(sentence, i, 'aux').length > 0
+  const token = sentence.tokens[predicate]!
+  const astray = relation(token) === 'conj' ? finite(predicate) : relation(token) === 'advcl' && sentence.tokens[token.head]!.deprel === 'acl'
+  if (!astray || dependentsOf(sentence, predicate, 'nsubj').length > 0 || finite(token.head)) return undefined
+  for (let at = token.head; at >= 0; at = sentence.tokens[at]!.head) {
+    const own = finite(at) && at < predicate ? dependentsOf(sentence, at, 'nsubj')[0] : undefined
+    if (own !== undefined) return antecedentOf(sentence, own) ?? own
+  }
+  return undefined
+}
+
 /** The subject of a predicate; where the parse gives none, the name right before it: "Norway (has) signed". */
 export function subjectParties(site: Site, predicate: number): Party[] {
   const { sentence, index } = site
-  const subject = blamed(site, predicate) ?? agentOf(sentence, predicate)
+  const subject = blamed(site, predicate) ?? finiteSubject(sentence, predicate) ?? agentOf(sentence, predicate)
   if (subject !== undefined && (subject < predicate || isPassive(sentence, predicate))) {
     const found = partiesAt(site, subject)
     // "Last year Norway accounted": the parse has "year"; "a firm in Norway signed": it has the firm, and Norway signed nothing
-    if (found.length > 0 || subject > predicate || sentence.tokens.slice(subject, predicate).some((t) => t.upos === 'ADP')) return found
+    const last = sentence.tokens[predicate - 1]!
+    const named = last.upos === 'PROPN' && relation(sentence.tokens[predicate]!) === 'acl' && last.deprel === 'conj'
+    const apart = !named && sentence.tokens.slice(subject, predicate).some((t) => t.upos === 'ADP')
+    if (found.length > 0 || subject > predicate || apart) return found
   }
   let at = predicate - 1
   while (at >= 0 && /^(?:ADV|AUX|PART)$/u.test(sentence.tokens[at]!.upos) && index.mentionsIn(sentence.tokens[at]!).length === 0) at--

@@ -7,7 +7,7 @@ import type { Knowledge } from '../../lookup/index.ts'
 import { MUTUAL_TIES, type TieKind } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Span } from '../../text/spans.ts'
-import { governorOf } from '../syntax.ts'
+import { dependentsOf, governorOf } from '../syntax.ts'
 import { isActual } from './actual.ts'
 import { outermost, type Party, type Site } from './parties.ts'
 import { nounParties, objectOf, verbParties } from './places.ts'
@@ -117,6 +117,13 @@ function atParticiple(frame: TieFrame, site: Site): Found[] {
   return subjects.slice(-1).flatMap((s) => objects.flatMap((o) => tie(frame, site, s, o)))
 }
 
+/** "is bound to", "home to": an adjective that something is, or a word that was taken for one. */
+function standsAsNoun({ sentence, word }: Site): boolean {
+  const { upos, deprel, text } = sentence.tokens[word]!
+  if (upos !== 'ADJ' && !(upos === 'ADV' && text === 'home') && !(upos === 'VERB' && /^(?:bound)$/u.test(text))) return false
+  return dependentsOf(sentence, word, 'cop', 'aux:pass').length > 0 || /^(?:acl|amod|advmod|conj|xcomp|appos|advcl|root)$/u.test(deprel)
+}
+
 export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const token = site.sentence.tokens[site.word]!
   const last = token.text.toLowerCase().split(/[-–]/u).at(-1)!
@@ -130,7 +137,7 @@ export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   // "gas exports to" with "exports" taken for a verb: a frame that asks for "gas" before it can tell
   const isPlural = token.xpos === 'VBZ' && /^(?:NOUN|ADJ|PROPN)$/u.test(site.sentence.tokens[site.word - 1]?.upos ?? '')
   const mistaken = isPlural ? tieFrames.of('noun', token.lemma, token.text).filter((frame) => frame.with.length > 0) : []
-  if (token.upos === 'NOUN' || token.upos === 'PROPN' || tieFrames.of('noun', token.lemma).some((frame) => frame.id.endsWith('/home')))
+  if (token.upos === 'NOUN' || token.upos === 'PROPN' || standsAsNoun(site))
     return [...participles, ...tieFrames.of('noun', token.lemma, token.text).flatMap((frame) => atNoun(frame, site))]
   if (token.upos === 'VERB') {
     const nouns = mistaken.flatMap((frame) => atNoun(frame, site))

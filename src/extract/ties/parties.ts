@@ -6,7 +6,7 @@
 import type { ActorId, Sentence, Token } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
-import { coordinated, relation } from '../syntax.ts'
+import { coordinated, dependentsOf, governorOf, relation, subjectOf } from '../syntax.ts'
 
 export interface Party extends Span {
   readonly actor: ActorId
@@ -21,6 +21,10 @@ export interface Past {
   /** States named before the sentence, in the three before it, nearest first, each once. */
   readonly earlier: () => readonly Party[]
   /** Subjects of the sentences before, nearest first. */
+  /** The two states that the document has named most so far; none where others are named as often. */
+  readonly main: () => readonly Party[]
+  /** The two states that "both" means, other than some. */
+  readonly pair: (but: ReadonlySet<ActorId>) => readonly Party[]
   readonly topics: () => readonly Party[]
   readonly border: (a: ActorId, b: ActorId) => boolean
 }
@@ -72,10 +76,17 @@ function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
   const alone = (text === 'both' && !/^(?:det|cc)/u.test(tokens[i]!.deprel)) || (text === 'two' && last === 'the' && tokens[i]!.deprel !== 'nummod')
   const counted = PLURAL.test(text) && /^(?:both|two)$/u.test(last)
   if (!alone && !counted) return []
-  const here = new Set(partiesIn(index, sentence).map((p) => p.actor))
-  const pair = past.earlier().filter((p) => !here.has(p.actor)).slice(0, 2)
   const { start, end } = tokens[i]!
+  const here = new Set(partiesIn(index, { start: sentence.start, end: start }).map((p) => p.actor))
+  const pair = past.pair(here)
   return pair.length === 2 ? pair.map(({ actor }) => ({ actor, start, end, implied: true })) : []
+}
+
+/** "the two capitals" taken for one of the two states that the document is about and another: those two are meant. */
+function mended({ past }: Site, parties: readonly Party[]): Party[] {
+  const main = past.main()
+  const same = main.filter((p) => parties.some((o) => o.actor === p.actor))
+  return same.length === 1 ? main.map(({ actor }) => ({ ...parties[0]!, actor })) : [...parties]
 }
 
 /** Words that stand for whose they are, as subjects of a tie. */
@@ -87,15 +98,27 @@ function partyAt(site: Site, i: number): Party[] {
   const own = index.mentionsIn(token).filter((m) => m.start <= token.start && token.end <= m.end)
   // The innermost span; more than one actor may have it
   const least = Math.min(...own.map((m) => m.end - m.start))
-  if (own.length > 0) return own.filter((m) => m.end - m.start === least)
+  const innermost = own.filter((m) => m.end - m.start === least)
+  if (innermost.length === 2) return mended(site, innermost)
+  if (innermost.length > 0) return innermost
   const both = bothMeant(site, i)
   if (both.length > 0) return both
   const actor = index.headOf(sentence, i)
   const found: Party[] = actor ? [{ actor, start: token.start, end: token.end, standIn: true }] : []
   if (actor === undefined && !FACES.test(token.text)) return []
   // "Israeli and Turkish officers"
-  const owners = before({ ...site, word: i })
-  return owners.length > 1 || !actor ? owners.map((owner) => ({ ...owner, standIn: true })) : found
+  const owners = ownersOf(site, i)
+  if (owners.length > 1 || !actor) return owners.map((owner) => ({ ...owner, standIn: true }))
+  // "a militia of Azerbaijani exiles" is not Azerbaijan
+  const { tokens } = sentence
+  const described = tokens[i + 1]?.text === 'of' ? tokens.slice(i + 2, i + 6).find((t, k, all) => t.upos === 'NOUN' && all[k - 1]?.upos === 'ADJ') : undefined
+  return owners.length === 0 && described !== undefined ? [] : found
+}
+
+/** Those whose adjective or name describes a noun, joined ones too. */
+function ownersOf({ sentence, index }: Site, i: number): Party[] {
+  const describing = dependentsOf(sentence, i, 'amod', 'compound', 'nmod:poss').flatMap((k) => coordinated(sentence, k))
+  return outermost(describing.flatMap((k) => index.mentionsIn(sentence.tokens[k]!).filter((m) => m.end >= sentence.tokens[k]!.end)))
 }
 
 /** The actors that a word stands for, and those joined to it by "and". */
@@ -113,6 +136,17 @@ function whose(site: Site, start: number): Party[] {
   return []
 }
 
+/** What "their" before a noun stands for: subjects that are joined in a clause it stands in. */
+function their(site: Site): Party[] {
+  const { sentence } = site
+  for (let at = governorOf(sentence, site.word); at !== undefined; at = governorOf(sentence, at)) {
+    const subject = subjectOf(sentence, at)
+    const found = subject === undefined ? [] : partiesAt(site, subject)
+    if (found.length > 1) return found
+  }
+  return []
+}
+
 /** "Israel’s", "Azerbaijani-Israeli" before a noun. */
 export function before(site: Site): Party[] {
   const { sentence, word, index } = site
@@ -125,7 +159,8 @@ export function before(site: Site): Party[] {
     return next !== undefined && /ed$/u.test(next.text) && !/^(?:armed|backed|led|sponsored|owned|based|allied|made|supplied)$/u.test(next.text)
   }
   const found = partiesIn(index, { start: tokens[start]!.start, end: tokens[word]!.start }).filter((party) => !isActing(party))
-  return found.length > 0 ? found : whose(site, start)
+  if (found.length > 0) return found
+  return tokens.slice(start, word).some((t) => /^their$/iu.test(t.text)) ? their(site) : whose(site, start)
 }
 
 /** The last actor before the word. */

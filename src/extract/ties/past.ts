@@ -17,10 +17,22 @@ export function pastOf(index: ActorIndex, sentences: readonly Sentence[], at: nu
   const start = sentences[Math.max(0, at - MEMORY)]!.start
   const implied = (party: Party): Party => ({ ...party, implied: true })
   const isState = ({ actor }: Party): boolean => index.actor(actor)?.kind === 'state'
+  const mostNamed = (but: ReadonlySet<ActorId>): Party[] => {
+    const named = outermost(index.mentionsIn({ start: 0, end }).filter((m) => m.end <= end)).filter((p) => isState(p) && !but.has(p.actor))
+    const tally = distinct(named).map((p) => ({ p, times: named.filter((o) => o.actor === p.actor).length }))
+    const [a, b, c] = tally.sort((x, y) => y.times - x.times)
+    return a && b && b.times > 1 && b.times > (c?.times ?? 0) ? [implied(a.p), implied(b.p)] : []
+  }
   const past: Past = {
     earlier() {
       const named = outermost(index.mentionsIn({ start, end }).filter((m) => m.start >= start && m.end <= end))
       return distinct(named.filter(isState).reverse()).map(implied)
+    },
+    main: () => mostNamed(new Set()),
+    // Whom the document is about; else who was named last
+    pair(but) {
+      const most = mostNamed(but)
+      return most.length > 0 ? most : past.earlier().filter((p) => !but.has(p.actor)).slice(0, 2)
     },
     topics() {
       return [1, 2].flatMap((back) => {

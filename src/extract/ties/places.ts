@@ -2,7 +2,7 @@
 import type { Token } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Mention } from '../actor-index.ts'
-import { coordinated, dependentsOf, isPassive, obliqueOf, patientOf, prepositionOf } from '../syntax.ts'
+import { agentOf, coordinated, dependentsOf, isPassive, obliqueOf, patientOf, prepositionOf } from '../syntax.ts'
 import { afterPreposition, apposed, behind } from './around.ts'
 import { clause, subjectParties, understood } from './clause.ts'
 import { before, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
@@ -62,6 +62,11 @@ export function nounParties(site: Site, place: string, frame: TieFrame): Party[]
       return before(site).slice(-1)
     case 'people':
       return peopleAt(site)
+    case 'goal': {
+      const verb = dependentsOf(sentence, word, 'acl').find((i) => /^(?:defeat|destroy|fight|eliminate|dislodge|crush)$/u.test(sentence.tokens[i]!.lemma))
+      const goal = verb === undefined ? undefined : dependentsOf(sentence, verb, 'obj')[0]
+      return goal === undefined ? [] : partiesAt(site, goal)
+    }
     case 'recent':
       return bordering(site)
     case 'understood':
@@ -130,6 +135,10 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
       const theme = obliqueOf(sentence, word, 'on', 'upon')
       const named = theme === undefined ? undefined : themeAt(site, theme, what)
       return named === undefined ? [] : before({ ...site, word: named })
+    }
+    case 'holder': {
+      const holds = sentence.tokens.findIndex((t, i) => i !== word && t.upos === 'VERB' && /^(?:administer|control|govern|hold|occupy|rule|possess|own|run)$/u.test(t.lemma))
+      return holds < 0 ? [] : at(agentOf(sentence, holds))
     }
     case 'what-taker':
       return object === undefined ? [] : takers(site, object)

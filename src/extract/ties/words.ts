@@ -1,4 +1,5 @@
 /** What stands in and about a noun’s phrase: the words that a frame asks for, those that keep it from telling anything, and articles. */
+import type { TieKind } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import { dependentsOf, governorOf } from '../syntax.ts'
 import { isBarred, isConditional } from './actual.ts'
@@ -22,7 +23,7 @@ function stands(words: readonly string[], site: Site): boolean {
     if (i > word + 1 && tokens[i]!.upos === 'PUNCT') break
     if (fits(i) && (i === word || tokens[i]!.upos !== 'VERB' || tokens[i]!.deprel === 'amod' || i > word)) return true
   }
-  return [...dependentsOf(sentence, word, 'nmod', 'amod', 'compound', 'acl'), ...saidOf(site)].some(fits)
+  return [...dependentsOf(sentence, word, 'nmod', 'obl', 'amod', 'compound', 'acl'), ...saidOf(site)].some(fits)
 }
 
 /** What is said of a subject: "poor" of "relations with Moscow have been poor", "soured" of "relations have soured"; its adverbs. */
@@ -36,20 +37,24 @@ function saidOf({ sentence, word }: Site): number[] {
 const UNREAL =
   /^(?:no|any|potential|possible|proposed|draft|future|prospective|would-be|alleged|former|ex|erstwhile|eventual|planned|hypothetical|failed|stalled|without)$/iu
 /** Nouns that a word before them only describes: "border guards", "trade minister". */
+const GUARDS = /^(?:guard|police|troop|force|patrol|service|agent|official|officer|agency|security|soldier|unit)$/u
 const TERRITORIAL = /^(?:border|frontier)$/u
+
+const GOING: readonly TieKind[] = ['supplies-arms-to', 'supplies-energy-to', 'trades-with', 'allied-with', 'rival-of', 'hosts-forces-of']
 
 /** A noun that is a name ("North American Free Trade Agreement"), describes the next one ("trade frictions"), or is not there. */
 export function tellsNothing({ kind, named }: TieFrame, { sentence, word }: Site): boolean {
   const { tokens } = sentence
   const token = tokens[word]!
   if (word > 0 && /^\p{Lu}/u.test(token.text) && named !== true) return true
+  if (TERRITORIAL.test(token.lemma) && GUARDS.test(tokens[word + 1]?.lemma ?? '')) return true
   if (tokens[word + 1]?.upos === 'NOUN' && token.deprel === 'compound' && !TERRITORIAL.test(token.lemma)) {
     // "its ally Norway"; "an alliance declaration with Norway"
     if (!/^(?:declaration|treaty|pact|agreement|deal|accord)$/u.test(tokens[word + 1]!.lemma)) return true
   }
   if (tokens.slice(Math.max(0, phraseStart(tokens, word) - 1), word).some((t) => UNREAL.test(t.text))) return true
   if (kind === 'borders') return false
-  return isBarred(sentence, word) || isConditional(sentence, word)
+  return isBarred(sentence, word, GOING.includes(kind)) || isConditional(sentence, word)
 }
 
 /** Whether a phrase names one thing that is there: "the agreement", "their 2015 accord", "an agreement signed in May"; not "a peace treaty". */
