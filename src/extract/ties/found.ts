@@ -27,7 +27,8 @@ const isMutual = (kind: TieKind): boolean => MUTUAL_TIES.includes(kind)
 
 function tie(frame: TieFrame, site: Site, from: Party, to: Party): Found[] {
   const { index } = site
-  const [subject, object] = [represented(frame.kind, from, index), represented(frame.kind, to, index)]
+  const subject = represented(frame, from, to, index)
+  const object = represented(frame, to, from, index)
   if (subject.actor === object.actor || !canHave(frame.kind, subject, index) || !canHave(frame.kind, object, index)) return []
   // A state and its own organ have no tie of this kind
   if (index.stateOf(subject.actor) !== undefined && index.stateOf(subject.actor) === index.stateOf(object.actor)) return []

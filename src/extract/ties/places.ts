@@ -2,7 +2,7 @@
 import type { Token } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Mention } from '../actor-index.ts'
-import { agentOf, coordinated, dependentsOf, isPassive, obliqueOf, patientOf, prepositionOf } from '../syntax.ts'
+import { agentOf, coordinated, dependentsOf, governorOf, isPassive, obliqueOf, patientOf, prepositionOf } from '../syntax.ts'
 import { afterPreposition, apposed, behind } from './around.ts'
 import { clause, subjectParties, understood } from './clause.ts'
 import { before, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
@@ -19,8 +19,8 @@ const peopleAt = ({ sentence, word, index }: Site): Party[] =>
   })
 
 /** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
-export const isOneOf = (what: readonly string[], { lemma }: Token): boolean =>
-  what.includes(lemma) || what.includes(lemma.toLowerCase()) || what.includes(lemma.toLowerCase().replace(/s$/u, ''))
+const isOneOf = (what: readonly string[], { lemma, text }: Token): boolean =>
+  what.includes(text.toLowerCase().replace(/s$/u, '')) || what.includes(lemma) || what.includes(lemma.toLowerCase()) || what.includes(lemma.toLowerCase().replace(/s$/u, ''))
 
 /** The word of a phrase that is one of `what`: itself, one joined to it, or what it is a measure of: "40 percent of its oil". */
 function themeAt({ sentence }: Site, head: number, what: readonly string[]): number | undefined {
@@ -62,6 +62,12 @@ export function nounParties(site: Site, place: string, frame: TieFrame): Party[]
       return before(site).slice(-1)
     case 'people':
       return peopleAt(site)
+    case 'lives-in': {
+      const verb = governorOf(sentence, word)
+      const lives = verb !== undefined && /^(?:live|reside|dwell|remain)$/u.test(sentence.tokens[verb]!.lemma)
+      const place = lives ? obliqueOf(sentence, verb, 'in', 'inside', 'across') : undefined
+      return place === undefined ? [] : partiesAt(site, place)
+    }
     case 'goal': {
       const verb = dependentsOf(sentence, word, 'acl').find((i) => /^(?:defeat|destroy|fight|eliminate|dislodge|crush)$/u.test(sentence.tokens[i]!.lemma))
       const goal = verb === undefined ? undefined : dependentsOf(sentence, verb, 'obj')[0]
@@ -123,6 +129,13 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
       return subjectParties(site, word)
     case 'object':
       return objectParties(site)
+    case 'where': {
+      const { deprel, head } = sentence.tokens[word]!
+      const opens = dependentsOf(sentence, word, 'advmod').some((i) => /^where$/iu.test(sentence.tokens[i]!.text))
+      return opens && deprel.startsWith('acl') ? partiesAt(site, head) : []
+    }
+    case 'patient':
+      return isPassive(sentence, word) ? at(patientOf(sentence, word)) : []
     case 'indirect':
       return at(dependentsOf(sentence, word, 'iobj')[0])
     case 'what-with': {

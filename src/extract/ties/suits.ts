@@ -1,5 +1,6 @@
 /** Which actors can have a tie of a kind, and who acts for whom: a president who signs a treaty ties their state. */
 import type { TieKind } from '../../model/index.ts'
+import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import type { Party } from './parties.ts'
 
@@ -13,11 +14,16 @@ const ACTED: readonly TieKind[] = ['agreement-with', 'mediates-between', 'suppli
 const OF_PERSONS: readonly TieKind[] = ['backs', 'allied-with', 'rival-of']
 const OF_PLACES: readonly TieKind[] = ['hosts-forces-of', 'borders', 'claims-territory-of', 'ceded-territory-to', 'kin-population-in', 'trades-with']
 
-export function represented(kind: TieKind, party: Party, index: ActorIndex): Party {
+/** Frames that tell of persons as such: "a Putin ally". */
+const PERSONAL = /\/(?:ally|friend|rival|close-to|fight-alongside)$/u
+
+export function represented({ kind, id }: TieFrame, party: Party, other: Party, index: ActorIndex): Party {
   const actor = index.actor(party.actor)
   const of = actor?.of === undefined ? undefined : index.actor(actor.of)
   if (!actor || of?.kind !== 'state') return party
-  const acts = actor.kind === 'person' && ACTED.includes(kind)
+  // "Putin and his Iranian counterpart signed a partnership"
+  const opposite = kind !== 'backs' && !PERSONAL.test(id) && index.actor(other.actor)?.kind === 'state'
+  const acts = actor.kind === 'person' && (ACTED.includes(kind) || opposite)
   const people = actor.kind === 'group' && /\.people$/u.test(actor.id) && kind !== 'kin-population-in' && kind !== 'rival-of'
   const host = actor.kind === 'location' && kind === 'hosts-forces-of'
   return acts || host || people ? { ...party, actor: of.id } : party
