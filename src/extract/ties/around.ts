@@ -19,10 +19,20 @@ export function apposed(site: Site): Party[] {
   if (dash >= 0) at = Math.max(0, at) + dash
   if (/^(?:,|—|–|--|\(|-)$/u.test(tokens[at]?.text ?? '') && at > 0) {
     const found = [mentionsEnding(index, tokens[at - 1]), tokens[at - 1]!.text === ')' ? mentionsEnding(index, tokens[at - 2]) : []].flat()
+    if (found.length > 0 && tokens[word]!.xpos === 'NNS') return joinedTo(site, at - 1, found)
     if (found.length > 0) return found
   }
   const token = tokens[word]!
   return token.deprel === 'appos' ? partiesAt(site, token.head) : []
+}
+
+/** "Georgia and Ukraine, its neighbours": both. */
+function joinedTo(site: Site, last: number, found: Party[]): Party[] {
+  const { tokens } = site.sentence
+  let top = last
+  while (tokens[top]!.deprel === 'conj' || tokens[top]!.deprel === 'flat') top = tokens[top]!.head
+  const all = top === last ? [] : partiesAt(site, top)
+  return all.some((p) => p.actor === found[0]!.actor) ? all : found
 }
 
 /** ", Turkey" or "Turkey" behind "its key ally"; "such as Hamas and Hezbollah" behind "proxies". */

@@ -10,12 +10,15 @@ import { actorIndex } from '../actor-index.ts'
 import { type Found, tiesAt } from './found.ts'
 import { pastOf } from './past.ts'
 
-/** The one dated expression of a sentence, for ties that are made on a day: agreements. */
+/** When a tie holds: of those that are made on a day (agreements) the one date of the sentence; of others what "since" opens. */
 function timeOf(found: Found, sentence: Sentence, times: readonly TimeExpression[], context: ExtractorContext): TimeSpan | undefined {
-  if (found.kind !== 'agreement-with' && found.kind !== 'ceded-territory-to') return undefined
   const dated = times.filter((t) => contains(sentence, t) && t.type === 'DATE' && (t.from !== null || t.to !== null))
   const [time] = dated
   if (!time || dated.length > 1) return undefined
+  if (found.kind !== 'agreement-with' && found.kind !== 'ceded-territory-to') {
+    const since = /\bsince\s+$/iu.test(context.doc.text.slice(sentence.start, time.start))
+    return since ? { start: time.from, end: null, basis: time.basis, citation: cite(context.doc, time.start, time.end) } : undefined
+  }
   return { start: time.from, end: time.to, basis: time.basis, citation: cite(context.doc, time.start, time.end) }
 }
 
@@ -27,6 +30,25 @@ const keyOf = ({ kind, subject, object }: Found): string => {
   const parties = [subject.actor, object.actor]
   return [kind, ...(MUTUAL_TIES.includes(kind) ? parties.sort() : parties)].join('|')
 }
+
+interface Made {
+  readonly found: Found
+  readonly spans: readonly Span[]
+  readonly time: TimeSpan | undefined
+}
+
+const isImplied = ({ subject, object }: Found): boolean => subject.implied === true || object.implied === true
+
+/** A tie told again: one more citation; where both parties are named, places that leave one to be understood are not cited. */
+function joined(had: Made | undefined, next: Made): Made {
+  if (!had || (isImplied(had.found) && !isImplied(next.found))) return next
+  if (isImplied(next.found) && !isImplied(had.found)) return had
+  const spans = had.spans.some((s) => s.start === next.found.span.start && s.end === next.found.span.end) ? had.spans : [...had.spans, ...next.spans]
+  return { found: had.found, spans, time: had.time ?? next.time }
+}
+
+/** Whether the speaker says that it is not so. */
+const isDenied = (claim: Claim | undefined): boolean => claim?.kind === 'denial' && claim.polarity === 'negative'
 
 export const ties = defineExtractor({
   id: 'ties',
@@ -40,15 +62,14 @@ export const ties = defineExtractor({
   run(context) {
     const { doc, annotation, knowledge, sofar } = context
     const index = actorIndex(doc, sofar.actors, knowledge)
-    const made = new Map<string, { found: Found; spans: Span[]; time: TimeSpan | undefined }>()
+    const made = new Map<string, Made>()
     for (const [at, sentence] of annotation.sentences.entries()) {
       const past = pastOf(index, annotation.sentences, at, knowledge)
       for (const word of sentence.tokens.keys()) {
         for (const found of tiesAt({ sentence, word, index, past }, knowledge)) {
           const time = timeOf(found, sentence, annotation.times, context)
-          const had = made.get(keyOf(found))
-          if (!had) made.set(keyOf(found), { found, spans: [found.span], time })
-          else if (!had.spans.some((s) => s.start === found.span.start && s.end === found.span.end)) had.spans.push(found.span)
+          if (isDenied(claimAt(sofar.claims, found.span))) continue
+          made.set(keyOf(found), joined(made.get(keyOf(found)), { found, spans: [found.span], time }))
         }
       }
     }

@@ -77,8 +77,8 @@ function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
   const counted = PLURAL.test(text) && /^(?:both|two)$/u.test(last)
   if (!alone && !counted) return []
   const { start, end } = tokens[i]!
-  const here = new Set(partiesIn(index, { start: sentence.start, end: start }).map((p) => p.actor))
-  const pair = past.pair(here)
+  const named = distinct(partiesIn(index, { start: sentence.start, end: start }))
+  const pair = counted && named.length === 2 ? named : past.pair(new Set(named.map((p) => p.actor)))
   return pair.length === 2 ? pair.map(({ actor }) => ({ actor, start, end, implied: true })) : []
 }
 

@@ -36,8 +36,15 @@ function themeAt({ sentence }: Site, head: number, what: readonly string[]): num
   }
 }
 
-/** Parties at a place of a noun. */
+/** Parties at a place of a noun, or of the one that it is joined to: "Russia’s neighbour and partner". */
 export function nounParties(site: Site, place: string, frame: TieFrame): Party[] {
+  const found = partiesBeside(site, place, frame)
+  const { deprel, head } = site.sentence.tokens[site.word]!
+  if (found.length > 0 || deprel !== 'conj' || !/^(?:before|apposed|clause|of)$/u.test(place)) return found
+  return site.sentence.tokens[head]?.upos === 'NOUN' ? partiesBeside({ ...site, word: head }, place, frame) : []
+}
+
+function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
   const { sentence, word, past } = site
   switch (place) {
     case 'before':
@@ -161,7 +168,8 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
       const own = object === undefined ? undefined : obliqueOf(sentence, object, place)
       if (own !== undefined) return at(own)
       const plain = patientOf(sentence, word)
-      return afterPreposition({ ...site, word: plain !== undefined && plain > word ? plain : word }, place)
+      const beside = plain !== undefined && (plain > word || isPassive(sentence, word)) ? plain : word
+      return afterPreposition({ ...site, word: beside }, place)
     }
   }
 }
