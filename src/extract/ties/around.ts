@@ -3,10 +3,8 @@
  *
  * "Azerbaijan, a close ally of Israel": around "ally", apposed is Azerbaijan, and "of" Israel.
  */
-import type { Sentence } from '../../model/index.ts'
-import type { ActorIndex } from '../actor-index.ts'
 import { dependentsOf, governorOf, obliqueOf } from '../syntax.ts'
-import { INSIDE, mentionsEnding, outermost, type Party, partiesAt, phraseStart, type Site } from './parties.ts'
+import { INSIDE, mended, mentionsEnding, outermost, type Party, partiesAt, phraseStart, type Site } from './parties.ts'
 
 /** "Azerbaijan," before "a close ally"; "Armenia—" before "Azerbaijan’s traditional adversary". */
 export function apposed(site: Site): Party[] {
@@ -42,23 +40,27 @@ export function behind(site: Site): Party[] {
   const text = (k: number): string => tokens[word + k]?.text.toLowerCase() ?? ''
   const comma = /^[,(—–]$/u.test(text(1)) ? 1 : 0
   const listed = /^(?:like|including)$/u.test(text(comma + 1)) ? 1 : text(comma + 1) === 'such' && text(comma + 2) === 'as' ? 2 : 0
-  if (listed > 0) return coordinatedAfter(sentence, word + comma + listed, index)
+  if (listed > 0) return coordinatedAfter(site, word + comma + listed)
   const token = tokens[word + comma + (comma > 0 && /^the$/iu.test(text(comma + 1)) ? 2 : 1)]
   const apposition = dependentsOf(sentence, word, 'appos')[0]
   if (!token || !/^\p{Lu}/u.test(token.text)) return apposition === undefined ? [] : partiesAt(site, apposition)
-  return comma ? outermost(index.mentionsIn(token).filter((m) => m.start === token.start)) : coordinatedAfter(sentence, word, index)
+  // "As neighbours, Armenia and Azerbaijan": all of them
+  const plural = comma > 0 && tokens[word]!.xpos === 'NNS' && token === tokens[word + 2]
+  if (plural) return coordinatedAfter(site, word + 1)
+  return comma ? outermost(index.mentionsIn(token).filter((m) => m.start === token.start)) : coordinatedAfter(site, word)
 }
 
 const JOINS = /^(?:,|and|or|&|both|as|well|the|with)$/iu
 const PARTICIPLES = /^(?:deployed|stationed|based|signed|concluded|reached|struck|brokered|ties|made|held)$/u
 
 /** Actors behind a preposition that follows the word, those joined by "and" too; other phrases may stand between: "sale of drones to Iran". */
-function behindPreposition({ sentence, word, index }: Site, preposition: string): Party[] {
-  const { tokens } = sentence
+function behindPreposition(site: Site, preposition: string): Party[] {
+  const { word } = site
+  const { tokens } = site.sentence
   const end = Math.min(tokens.length, word + 14)
   for (let i = word + 1; i < end; i++) {
     const token = tokens[i]!
-    if (token.text.toLowerCase() === preposition) return coordinatedAfter(sentence, i, index)
+    if (token.text.toLowerCase() === preposition) return coordinatedAfter(site, i)
     if (!INSIDE.has(token.upos) && !/^(?:DET|ADP)$/u.test(token.upos) && !PARTICIPLES.test(token.text)) return []
   }
   return []
@@ -78,7 +80,9 @@ export function afterPreposition(site: Site, preposition: string): Party[] {
   return far.flatMap((i) => (i !== undefined && i > word ? partiesAt(site, i) : []))
 }
 
-function coordinatedAfter({ tokens }: Sentence, preposition: number, index: ActorIndex): Party[] {
+function coordinatedAfter(site: Site, preposition: number): Party[] {
+  const { sentence, index } = site
+  const { tokens } = sentence
   const found: Party[] = []
   let skipped = 0
   for (let i = preposition + 1; i < tokens.length; ) {
@@ -87,7 +91,7 @@ function coordinatedAfter({ tokens }: Sentence, preposition: number, index: Acto
     // "relations with Norway, Sweden said"
     if (here.length > 0 && found.length > 0 && ((tokens[i - 1]?.text === ',' && token.deprel !== 'conj') || /^nsubj/u.test(token.deprel))) break
     if (here.length > 0) {
-      found.push(...here)
+      found.push(...(here.length === 2 ? mended(site, here) : here))
       const until = here[0]!.end
       while (i < tokens.length && tokens[i]!.start < until) i++
       // "Sweden's neighbours" is not Sweden

@@ -39,7 +39,7 @@ function tie(frame: TieFrame, site: Site, from: Party, to: Party): Found[] {
 }
 
 /** Places where both parties may stand together. */
-const TOGETHER = /^(?:before|between|recent|clause|self|subject|among)$/u
+const TOGETHER = /^(?:behind|before|between|recent|clause|self|subject|among)$/u
 
 /** All pairs of the parties at one place. */
 function pairs(frame: TieFrame, site: Site, parties: readonly Party[]): Found[] {

@@ -78,13 +78,16 @@ function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
   if (!alone && !counted) return []
   const { start, end } = tokens[i]!
   const named = distinct(partiesIn(index, { start: sentence.start, end: start }))
-  const pair = counted && named.length === 2 ? named : past.pair(new Set(named.map((p) => p.actor)))
+  const main = past.main().filter((p) => named.some((o) => o.actor === p.actor))
+  const inside = named.length === 2 ? named : main
+  const pair = inside.length === 2 ? inside : past.pair(new Set(named.map((p) => p.actor)))
   return pair.length === 2 ? pair.map(({ actor }) => ({ actor, start, end, implied: true })) : []
 }
 
 /** "the two capitals" taken for one of the two states that the document is about and another: those two are meant. */
-function mended({ past }: Site, parties: readonly Party[]): Party[] {
+export function mended({ past }: Site, parties: readonly Party[]): Party[] {
   const main = past.main()
+  if (parties[0]!.start !== parties[1]!.start) return [...parties]
   const same = main.filter((p) => parties.some((o) => o.actor === p.actor))
   return same.length === 1 ? main.map(({ actor }) => ({ ...parties[0]!, actor })) : [...parties]
 }

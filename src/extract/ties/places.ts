@@ -41,7 +41,9 @@ export function nounParties(site: Site, place: string, frame: TieFrame): Party[]
   const found = partiesBeside(site, place, frame)
   const { deprel, head } = site.sentence.tokens[site.word]!
   if (found.length > 0 || deprel !== 'conj' || !/^(?:before|apposed|clause|of)$/u.test(place)) return found
-  return site.sentence.tokens[head]?.upos === 'NOUN' ? partiesBeside({ ...site, word: head }, place, frame) : []
+  if (site.sentence.tokens[head]?.upos !== 'NOUN') return []
+  const shared = partiesBeside({ ...site, word: head }, place, frame)
+  return place === 'before' ? shared.filter((party) => isOwner(site, party)) : shared
 }
 
 function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {

@@ -22,7 +22,9 @@ export function represented({ kind, id }: TieFrame, party: Party, other: Party, 
   const of = actor?.of === undefined ? undefined : index.actor(actor.of)
   if (!actor || of?.kind !== 'state') return party
   // "Putin and his Iranian counterpart signed a partnership"
-  const opposite = kind !== 'backs' && !PERSONAL.test(id) && index.actor(other.actor)?.kind === 'state'
+  const against = index.actor(other.actor)
+  const stateOfOther = against?.kind === 'state' ? against.id : against?.kind === 'person' ? against.of : undefined
+  const opposite = kind !== 'backs' && !PERSONAL.test(id) && stateOfOther !== undefined && index.actor(stateOfOther)?.kind === 'state'
   const acts = actor.kind === 'person' && (ACTED.includes(kind) || opposite)
   const people = actor.kind === 'group' && /\.people$/u.test(actor.id) && kind !== 'kin-population-in' && kind !== 'rival-of'
   const host = actor.kind === 'location' && kind === 'hosts-forces-of'
