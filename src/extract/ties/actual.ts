@@ -17,7 +17,9 @@ const CONDITIONS = /^(?:if|unless|until|till|once|whether|lest)$/u
 
 function purpose(sentence: Sentence, predicate: number, governor: number): boolean {
   const { deprel, xpos } = sentence.tokens[predicate]!
-  return xpos === 'VB' && /^(?:advcl|acl|xcomp)/u.test(deprel) && ACTING.test(sentence.tokens[governor]!.lemma) && isActual(sentence, governor)
+  return (
+    xpos === 'VB' && /^(?:advcl|acl|xcomp)/u.test(deprel) && ACTING.test(sentence.tokens[governor]!.lemma) && isActual(sentence, governor)
+  )
 }
 
 /** Whether the clause of a predicate tells something that is so; `tries`: what one tries to do counts. */
@@ -49,7 +51,8 @@ export function isBarred(sentence: Sentence, noun: number, going = false): boole
   const token = tokens[noun]!
   const head = tokens[token.head]
   if (!head) return false
-  if (token.deprel === 'nmod') return BARRIERS.test(head.lemma) && /^(?:of|on|for|to|about|at|against)$/u.test(prepositionOf(sentence, noun))
+  if (token.deprel === 'nmod')
+    return BARRIERS.test(head.lemma) && /^(?:of|on|for|to|about|at|against)$/u.test(prepositionOf(sentence, noun))
   if (relation(token) === 'conj') return isBarred(sentence, token.head, going)
   if (token.deprel === 'obl') return /^(?:call|hope|push|press|ask|wait|work|negotiate|head)$/u.test(head.lemma)
   if (!/^(?:obj|nsubj:pass)$/u.test(token.deprel)) return false
@@ -61,7 +64,11 @@ export function isBarred(sentence: Sentence, noun: number, going = false): boole
 
 /** Whether a condition or a time to come stands above a noun: "once a treaty has been signed". */
 export function isConditional(sentence: Sentence, word: number): boolean {
-  for (let at: number | undefined = governorOf(sentence, word), steps = 0; at !== undefined && steps < 3; at = governorOf(sentence, at), steps++) {
+  for (
+    let at: number | undefined = governorOf(sentence, word), steps = 0;
+    at !== undefined && steps < 3;
+    at = governorOf(sentence, at), steps++
+  ) {
     if (CONDITIONS.test(markerOf(sentence, at) ?? '')) return true
     if (dependentsOf(sentence, at, 'advmod').some((i) => CONDITIONS.test(sentence.tokens[i]!.lemma))) return true
     if (!/^(?:ccomp|xcomp|acl|advcl)/u.test(sentence.tokens[at]!.deprel)) break

@@ -89,7 +89,8 @@ function coordinatedAfter(site: Site, preposition: number): Party[] {
     const token = tokens[i]!
     const here = outermost(index.mentionsIn(token).filter((m) => m.start <= token.start))
     // "relations with Norway, Sweden said"
-    if (here.length > 0 && found.length > 0 && ((tokens[i - 1]?.text === ',' && token.deprel !== 'conj') || /^nsubj/u.test(token.deprel))) break
+    if (here.length > 0 && found.length > 0 && ((tokens[i - 1]?.text === ',' && token.deprel !== 'conj') || /^nsubj/u.test(token.deprel)))
+      break
     if (here.length > 0) {
       found.push(...(here.length === 2 ? mended(site, here) : here))
       const until = here[0]!.end

@@ -4,7 +4,18 @@
  * "Azerbaijan has become the largest oil supplier": the clause of "supplier" is Azerbaijan’s; in "could become" it tells nothing yet.
  */
 import type { Sentence } from '../../model/index.ts'
-import { agentOf, antecedentOf, dependentsOf, governorOf, isNegated, isPassive, markerOf, patientOf, relation, subjectOf } from '../syntax.ts'
+import {
+  agentOf,
+  antecedentOf,
+  dependentsOf,
+  governorOf,
+  isNegated,
+  isPassive,
+  markerOf,
+  patientOf,
+  relation,
+  subjectOf,
+} from '../syntax.ts'
 import { isActual } from './actual.ts'
 import { mentionsEnding, type Party, partiesAt, type Site } from './parties.ts'
 
@@ -12,7 +23,8 @@ import { mentionsEnding, type Party, partiesAt, type Site } from './parties.ts'
 function blamed(site: Site, predicate: number): number | undefined {
   const { sentence } = site
   const token = sentence.tokens[predicate]!
-  if (relation(token) !== 'advcl' || token.xpos !== 'VBG' || !/^(?:for|of|from|with)$/u.test(markerOf(sentence, predicate) ?? '')) return undefined
+  if (relation(token) !== 'advcl' || token.xpos !== 'VBG' || !/^(?:for|of|from|with)$/u.test(markerOf(sentence, predicate) ?? ''))
+    return undefined
   return dependentsOf(sentence, predicate, 'nsubj')[0] ?? patientOf(sentence, token.head)
 }
 
@@ -20,7 +32,8 @@ function blamed(site: Site, predicate: number): number | undefined {
 function finiteSubject(sentence: Sentence, predicate: number): number | undefined {
   const finite = (i: number): boolean => /^VB[ZDP]$/u.test(sentence.tokens[i]!.xpos ?? '') || dependentsOf(sentence, i, 'aux').length > 0
   const token = sentence.tokens[predicate]!
-  const astray = relation(token) === 'conj' ? finite(predicate) : relation(token) === 'advcl' && sentence.tokens[token.head]!.deprel === 'acl'
+  const astray =
+    relation(token) === 'conj' ? finite(predicate) : relation(token) === 'advcl' && sentence.tokens[token.head]!.deprel === 'acl'
   if (!astray || dependentsOf(sentence, predicate, 'nsubj').length > 0 || finite(token.head)) return undefined
   for (let at = token.head; at >= 0; at = sentence.tokens[at]!.head) {
     const own = finite(at) && at < predicate ? dependentsOf(sentence, at, 'nsubj')[0] : undefined

@@ -43,7 +43,9 @@ const isImplied = ({ subject, object }: Found): boolean => subject.implied === t
 function joined(had: Made | undefined, next: Made): Made {
   if (!had || (isImplied(had.found) && !isImplied(next.found))) return next
   if (isImplied(next.found) && !isImplied(had.found)) return had
-  const spans = had.spans.some((s) => s.start === next.found.span.start && s.end === next.found.span.end) ? had.spans : [...had.spans, ...next.spans]
+  const spans = had.spans.some((s) => s.start === next.found.span.start && s.end === next.found.span.end)
+    ? had.spans
+    : [...had.spans, ...next.spans]
   return { found: had.found, spans, time: had.time ?? next.time }
 }
 

@@ -41,7 +41,7 @@ export const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'X'
 
 function isInside(token: Token): boolean {
   if (INSIDE.has(token.upos) || /^(?:[-–‘“"”’]|['’]s?|its|their|his|her|our|whose)$/iu.test(token.text)) return true
-  return token.upos === 'VERB' && /(?:ed|ing)$/u.test(token.text)
+  return token.upos === 'VERB' && /(?:ed|ing)$/u.test(token.text) && /^(?:amod|compound|nmod|flat|obl)/u.test(token.deprel)
 }
 
 /** Index of the first word of a noun’s phrase, articles left out. */
@@ -64,16 +64,18 @@ export const mentionsEnding = (index: ActorIndex, token: Token | undefined): Par
 const partiesIn = (index: ActorIndex, span: Span): Party[] =>
   outermost(index.mentionsIn(span).filter((m) => m.start >= span.start && m.end <= span.end))
 
-export const distinct = (parties: readonly Party[]): Party[] => parties.filter((p, i) => parties.findIndex((o) => o.actor === p.actor) === i)
+export const distinct = (parties: readonly Party[]): Party[] =>
+  parties.filter((p, i) => parties.findIndex((o) => o.actor === p.actor) === i)
 
-const PLURAL = /^(?:sides?|countries|neighbou?rs|states|nations|capitals|governments|powers|rivals|foes|enemies|allies|partners|republics)$/iu
+const PLURAL = /^(?:sides|neighbou?rs|capitals|governments|rivals|foes|enemies|allies|partners|republics)$/iu
 
 /** "both", "the two", "each other", "the two capitals": the two states named last that the sentence itself doesn’t name. */
 function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
   const { tokens } = sentence
   const text = tokens[i]!.text.toLowerCase()
   const last = tokens[i - 1]?.text.toLowerCase() ?? ''
-  const alone = (text === 'both' && !/^(?:det|cc)/u.test(tokens[i]!.deprel)) || (text === 'two' && last === 'the' && tokens[i]!.deprel !== 'nummod')
+  const alone =
+    (text === 'both' && !/^(?:det|cc)/u.test(tokens[i]!.deprel)) || (text === 'two' && last === 'the' && tokens[i]!.deprel !== 'nummod')
   const counted = PLURAL.test(text) && /^(?:both|two)$/u.test(last)
   if (!alone && !counted) return []
   const { start, end } = tokens[i]!
@@ -85,15 +87,18 @@ function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
 }
 
 /** "the two capitals" taken for one of the two states that the document is about and another: those two are meant. */
-export function mended({ past }: Site, parties: readonly Party[]): Party[] {
+export function mended({ past, sentence }: Site, parties: readonly Party[]): Party[] {
   const main = past.main()
-  if (parties[0]!.start !== parties[1]!.start) return [...parties]
+  const { start, end } = parties[0]!
+  const noun = sentence.tokens.find((t) => t.start >= start && t.end === end)?.text ?? ''
+  if (parties[1]!.start !== start || !/^(?:capitals|sides)$/u.test(noun)) return [...parties]
   const same = main.filter((p) => parties.some((o) => o.actor === p.actor))
   return same.length === 1 ? main.map(({ actor }) => ({ ...parties[0]!, actor })) : [...parties]
 }
 
 /** Words that stand for whose they are, as subjects of a tie. */
-const FACES = /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|buyer|buyers)$/iu
+const FACES =
+  /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|buyer|buyers)$/iu
 
 function partyAt(site: Site, i: number): Party[] {
   const { sentence, index } = site
@@ -114,7 +119,10 @@ function partyAt(site: Site, i: number): Party[] {
   if (owners.length > 1 || !actor) return owners.map((owner) => ({ ...owner, standIn: true }))
   // "a militia of Azerbaijani exiles" is not Azerbaijan
   const { tokens } = sentence
-  const described = tokens[i + 1]?.text === 'of' ? tokens.slice(i + 2, i + 6).find((t, k, all) => t.upos === 'NOUN' && all[k - 1]?.upos === 'ADJ') : undefined
+  const described =
+    tokens[i + 1]?.text === 'of'
+      ? tokens.slice(i + 2, i + 6).find((t, k, all) => t.upos === 'NOUN' && all[k - 1]?.upos === 'ADJ')
+      : undefined
   return owners.length === 0 && described !== undefined ? [] : found
 }
 
@@ -159,7 +167,9 @@ export function before(site: Site): Party[] {
   // "Norway condemned arms sales": a verb that was taken for an adjective
   const isActing = (party: Party): boolean => {
     const next = tokens.find((t) => t.start >= party.end)
-    return next !== undefined && /ed$/u.test(next.text) && !/^(?:armed|backed|led|sponsored|owned|based|allied|made|supplied)$/u.test(next.text)
+    return (
+      next !== undefined && /ed$/u.test(next.text) && !/^(?:armed|backed|led|sponsored|owned|based|allied|made|supplied)$/u.test(next.text)
+    )
   }
   const found = partiesIn(index, { start: tokens[start]!.start, end: tokens[word]!.start }).filter((party) => !isActing(party))
   if (found.length > 0) return found

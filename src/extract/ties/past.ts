@@ -32,7 +32,12 @@ export function pastOf(index: ActorIndex, sentences: readonly Sentence[], at: nu
     // Whom the document is about; else who was named last
     pair(but) {
       const most = mostNamed(but)
-      return most.length > 0 ? most : past.earlier().filter((p) => !but.has(p.actor)).slice(0, 2)
+      return most.length > 0
+        ? most
+        : past
+            .earlier()
+            .filter((p) => !but.has(p.actor))
+            .slice(0, 2)
     },
     topics() {
       return [1, 2].flatMap((back) => {
@@ -66,7 +71,11 @@ export function bordering({ sentence, word, index, past }: Site): Party[] {
 export function neighbourOf({ sentence, word, index, past }: Site, actor: ActorId): Party[] {
   const place = sentence.tokens[word]!.start
   const fits = (p: Party): boolean => p.actor !== actor && past.border(p.actor, actor)
-  const here = distinct(outermost(index.mentionsIn({ start: sentence.start, end: place }).filter((m) => m.end <= place)).reverse().filter(fits))
+  const here = distinct(
+    outermost(index.mentionsIn({ start: sentence.start, end: place }).filter((m) => m.end <= place))
+      .reverse()
+      .filter(fits),
+  )
   if (here.length > 0) return here.slice(0, 1).map((p) => ({ ...p, implied: true }))
   const found = past.earlier().filter(fits)
   return found.length === 1 ? found : []

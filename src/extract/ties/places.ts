@@ -20,7 +20,10 @@ const peopleAt = ({ sentence, word, index }: Site): Party[] =>
 
 /** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
 const isOneOf = (what: readonly string[], { lemma, text }: Token): boolean =>
-  what.includes(text.toLowerCase().replace(/s$/u, '')) || what.includes(lemma) || what.includes(lemma.toLowerCase()) || what.includes(lemma.toLowerCase().replace(/s$/u, ''))
+  what.includes(text.toLowerCase().replace(/s$/u, '')) ||
+  what.includes(lemma) ||
+  what.includes(lemma.toLowerCase()) ||
+  what.includes(lemma.toLowerCase().replace(/s$/u, ''))
 
 /** The word of a phrase that is one of `what`: itself, one joined to it, or what it is a measure of: "40 percent of its oil". */
 function themeAt({ sentence }: Site, head: number, what: readonly string[]): number | undefined {
@@ -78,7 +81,9 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
       return place === undefined ? [] : partiesAt(site, place)
     }
     case 'goal': {
-      const verb = dependentsOf(sentence, word, 'acl').find((i) => /^(?:defeat|destroy|fight|eliminate|dislodge|crush)$/u.test(sentence.tokens[i]!.lemma))
+      const verb = dependentsOf(sentence, word, 'acl').find((i) =>
+        /^(?:defeat|destroy|fight|eliminate|dislodge|crush)$/u.test(sentence.tokens[i]!.lemma),
+      )
       const goal = verb === undefined ? undefined : dependentsOf(sentence, verb, 'obj')[0]
       return goal === undefined ? [] : partiesAt(site, goal)
     }
@@ -124,7 +129,9 @@ export function objectOf(site: Site, what: readonly string[]): number | undefine
 /** Who takes what the verb gives, by the relative clause of its object: "furnished the weapons that Azerbaijan imported". */
 function takers(site: Site, object: number): Party[] {
   const { sentence } = site
-  const verb = dependentsOf(sentence, object, 'acl:relcl').find((i) => /^(?:import|buy|purchase|acquire|receive|use|consume|burn|need)$/u.test(sentence.tokens[i]!.lemma))
+  const verb = dependentsOf(sentence, object, 'acl:relcl').find((i) =>
+    /^(?:import|buy|purchase|acquire|receive|use|consume|burn|need)$/u.test(sentence.tokens[i]!.lemma),
+  )
   return verb === undefined ? [] : subjectParties(site, verb)
 }
 
@@ -159,7 +166,9 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
       return named === undefined ? [] : before({ ...site, word: named })
     }
     case 'holder': {
-      const holds = sentence.tokens.findIndex((t, i) => i !== word && t.upos === 'VERB' && /^(?:administer|control|govern|hold|occupy|rule|possess|own|run)$/u.test(t.lemma))
+      const holds = sentence.tokens.findIndex(
+        (t, i) => i !== word && t.upos === 'VERB' && /^(?:administer|control|govern|hold|occupy|rule|possess|own|run)$/u.test(t.lemma),
+      )
       return holds < 0 ? [] : at(agentOf(sentence, holds))
     }
     case 'what-taker':

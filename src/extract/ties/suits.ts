@@ -12,7 +12,14 @@ const NAMED_ONLY: readonly TieKind[] = ['claims-territory-of', 'ceded-territory-
 /** Ties that a person makes for the state. */
 const ACTED: readonly TieKind[] = ['agreement-with', 'mediates-between', 'supplies-arms-to', 'supplies-energy-to', 'trades-with', 'borders']
 const OF_PERSONS: readonly TieKind[] = ['backs', 'allied-with', 'rival-of']
-const OF_PLACES: readonly TieKind[] = ['hosts-forces-of', 'borders', 'claims-territory-of', 'ceded-territory-to', 'kin-population-in', 'trades-with']
+const OF_PLACES: readonly TieKind[] = [
+  'hosts-forces-of',
+  'borders',
+  'claims-territory-of',
+  'ceded-territory-to',
+  'kin-population-in',
+  'trades-with',
+]
 
 /** Frames that tell of persons as such: "a Putin ally". */
 const PERSONAL = /\/(?:ally|friend|rival|close-to|fight-alongside)$/u
@@ -24,7 +31,11 @@ export function represented({ kind, id }: TieFrame, party: Party, other: Party, 
   // "Putin and his Iranian counterpart signed a partnership"
   const against = index.actor(other.actor)
   const stateOfOther = against?.kind === 'state' ? against.id : against?.kind === 'person' ? against.of : undefined
-  const opposite = kind !== 'backs' && !PERSONAL.test(id) && stateOfOther !== undefined && index.actor(stateOfOther)?.kind === 'state'
+  const opposite =
+    /^(?:allied-with|rival-of)$/u.test(kind) &&
+    !PERSONAL.test(id) &&
+    stateOfOther !== undefined &&
+    index.actor(stateOfOther)?.kind === 'state'
   const acts = actor.kind === 'person' && (ACTED.includes(kind) || opposite)
   const people = actor.kind === 'group' && /\.people$/u.test(actor.id) && kind !== 'kin-population-in' && kind !== 'rival-of'
   const host = actor.kind === 'location' && kind === 'hosts-forces-of'

@@ -64,7 +64,12 @@ export function isDefinite({ sentence, word }: Site): boolean {
   if (/^\p{Lu}/u.test(token.text) && word > 0) return true
   const own = dependentsOf(sentence, word, 'det', 'nmod:poss', 'nummod').map((i) => tokens[i]!)
   if (own.some((t) => /^(?:the|this|that|these|those|its|their|\d{4})$/iu.test(t.text) || t.deprel === 'nmod:poss')) return true
-  if (tokens.slice(phraseStart(tokens, word), word).some((t) => /^(?:(?:19|20)\d\d|\d+-year(?:-old)?|existing|current|landmark|historic)$/iu.test(t.text))) return true
+  if (
+    tokens
+      .slice(phraseStart(tokens, word), word)
+      .some((t) => /^(?:(?:19|20)\d\d|\d+-year(?:-old)?|existing|current|landmark|historic)$/iu.test(t.text))
+  )
+    return true
   const made = dependentsOf(sentence, word, 'acl', 'acl:relcl').map((i) => tokens[i]!)
   if (made.some((t) => /^(?:sign|conclude|reach|strike|broker|seal|ink|ratify|initial|mediate|exist)$/u.test(t.lemma))) return true
   const governor = governorOf(sentence, word)
