@@ -39,7 +39,7 @@ function tie(frame: TieFrame, site: Site, from: Party, to: Party): Found[] {
 }
 
 /** Places where both parties may stand together. */
-const TOGETHER = /^(?:behind|before|between|recent|clause|self|subject|among)$/u
+const TOGETHER = /^(?:before|between|recent|clause|self|subject|among)$/u
 
 /** All pairs of the parties at one place. */
 function pairs(frame: TieFrame, site: Site, parties: readonly Party[]): Found[] {
@@ -69,7 +69,9 @@ function mutual(frame: TieFrame, site: Site, at: (place: string) => Party[]): Fo
     const made = parties.flatMap((b) => first.slice(0, 3).flatMap((a) => tie(frame, site, a, b)))
     if (made.length > 0) return made
   }
-  return TOGETHER.test(firstPlace) ? pairs(frame, site, first) : []
+  // "As neighbours, Norway and Sweden"; but "opponents such as Norway and Sweden" are someone else’s
+  const together = TOGETHER.test(firstPlace) || (firstPlace === 'behind' && frame.kind === 'borders')
+  return together ? pairs(frame, site, first) : []
 }
 
 function directed(frame: TieFrame, site: Site, at: (place: string) => Party[]): Found[] {

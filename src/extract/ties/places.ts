@@ -87,6 +87,11 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
       const goal = verb === undefined ? undefined : dependentsOf(sentence, verb, 'obj')[0]
       return goal === undefined ? [] : partiesAt(site, goal)
     }
+    case 'joined': {
+      // "government forces and their Hezbollah allies"
+      const { deprel, head } = sentence.tokens[word]!
+      return deprel === 'conj' ? partiesAt(site, head).filter((p) => p.start < sentence.tokens[word]!.start) : []
+    }
     case 'recent':
       return bordering(site)
     case 'understood':
