@@ -78,9 +78,9 @@ export const clauseSpan = (sentence: Sentence, predicate: Index): Span => spanOf
 /** Whether a predicate stands in the passive. */
 export const isPassive = (sentence: Sentence, predicate: Index): boolean => {
   if (dependentsOf(sentence, predicate, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent').length > 0) return true
-  // "officials detained in Baku": a participle that describes its noun.
+  // "officials detained in Baku": a participle that describes its noun; not "officials who have detained".
   const token = sentence.tokens[predicate]!
-  return relation(token) === 'acl' && token.xpos === 'VBN'
+  return relation(token) === 'acl' && token.xpos === 'VBN' && dependentsOf(sentence, predicate, 'aux').length === 0
 }
 
 /**

@@ -4,8 +4,8 @@ import { loadRecords } from './records.ts'
 
 export interface TieFrames {
   readonly all: readonly TieFrame[]
-  /** Frames that a noun, a verb or a participle opens, by its lemma or, where a lemmatizer failed, by what its form may come from. */
-  readonly of: (word: 'noun' | 'verb' | 'participle', ...forms: readonly string[]) => readonly TieFrame[]
+  /** Frames that a noun, a verb, an adjective or a participle opens, by its lemma or, where a lemmatizer failed, by what its form may come from. */
+  readonly of: (word: 'noun' | 'verb' | 'adjective' | 'participle', ...forms: readonly string[]) => readonly TieFrame[]
 }
 
 /** What a form may come from: itself, or less an ending: "ceded" from "cede". */
@@ -18,7 +18,7 @@ export function loadTieFrames(dirs: readonly string[]): TieFrames {
   const all = loadRecords(dirs, 'tie-frames', TieFrame)
   const byWord = new Map<string, TieFrame[]>()
   for (const frame of all) {
-    for (const word of ['noun', 'verb', 'participle'] as const) {
+    for (const word of ['noun', 'verb', 'adjective', 'participle'] as const) {
       for (const lemma of frame[word]) byWord.set(`${word} ${lemma}`, [...(byWord.get(`${word} ${lemma}`) ?? []), frame])
     }
   }

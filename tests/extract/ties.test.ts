@@ -59,6 +59,42 @@ test('"with both A and B" gives two ties', async () => {
   ])
 })
 
+test('"both", "the two" and "each" of an apposition are those meant', async () => {
+  expect(await told('Norway met Sweden. Norway spoke to Sweden. Finland, which borders both, agreed.')).toEqual([
+    'act_fin borders act_nor',
+    'act_fin borders act_swe',
+  ])
+  expect(await told('They spoke of Norway and Sweden, neighbours of Finland.')).toEqual([
+    'act_nor borders act_fin',
+    'act_swe borders act_fin',
+  ])
+})
+
+test('a party that the sentence leaves to be understood is its subject, and a border wants a neighbour', async () => {
+  expect(await told('Norwegian officials spoke of the frontier with Sweden.')).toEqual(['act_swe borders act_nor'])
+  expect(await told('Fijian officials spoke of the frontier with Sweden.')).toEqual([])
+  expect(await told('Norway patrols the coast. Swedish border guards left.')).toEqual([])
+})
+
+test('a part of something is that thing; an owner gives what is bought', async () => {
+  expect(await told('Norway imports roughly 40 percent of its oil from Sweden.')).toEqual(['act_swe supplies-energy-to act_nor'])
+  expect(await told('Norway is the biggest buyer of Swedish weapons.')).toEqual(['act_swe supplies-arms-to act_nor'])
+})
+
+test('who signs acts for a state, and whom one blames is the subject of a gerund', async () => {
+  expect(await told('Norway criticized Sweden for selling arms to Finland.')).toEqual(['act_swe supplies-arms-to act_fin'])
+  expect(await told('Norway denied supplying arms to Finland.')).toEqual([])
+})
+
+test('"since" dates what goes on', async () => {
+  const [tie] = await read('Norway and Sweden have been allies since 1949.')
+  expect(tie?.time).toMatchObject({ start: '1949-01-01', end: null })
+})
+
+test('a list behind "such as" is nobody’s but the owner’s', async () => {
+  expect(await told('Norway met opponents such as Sweden and Finland.')).toEqual([])
+})
+
 test('what is only wished or denied is no tie', async () => {
   expect(
     await told('Norway could supply weapons to Sweden. Norway does not support Sweden. Norway wants to sign a treaty with Sweden.'),

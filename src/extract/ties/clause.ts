@@ -1,44 +1,68 @@
 /**
- * Whose clause a word stands in, and whether the clause tells what is so.
+ * Whose clause a word stands in.
  *
  * "Azerbaijan has become the largest oil supplier": the clause of "supplier" is Azerbaijan’s; in "could become" it tells nothing yet.
  */
 import type { Sentence } from '../../model/index.ts'
-import { agentOf, dependentsOf, governorOf, isNegated, isPassive, modalOf, subjectOf, tenseOf } from '../syntax.ts'
-import { outermost, type Party, partiesAt, type Site } from './parties.ts'
+import {
+  agentOf,
+  antecedentOf,
+  dependentsOf,
+  governorOf,
+  isNegated,
+  isPassive,
+  markerOf,
+  patientOf,
+  relation,
+  subjectOf,
+} from '../syntax.ts'
+import { isActual } from './actual.ts'
+import { mentionsEnding, type Party, partiesAt, type Site } from './parties.ts'
 
-/** Whether the clause of a predicate tells something that is so: not negated, not wished, not to come. */
-export function isActual(sentence: Sentence, predicate: number): boolean {
-  if (isNegated(sentence, predicate)) return false
-  const modal = modalOf(sentence, predicate)
-  if (modal !== undefined) return false
-  const tense = tenseOf(sentence, predicate)
-  if (tense === 'past' || tense === 'present') return true
+/** Who is accused or criticized of what a gerund says: "criticized Norway for selling arms". */
+function blamed(site: Site, predicate: number): number | undefined {
+  const { sentence } = site
   const token = sentence.tokens[predicate]!
-  if (token.xpos === 'VBG') return true
-  const governor = governorOf(sentence, predicate)
-  return tense === 'none' && governor !== undefined && /^(?:continue|keep|begin|start|manage)$/u.test(sentence.tokens[governor]!.lemma)
+  if (relation(token) !== 'advcl' || token.xpos !== 'VBG' || !/^(?:for|of|from|with)$/u.test(markerOf(sentence, predicate) ?? ''))
+    return undefined
+  return dependentsOf(sentence, predicate, 'nsubj')[0] ?? patientOf(sentence, token.head)
+}
+
+/** Where "and procures" is taken for a part of "a memorandum concluded with": the subject of the clause that it can go on with. */
+function finiteSubject(sentence: Sentence, predicate: number): number | undefined {
+  const finite = (i: number): boolean => /^VB[ZDP]$/u.test(sentence.tokens[i]!.xpos ?? '') || dependentsOf(sentence, i, 'aux').length > 0
+  const token = sentence.tokens[predicate]!
+  const astray =
+    relation(token) === 'conj' ? finite(predicate) : relation(token) === 'advcl' && sentence.tokens[token.head]!.deprel === 'acl'
+  if (!astray || dependentsOf(sentence, predicate, 'nsubj').length > 0 || finite(token.head)) return undefined
+  for (let at = token.head; at >= 0; at = sentence.tokens[at]!.head) {
+    const own = finite(at) && at < predicate ? dependentsOf(sentence, at, 'nsubj')[0] : undefined
+    if (own !== undefined) return antecedentOf(sentence, own) ?? own
+  }
+  return undefined
 }
 
 /** The subject of a predicate; where the parse gives none, the name right before it: "Norway (has) signed". */
 export function subjectParties(site: Site, predicate: number): Party[] {
   const { sentence, index } = site
-  const subject = agentOf(sentence, predicate)
+  const subject = blamed(site, predicate) ?? finiteSubject(sentence, predicate) ?? agentOf(sentence, predicate)
   if (subject !== undefined && (subject < predicate || isPassive(sentence, predicate))) {
     const found = partiesAt(site, subject)
     // "Last year Norway accounted": the parse has "year"; "a firm in Norway signed": it has the firm, and Norway signed nothing
-    if (found.length > 0 || subject > predicate || sentence.tokens.slice(subject, predicate).some((t) => t.upos === 'ADP')) return found
+    const last = sentence.tokens[predicate - 1]!
+    const named = last.upos === 'PROPN' && relation(sentence.tokens[predicate]!) === 'acl' && last.deprel === 'conj'
+    const apart = !named && sentence.tokens.slice(subject, predicate).some((t) => t.upos === 'ADP')
+    if (found.length > 0 || subject > predicate || apart) return found
   }
   let at = predicate - 1
   while (at >= 0 && /^(?:ADV|AUX|PART)$/u.test(sentence.tokens[at]!.upos) && index.mentionsIn(sentence.tokens[at]!).length === 0) at--
-  const last = sentence.tokens[at]
-  return last ? outermost(index.mentionsIn(last).filter((m) => m.end === last.end)) : []
+  return mentionsEnding(index, sentence.tokens[at])
 }
 
 const USUAL = new Set(
-  'be become remain have form forge build develop deepen strengthen enjoy share maintain keep enter expand sign conclude seal join seek restore establish'.split(
-    ' ',
-  ),
+  `be become remain have form forge build develop deepen strengthen enjoy share maintain keep enter expand sign conclude seal join seek restore establish
+  retain cultivate cement foster nurture boast cherish upgrade consolidate boost emerge serve act rank rise lock embroil engage mire involve hold lie
+  preserve sustain renew pursue see host constitute represent`.split(/\s+/u),
 )
 
 /** Words that keep a clause from telling what is so. */
@@ -50,19 +74,14 @@ function clauseByOrder({ sentence, word, index }: Site, isVerb: (form: string) =
   for (let i = word - 1; i >= Math.max(0, word - 12); i--) {
     const token = tokens[i]!
     if (/^(?:[,;:]|that|which|who)$/iu.test(token.text) || UNREAL.test(token.text)) return []
-    if (
-      !isVerb(token.lemma) &&
-      !isVerb(token.text.toLowerCase().replace(/e?[sd]$/u, '')) &&
-      !isVerb(token.text.toLowerCase().replace(/s$/u, ''))
-    )
-      continue
+    const lower = token.text.toLowerCase()
+    if (!isVerb(token.lemma) && !isVerb(lower.replace(/e?[sd]$/u, '')) && !isVerb(lower.replace(/s$/u, ''))) continue
     let at = i - 1
     while (at >= 0 && (/^(?:ADV|AUX)$/u.test(tokens[at]!.upos) || /^(?:today|now|also|already|which|who|,)$/iu.test(tokens[at]!.text))) {
       if (UNREAL.test(tokens[at]!.text)) return []
       at--
     }
-    const last = tokens[at]
-    return last ? outermost(index.mentionsIn(last).filter((m) => m.end === last.end)) : []
+    return mentionsEnding(index, tokens[at])
   }
   return []
 }
@@ -79,11 +98,24 @@ function clauseByHeads(site: Site, isVerb: (form: string) => boolean): Party[] {
   const copula = dependentsOf(sentence, word, 'cop')[0]
   if (copula !== undefined) {
     const subject = subjectOf(sentence, word)
-    return subject === undefined || isNegated(sentence, word) ? [] : partiesAt(site, subject)
+    return subject === undefined || isNegated(sentence, word) ? [] : partiesAt(site, antecedentOf(sentence, subject) ?? subject)
   }
   const governor = governorOf(sentence, word)
   if (governor === undefined || !isActual(sentence, governor)) return []
   const { lemma } = sentence.tokens[governor]!
   if (!isVerb(lemma)) return []
   return subjectParties(site, governor)
+}
+
+/**
+ * The party that a sentence leaves to be understood: the subject of the clauses that the word stands in, else of the sentences before;
+ * `fits` says whom the word can tell of.
+ */
+export function understood(site: Site, fits: (party: Party) => boolean): Party[] {
+  const { sentence, word, past } = site
+  for (let at = governorOf(sentence, word); at !== undefined; at = governorOf(sentence, at)) {
+    const found = subjectParties(site, at).filter(fits)
+    if (found.length > 0) return found.slice(0, 1).map((party) => ({ ...party, implied: true }))
+  }
+  return past.topics().filter(fits).slice(0, 1)
 }

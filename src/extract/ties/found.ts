@@ -7,10 +7,12 @@ import type { Knowledge } from '../../lookup/index.ts'
 import { MUTUAL_TIES, type TieKind } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Span } from '../../text/spans.ts'
-import { governorOf } from '../syntax.ts'
-import { isActual } from './clause.ts'
-import { type Party, partiesAt, phraseStart, type Site } from './parties.ts'
+import { dependentsOf, governorOf } from '../syntax.ts'
+import { isActual } from './actual.ts'
+import { outermost, type Party, type Site } from './parties.ts'
 import { nounParties, objectOf, verbParties } from './places.ts'
+import { canHave, represented } from './suits.ts'
+import { hasWord, isDefinite, tellsNothing } from './words.ts'
 
 export interface Found {
   readonly kind: TieKind
@@ -23,112 +25,86 @@ export interface Found {
 
 const isMutual = (kind: TieKind): boolean => MUTUAL_TIES.includes(kind)
 
-/** Ties between two states that only states can have. */
-const STATES_ONLY: readonly TieKind[] = [
-  'borders',
-  'trades-with',
-  'supplies-energy-to',
-  'claims-territory-of',
-  'ceded-territory-to',
-  'kin-population-in',
-]
-
-/** Ties between lands: "Iranian strikes" stand for Iran, but not for its land. */
-const NAMED_ONLY: readonly TieKind[] = ['borders', 'claims-territory-of', 'ceded-territory-to', 'kin-population-in', 'trades-with']
-
-function canHave(kind: TieKind, { actor, standIn }: Party, { index }: Site): boolean {
-  const found = index.actor(actor)
-  if (standIn && NAMED_ONLY.includes(kind)) return false
-  if (!found || found.kind === 'person') return kind === 'backs' || kind === 'allied-with'
-  if (found.kind === 'location')
-    return kind === 'hosts-forces-of' || kind === 'borders' || kind === 'claims-territory-of' || kind === 'ceded-territory-to'
-  return !STATES_ONLY.includes(kind) || found.kind === 'state' || found.id === 'act_eu'
-}
-
-function tie(frame: TieFrame, site: Site, subject: Party, object: Party): Found | undefined {
-  if (subject.actor === object.actor || !canHave(frame.kind, subject, site) || !canHave(frame.kind, object, site)) return undefined
-  // A state and its own organ have no tie of this kind
+function tie(frame: TieFrame, site: Site, from: Party, to: Party): Found[] {
   const { index } = site
-  if (index.stateOf(subject.actor) !== undefined && index.stateOf(subject.actor) === index.stateOf(object.actor)) return undefined
+  const subject = represented(frame, from, to, index)
+  const object = represented(frame, to, from, index)
+  if (subject.actor === object.actor || !canHave(frame.kind, subject, index) || !canHave(frame.kind, object, index)) return []
+  // A state and its own organ have no tie of this kind
+  if (index.stateOf(subject.actor) !== undefined && index.stateOf(subject.actor) === index.stateOf(object.actor)) return []
   const word = site.sentence.tokens[site.word]!
   const inSentence = [subject, object].filter((p) => p.start >= site.sentence.start && p.end <= site.sentence.end)
   const span = { start: Math.min(word.start, ...inSentence.map((p) => p.start)), end: Math.max(word.end, ...inSentence.map((p) => p.end)) }
-  return { kind: frame.kind, subject, object, span, frame: frame.id }
+  return [{ kind: frame.kind, subject, object, span, frame: frame.id }]
 }
 
-/** The first two different actors of the places, in the frame’s order. */
+/** Places where both parties may stand together. */
+const TOGETHER = /^(?:before|between|recent|clause|self|subject|among)$/u
+
+/** All pairs of the parties at one place. */
+function pairs(frame: TieFrame, site: Site, parties: readonly Party[]): Found[] {
+  const different = parties.filter((p, i) => parties.findIndex((o) => o.actor === p.actor) === i).slice(0, 4)
+  return different.flatMap((a, i) => different.slice(i + 1).flatMap((b) => tie(frame, site, a, b)))
+}
+
+/** The parties of the first two places that have different ones; where only one place has any, they are tied to each other. */
 function mutual(frame: TieFrame, site: Site, at: (place: string) => Party[]): Found[] {
-  const first: Party[] = []
+  let first: readonly Party[] = []
+  let firstPlace = ''
   for (const place of frame.parties) {
+    // Who is understood only stands in for someone missing
+    if (/^(?:understood|adjacent)$/u.test(place) && first.length > 1) break
     const parties = at(place)
+    if (parties.length === 0) continue
+    if (/^(?:before|between|recent|self|among)$/u.test(place)) {
+      const made = pairs(frame, site, parties)
+      if (made.length > 0 && (place !== 'self' || parties.length > 1)) return made
+      if (place === 'recent') continue
+    }
     if (first.length === 0) {
-      const [a, b] = [parties[0], parties.find((p) => p.actor !== parties[0]?.actor)]
-      if (a && b && (place === 'before' || place === 'between' || place === 'recent' || a.start === b.start))
-        return [tie(frame, site, a, b)].filter((t) => t !== undefined)
-      if (a && place !== 'recent') first.push(...parties)
+      first = parties
+      firstPlace = place
       continue
     }
-    const made = parties.flatMap((b) => first.slice(0, 2).map((a) => tie(frame, site, a, b))).filter((t) => t !== undefined)
+    const made = parties.flatMap((b) => first.slice(0, 3).flatMap((a) => tie(frame, site, a, b)))
     if (made.length > 0) return made
   }
-  return []
+  // "As neighbours, Norway and Sweden"; but "opponents such as Norway and Sweden" are someone else’s
+  const together = TOGETHER.test(firstPlace) || (firstPlace === 'behind' && frame.kind === 'borders')
+  return together ? pairs(frame, site, first) : []
 }
 
 function directed(frame: TieFrame, site: Site, at: (place: string) => Party[]): Found[] {
   const subjects = frame.subject.map(at).find((parties) => parties.length > 0) ?? []
   const taken = new Set(subjects.map((p) => p.actor))
   const objects = frame.object.map((place) => at(place).filter((p) => !taken.has(p.actor))).find((parties) => parties.length > 0) ?? []
-  return subjects.flatMap((s) => objects.map((o) => tie(frame, site, s, o))).filter((t) => t !== undefined)
+  return subjects.flatMap((s) => objects.flatMap((o) => tie(frame, site, s, o)))
 }
 
-/** Whether one of the frame’s words stands in the noun’s phrase or right behind it. */
-function hasWord(frame: TieFrame, { sentence, word }: Site): boolean {
-  if (frame.with.length === 0) return true
-  const { tokens } = sentence
-  const from = Math.max(0, phraseStart(tokens, word) - 1)
-  return tokens
-    .slice(from, word + 4)
-    .some(
-      (t, i) =>
-        (from + i !== word && frame.with.includes(t.text.toLowerCase()) && (t.upos !== 'VERB' || t.deprel === 'amod')) ||
-        (from + i === word && frame.with.includes(t.lemma)) ||
-        (frame.with.includes(t.text.toLowerCase()) && t.upos === 'VERB' && from + i > word),
-    )
-}
-
-/** Words that say that something is not there, or not yet: "no agreement", "a possible deal". */
-const UNREAL = /^(?:no|any|potential|possible|proposed|draft|future|prospective|would-be|alleged|former|ex)$/iu
-
-/** A noun that is a name ("North American Free Trade Agreement"), describes the next one ("trade frictions"), or is not there. */
-function tellsNothing({ kind }: TieFrame, { sentence, word }: Site): boolean {
-  const { tokens } = sentence
-  if (word > 0 && /^\p{Lu}/u.test(tokens[word]!.text)) return true
-  if (kind !== 'borders' && tokens[word + 1]?.upos === 'NOUN' && tokens[word]!.deprel === 'compound') return true
-  return tokens.slice(Math.max(0, phraseStart(tokens, word) - 1), word).some((t) => UNREAL.test(t.text))
-}
+const made = (frame: TieFrame, site: Site, at: (place: string) => Party[]): Found[] =>
+  isMutual(frame.kind) ? mutual(frame, site, at) : directed(frame, site, at)
 
 function atNoun(frame: TieFrame, site: Site): Found[] {
   const { sentence, word } = site
-  if (tellsNothing(frame, site)) return []
-  if (!hasWord(frame, site)) return []
+  if (!hasWord(frame, site) || tellsNothing(frame, site)) return []
   if (frame.needs === 'verb') {
     const governor = governorOf(sentence, word)
     if (governor === undefined || !frame.verbs.includes(sentence.tokens[governor]!.lemma) || !isActual(sentence, governor)) return []
   }
+  if (frame.needs === 'definite' && !isDefinite(site)) return []
   if (frame.pair) {
-    const pair = partiesAt(site, word)
-    const [a, b] = pair
-    if (a && b && a.start === b.start && a.end === b.end) return [tie(frame, site, a, b)].filter((t) => t !== undefined)
+    const { start, end } = sentence.tokens[word]!
+    const same = outermost(site.index.mentionsIn(sentence.tokens[word]!)).filter((p) => p.start <= start && p.end >= end)
+    if (same.length > 1) return pairs(frame, site, same)
   }
-  const at = (place: string): Party[] => nounParties(site, place, frame.verbs)
-  return isMutual(frame.kind) ? mutual(frame, site, at) : directed(frame, site, at)
+  return made(frame, site, (place) => nounParties(site, place, frame))
 }
 
 function atVerb(frame: TieFrame, site: Site): Found[] {
-  if (!isActual(site.sentence, site.word)) return []
-  const at = (place: string): Party[] => verbParties(site, place, frame.what)
-  if (frame.what.length > 0 && objectOf(site, frame.what) === undefined && at('what-with').length === 0) return []
-  return isMutual(frame.kind) ? mutual(frame, site, at) : directed(frame, site, at)
+  if (!isActual(site.sentence, site.word, frame.kind === 'mediates-between') || !hasWord({ ...frame, verb: [] }, site)) return []
+  const at = (place: string): Party[] => verbParties(site, place, frame)
+  if (frame.what.length > 0 && objectOf(site, frame.what) === undefined && [...at('what-with'), ...at('on-theme')].length === 0) return []
+  return made(frame, site, at)
 }
 
 /** "Iran-backed Hamas": the parties on either side of the participle. */
@@ -139,29 +115,32 @@ function atParticiple(frame: TieFrame, site: Site): Found[] {
   const { sentence, word, index } = site
   const token = sentence.tokens[word]!
   const inside = index.mentionsIn(token).filter((m) => m.end <= token.end && m.start >= token.start)
-  const subjects: Party[] = inside.length > 0 ? inside : nounParties(site, 'before', [])
-  const objects = nounParties(site, 'behind', [])
-  return subjects
-    .slice(-1)
-    .flatMap((s) => objects.map((o) => tie(frame, site, s, o)))
-    .filter((t) => t !== undefined)
+  const subjects: Party[] = inside.length > 0 ? inside : nounParties(site, 'before', frame)
+  const objects = frame.object.map((place) => nounParties(site, place, frame)).find((parties) => parties.length > 0) ?? []
+  return subjects.slice(-1).flatMap((s) => objects.flatMap((o) => tie(frame, site, s, o)))
+}
+
+/** "is bound to", "home to": an adjective that something is, or a word that was taken for one. */
+function standsAsNoun({ sentence, word }: Site): boolean {
+  const { upos, deprel, text } = sentence.tokens[word]!
+  if (upos !== 'ADJ' && !(upos === 'ADV' && text === 'home') && !(upos === 'VERB' && /^(?:bound)$/u.test(text))) return false
+  return dependentsOf(sentence, word, 'cop', 'aux:pass').length > 0 || /^(?:acl|amod|advmod|conj|xcomp|appos|advcl|root)$/u.test(deprel)
 }
 
 export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const token = site.sentence.tokens[site.word]!
   const last = token.text.toLowerCase().split(/[-–]/u).at(-1)!
   const participles = tieFrames.of('participle', last).flatMap((frame) => atParticiple(frame, site))
-  if (token.text === 'ethnic' && site.sentence.tokens[site.word + 1]) {
-    return tieFrames
-      .of('noun', 'ethnic')
-      .flatMap((frame) =>
-        directed(frame, { ...site, word: site.word + 1 }, (place) => nounParties({ ...site, word: site.word + 1 }, place, [])),
-      )
+  const head = site.sentence.tokens[token.head] ? token.head : site.word
+  const described = { ...site, word: head > site.word ? head : site.word + 1 }
+  if (token.upos === 'ADJ' || /^(?:amod|compound)$/u.test(token.deprel)) {
+    const adjectives = site.sentence.tokens[described.word] ? tieFrames.of('adjective', token.text.toLowerCase()) : []
+    participles.push(...adjectives.flatMap((frame) => made(frame, described, (place) => nounParties(described, place, frame))))
   }
   // "gas exports to" with "exports" taken for a verb: a frame that asks for "gas" before it can tell
   const isPlural = token.xpos === 'VBZ' && /^(?:NOUN|ADJ|PROPN)$/u.test(site.sentence.tokens[site.word - 1]?.upos ?? '')
   const mistaken = isPlural ? tieFrames.of('noun', token.lemma, token.text).filter((frame) => frame.with.length > 0) : []
-  if (token.upos === 'NOUN' || token.upos === 'PROPN')
+  if (token.upos === 'NOUN' || token.upos === 'PROPN' || standsAsNoun(site))
     return [...participles, ...tieFrames.of('noun', token.lemma, token.text).flatMap((frame) => atNoun(frame, site))]
   if (token.upos === 'VERB') {
     const nouns = mistaken.flatMap((frame) => atNoun(frame, site))

@@ -6,35 +6,19 @@
 import { type Claim, cite, MUTUAL_TIES, makeId, type Sentence, type Tie, type TimeExpression, type TimeSpan } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { contains, type Span } from '../../text/spans.ts'
-import { type ActorIndex, actorIndex } from '../actor-index.ts'
+import { actorIndex } from '../actor-index.ts'
 import { type Found, tiesAt } from './found.ts'
-import type { Party } from './parties.ts'
+import { pastOf } from './past.ts'
 
-/** The two states named last before a place, if they are the only ones since the sentence before. */
-function recentStates(
-  index: ActorIndex,
-  sentences: readonly Sentence[],
-  at: number,
-  place: number,
-  border: (a: string, b: string) => boolean,
-): Party[] {
-  const from = sentences[Math.max(0, at - 1)]!.start
-  const states = index
-    .mentionsIn({ start: from, end: place })
-    .filter((m) => m.start >= from && m.end <= place && index.actor(m.actor)?.kind === 'state')
-    .sort((a, b) => b.start - a.start)
-  const nearest = states.filter((m, i) => states.findIndex((o) => o.actor === m.actor) === i)
-  const id = (party: Party): string => party.actor.slice('act_'.length)
-  const pairs = nearest.flatMap((a, i) => nearest.slice(i + 1).map((b) => [a, b] as const)).filter(([a, b]) => border(id(a), id(b)))
-  return pairs.length > 0 ? [...pairs[0]!] : []
-}
-
-/** The one dated expression of a sentence, for ties that are made on a day: agreements. */
+/** When a tie holds: of those that are made on a day (agreements) the one date of the sentence; of others what "since" opens. */
 function timeOf(found: Found, sentence: Sentence, times: readonly TimeExpression[], context: ExtractorContext): TimeSpan | undefined {
-  if (found.kind !== 'agreement-with' && found.kind !== 'ceded-territory-to') return undefined
   const dated = times.filter((t) => contains(sentence, t) && t.type === 'DATE' && (t.from !== null || t.to !== null))
   const [time] = dated
   if (!time || dated.length > 1) return undefined
+  if (found.kind !== 'agreement-with' && found.kind !== 'ceded-territory-to') {
+    const since = /\bsince\s+$/iu.test(context.doc.text.slice(sentence.start, time.start))
+    return since ? { start: time.from, end: null, basis: time.basis, citation: cite(context.doc, time.start, time.end) } : undefined
+  }
   return { start: time.from, end: time.to, basis: time.basis, citation: cite(context.doc, time.start, time.end) }
 }
 
@@ -46,6 +30,27 @@ const keyOf = ({ kind, subject, object }: Found): string => {
   const parties = [subject.actor, object.actor]
   return [kind, ...(MUTUAL_TIES.includes(kind) ? parties.sort() : parties)].join('|')
 }
+
+interface Made {
+  readonly found: Found
+  readonly spans: readonly Span[]
+  readonly time: TimeSpan | undefined
+}
+
+const isImplied = ({ subject, object }: Found): boolean => subject.implied === true || object.implied === true
+
+/** A tie told again: one more citation; where both parties are named, places that leave one to be understood are not cited. */
+function joined(had: Made | undefined, next: Made): Made {
+  if (!had || (isImplied(had.found) && !isImplied(next.found))) return next
+  if (isImplied(next.found) && !isImplied(had.found)) return had
+  const spans = had.spans.some((s) => s.start === next.found.span.start && s.end === next.found.span.end)
+    ? had.spans
+    : [...had.spans, ...next.spans]
+  return { found: had.found, spans, time: had.time ?? next.time }
+}
+
+/** Whether the speaker says that it is not so. */
+const isDenied = (claim: Claim | undefined): boolean => claim?.kind === 'denial' && claim.polarity === 'negative'
 
 export const ties = defineExtractor({
   id: 'ties',
@@ -59,15 +64,14 @@ export const ties = defineExtractor({
   run(context) {
     const { doc, annotation, knowledge, sofar } = context
     const index = actorIndex(doc, sofar.actors, knowledge)
-    const made = new Map<string, { found: Found; spans: Span[]; time: TimeSpan | undefined }>()
+    const made = new Map<string, Made>()
     for (const [at, sentence] of annotation.sentences.entries()) {
-      for (const [word, token] of sentence.tokens.entries()) {
-        const recent = (): Party[] => recentStates(index, annotation.sentences, at, token.start, knowledge.states.border)
-        for (const found of tiesAt({ sentence, word, index, recent }, knowledge)) {
+      const past = pastOf(index, annotation.sentences, at, knowledge)
+      for (const word of sentence.tokens.keys()) {
+        for (const found of tiesAt({ sentence, word, index, past }, knowledge)) {
           const time = timeOf(found, sentence, annotation.times, context)
-          const had = made.get(keyOf(found))
-          if (!had) made.set(keyOf(found), { found, spans: [found.span], time })
-          else if (!had.spans.some((s) => s.start === found.span.start && s.end === found.span.end)) had.spans.push(found.span)
+          if (isDenied(claimAt(sofar.claims, found.span))) continue
+          made.set(keyOf(found), joined(made.get(keyOf(found)), { found, spans: [found.span], time }))
         }
       }
     }

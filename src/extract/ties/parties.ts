@@ -1,17 +1,32 @@
 /**
- * Who stands at the places around a word that tells a tie.
+ * Who stands at a word or in a phrase: the actor named there, whoever it stands for, and those joined to it.
  *
- * "Azerbaijan, a close ally of Israel": around "ally", apposed is Azerbaijan, and "of" Israel.
+ * "the Iranian and Turkish officers": at "officers" stand Iran and Turkey; at "both" the two states named last.
  */
 import type { ActorId, Sentence, Token } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
-import { coordinated } from '../syntax.ts'
+import { coordinated, dependentsOf, governorOf, relation, subjectOf } from '../syntax.ts'
 
 export interface Party extends Span {
   readonly actor: ActorId
   /** The actor is not named there but stood for: "Iranian troops". */
   readonly standIn?: true
+  /** The actor is not named at this place at all: "both", "the border with Sweden" in a sentence about Norway. */
+  readonly implied?: true
+}
+
+/** States named before a place, and whether two states have a common border. */
+export interface Past {
+  /** States named before the sentence, in the three before it, nearest first, each once. */
+  readonly earlier: () => readonly Party[]
+  /** Subjects of the sentences before, nearest first. */
+  /** The two states that the document has named most so far; none where others are named as often. */
+  readonly main: () => readonly Party[]
+  /** The two states that "both" means, other than some. */
+  readonly pair: (but: ReadonlySet<ActorId>) => readonly Party[]
+  readonly topics: () => readonly Party[]
+  readonly border: (a: ActorId, b: ActorId) => boolean
 }
 
 /** A word of a sentence, with the actors of its document. */
@@ -19,15 +34,14 @@ export interface Site {
   readonly sentence: Sentence
   readonly word: number
   readonly index: ActorIndex
-  /** States named last before the word, nearest first, in this sentence and the one before. */
-  readonly recent: () => readonly Party[]
+  readonly past: Past
 }
 
-const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'X', 'SYM'])
+export const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'X', 'SYM'])
 
 function isInside(token: Token): boolean {
-  if (INSIDE.has(token.upos) || /^(?:[-–‘“"”’]|['’]s?|its|their)$/iu.test(token.text)) return true
-  return token.upos === 'VERB' && /(?:ed|ing)$/u.test(token.text)
+  if (INSIDE.has(token.upos) || /^(?:[-–‘“"”’]|['’]s?|its|their|his|her|our|whose)$/iu.test(token.text)) return true
+  return token.upos === 'VERB' && /(?:ed|ing)$/u.test(token.text) && /^(?:amod|compound|nmod|flat|obl)/u.test(token.deprel)
 }
 
 /** Index of the first word of a noun’s phrase, articles left out. */
@@ -44,91 +58,122 @@ export function outermost(mentions: readonly Mention[]): Party[] {
     .sort((a, b) => a.start - b.start)
 }
 
+export const mentionsEnding = (index: ActorIndex, token: Token | undefined): Party[] =>
+  token ? outermost(index.mentionsIn(token).filter((m) => m.end === token.end)) : []
+
 const partiesIn = (index: ActorIndex, span: Span): Party[] =>
   outermost(index.mentionsIn(span).filter((m) => m.start >= span.start && m.end <= span.end))
 
+export const distinct = (parties: readonly Party[]): Party[] =>
+  parties.filter((p, i) => parties.findIndex((o) => o.actor === p.actor) === i)
+
+const PLURAL = /^(?:sides|neighbou?rs|capitals|governments|rivals|foes|enemies|allies|partners|republics)$/iu
+
+/** "both", "the two", "each other", "the two capitals": the two states named last that the sentence itself doesn’t name. */
+function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
+  const { tokens } = sentence
+  const text = tokens[i]!.text.toLowerCase()
+  const last = tokens[i - 1]?.text.toLowerCase() ?? ''
+  const alone =
+    (text === 'both' && !/^(?:det|cc)/u.test(tokens[i]!.deprel)) || (text === 'two' && last === 'the' && tokens[i]!.deprel !== 'nummod')
+  const counted = PLURAL.test(text) && /^(?:both|two)$/u.test(last)
+  if (!alone && !counted) return []
+  const { start, end } = tokens[i]!
+  const named = distinct(partiesIn(index, { start: sentence.start, end: start }))
+  const main = past.main().filter((p) => named.some((o) => o.actor === p.actor))
+  const inside = named.length === 2 ? named : main
+  const pair = inside.length === 2 ? inside : past.pair(new Set(named.map((p) => p.actor)))
+  return pair.length === 2 ? pair.map(({ actor }) => ({ actor, start, end, implied: true })) : []
+}
+
+/** "the two capitals" taken for one of the two states that the document is about and another: those two are meant. */
+export function mended({ past, sentence }: Site, parties: readonly Party[]): Party[] {
+  const main = past.main()
+  const { start, end } = parties[0]!
+  const noun = sentence.tokens.find((t) => t.start >= start && t.end === end)?.text ?? ''
+  if (parties[1]!.start !== start || !/^(?:capitals|sides)$/u.test(noun)) return [...parties]
+  const same = main.filter((p) => parties.some((o) => o.actor === p.actor))
+  return same.length === 1 ? main.map(({ actor }) => ({ ...parties[0]!, actor })) : [...parties]
+}
+
+/** Words that stand for whose they are, as subjects of a tie. */
+const FACES =
+  /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|buyer|buyers)$/iu
+
+function partyAt(site: Site, i: number): Party[] {
+  const { sentence, index } = site
+  const token = sentence.tokens[i]!
+  const own = index.mentionsIn(token).filter((m) => m.start <= token.start && token.end <= m.end)
+  // The innermost span; more than one actor may have it
+  const least = Math.min(...own.map((m) => m.end - m.start))
+  const innermost = own.filter((m) => m.end - m.start === least)
+  if (innermost.length === 2) return mended(site, innermost)
+  if (innermost.length > 0) return innermost
+  const both = bothMeant(site, i)
+  if (both.length > 0) return both
+  const actor = index.headOf(sentence, i)
+  const found: Party[] = actor ? [{ actor, start: token.start, end: token.end, standIn: true }] : []
+  if (actor === undefined && !FACES.test(token.text)) return []
+  // "Israeli and Turkish officers"
+  const owners = ownersOf(site, i)
+  if (owners.length > 1 || !actor) return owners.map((owner) => ({ ...owner, standIn: true }))
+  // "a militia of Azerbaijani exiles" is not Azerbaijan
+  const { tokens } = sentence
+  const described =
+    tokens[i + 1]?.text === 'of'
+      ? tokens.slice(i + 2, i + 6).find((t, k, all) => t.upos === 'NOUN' && all[k - 1]?.upos === 'ADJ')
+      : undefined
+  return owners.length === 0 && described !== undefined ? [] : found
+}
+
+/** Those whose adjective or name describes a noun, joined ones too. */
+function ownersOf({ sentence, index }: Site, i: number): Party[] {
+  const describing = dependentsOf(sentence, i, 'amod', 'compound', 'nmod:poss').flatMap((k) => coordinated(sentence, k))
+  return outermost(describing.flatMap((k) => index.mentionsIn(sentence.tokens[k]!).filter((m) => m.end >= sentence.tokens[k]!.end)))
+}
+
 /** The actors that a word stands for, and those joined to it by "and". */
-export function partiesAt({ sentence, index }: Site, head: number): Party[] {
-  return coordinated(sentence, head).flatMap((i) => {
-    const token = sentence.tokens[i]!
-    const own = index.mentionsIn(token).filter((m) => m.start <= token.start && token.end <= m.end)
-    // The innermost span; more than one actor may have it
-    const least = Math.min(...own.map((m) => m.end - m.start))
-    if (own.length > 0) return own.filter((m) => m.end - m.start === least)
-    const actor = index.headOf(sentence, i)
-    return actor ? [{ actor, start: token.start, end: token.end, standIn: true }] : []
-  })
+export const partiesAt = (site: Site, head: number): Party[] => coordinated(site.sentence, head).flatMap((i) => partyAt(site, i))
+
+/** What "whose" before a noun stands for. */
+function whose(site: Site, start: number): Party[] {
+  const { sentence, word } = site
+  const owner = sentence.tokens.slice(start, word).find((t) => /^whose$/iu.test(t.text))
+  if (!owner) return []
+  for (let at = word; at >= 0; at = sentence.tokens[at]!.head) {
+    const token = sentence.tokens[at]!
+    if (relation(token) === 'acl' && token.head >= 0) return partiesAt(site, token.head).slice(0, 1)
+  }
+  return []
+}
+
+/** What "their" before a noun stands for: subjects that are joined in a clause it stands in. */
+function their(site: Site): Party[] {
+  const { sentence } = site
+  for (let at = governorOf(sentence, site.word); at !== undefined; at = governorOf(sentence, at)) {
+    const subject = subjectOf(sentence, at)
+    const found = subject === undefined ? [] : partiesAt(site, subject)
+    if (found.length > 1) return found
+  }
+  return []
 }
 
 /** "Israel’s", "Azerbaijani-Israeli" before a noun. */
-export function before({ sentence, word, index }: Site): Party[] {
+export function before(site: Site): Party[] {
+  const { sentence, word, index } = site
   const { tokens } = sentence
   const start = phraseStart(tokens, word)
   if (start === word) return []
   // "Norway condemned arms sales": a verb that was taken for an adjective
   const isActing = (party: Party): boolean => {
     const next = tokens.find((t) => t.start >= party.end)
-    return next !== undefined && /ed$/u.test(next.text) && !/^(?:armed|backed|led|sponsored|owned|based|allied)$/u.test(next.text)
+    return (
+      next !== undefined && /ed$/u.test(next.text) && !/^(?:armed|backed|led|sponsored|owned|based|allied|made|supplied)$/u.test(next.text)
+    )
   }
-  return partiesIn(index, { start: tokens[start]!.start, end: tokens[word]!.start }).filter((party) => !isActing(party))
-}
-
-/** "Azerbaijan," before "a close ally". */
-export function apposed({ sentence, word, index }: Site): Party[] {
-  const { tokens } = sentence
-  let at = phraseStart(tokens, word) - 1
-  if (tokens[at]?.upos === 'DET') at--
-  if (tokens[at]?.text !== ',' || at === 0) return []
-  const last = tokens[at - 1]!
-  return outermost(index.mentionsIn(last).filter((m) => m.end === last.end))
-}
-
-/** ", Turkey" or "Turkey" behind "its key ally"; "such as Hamas and Hezbollah" behind "proxies". */
-export function behind({ sentence, word, index }: Site): Party[] {
-  const { tokens } = sentence
-  const text = (k: number): string => tokens[word + k]?.text.toLowerCase() ?? ''
-  const comma = text(1) === ',' ? 1 : 0
-  const listed = /^(?:like|including)$/u.test(text(comma + 1)) ? 1 : text(comma + 1) === 'such' && text(comma + 2) === 'as' ? 2 : 0
-  if (listed > 0) return coordinatedAfter(sentence, word + comma + listed, index)
-  const token = tokens[word + comma + 1]
-  if (!token || !/^\p{Lu}/u.test(token.text)) return []
-  return comma ? outermost(index.mentionsIn(token).filter((m) => m.start === token.start)) : coordinatedAfter(sentence, word, index)
-}
-
-const JOINS = /^(?:,|and|or|&|both|as|well|the|with)$/iu
-
-/** Actors behind a preposition that follows the word, those joined by "and" too; other phrases may stand between: "sale of drones to Iran". */
-export function afterPreposition({ sentence, word, index }: Site, preposition: string): Party[] {
-  const { tokens } = sentence
-  const end = Math.min(tokens.length, word + 14)
-  for (let i = word + 1; i < end; i++) {
-    const token = tokens[i]!
-    if (token.text.toLowerCase() === preposition) return coordinatedAfter(sentence, i, index)
-    if (!INSIDE.has(token.upos) && !/^(?:DET|ADP)$/u.test(token.upos) && !/^(?:deployed|stationed|based)$/u.test(token.text)) return []
-  }
-  return []
-}
-
-function coordinatedAfter({ tokens }: Sentence, preposition: number, index: ActorIndex): Party[] {
-  const found: Party[] = []
-  let skipped = 0
-  for (let i = preposition + 1; i < tokens.length; ) {
-    const token = tokens[i]!
-    const here = outermost(index.mentionsIn(token).filter((m) => m.start <= token.start))
-    if (here.length > 0) {
-      found.push(...here)
-      const until = here[0]!.end
-      while (i < tokens.length && tokens[i]!.start < until) i++
-      // "Sweden's neighbours" is not Sweden
-      if (/^['’]s?$/u.test(tokens[i]?.text ?? '')) found.pop()
-      skipped = 0
-      if (!JOINS.test(tokens[i]?.text ?? '')) break
-      continue
-    }
-    if (!JOINS.test(token.text) && (token.upos !== 'ADJ' || ++skipped > 2)) break
-    i++
-  }
-  return found
+  const found = partiesIn(index, { start: tokens[start]!.start, end: tokens[word]!.start }).filter((party) => !isActing(party))
+  if (found.length > 0) return found
+  return tokens.slice(start, word).some((t) => /^their$/iu.test(t.text)) ? their(site) : whose(site, start)
 }
 
 /** The last actor before the word. */

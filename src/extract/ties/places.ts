@@ -1,9 +1,12 @@
 /** Looks for parties at the places that a frame names: of a noun "before", "apposed", "with", …; of a verb "subject", "object", "to", … */
 import type { Token } from '../../model/index.ts'
+import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Mention } from '../actor-index.ts'
-import { coordinated, isPassive, obliqueOf, patientOf } from '../syntax.ts'
-import { clause, subjectParties } from './clause.ts'
-import { afterPreposition, apposed, before, behind, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
+import { agentOf, coordinated, dependentsOf, governorOf, isPassive, obliqueOf, patientOf, prepositionOf } from '../syntax.ts'
+import { afterPreposition, apposed, behind } from './around.ts'
+import { clause, subjectParties, understood } from './clause.ts'
+import { before, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
+import { bordering, neighbourOf } from './past.ts'
 
 /** Whether "'s" follows a party. */
 const isOwner = ({ sentence }: Site, { end }: Party): boolean => /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '')
@@ -15,8 +18,39 @@ const peopleAt = ({ sentence, word, index }: Site): Party[] =>
     return kind === 'group' && of !== undefined ? [{ actor: of, start: m.start, end: m.end }] : []
   })
 
-/** Parties at a place of a noun. */
-export function nounParties(site: Site, place: string, verbs: readonly string[]): Party[] {
+/** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
+const isOneOf = (what: readonly string[], { lemma, text }: Token): boolean =>
+  what.includes(text.toLowerCase().replace(/s$/u, '')) ||
+  what.includes(lemma) ||
+  what.includes(lemma.toLowerCase()) ||
+  what.includes(lemma.toLowerCase().replace(/s$/u, ''))
+
+/** The word of a phrase that is one of `what`: itself, one joined to it, or what it is a measure of: "40 percent of its oil". */
+function themeAt({ sentence }: Site, head: number, what: readonly string[]): number | undefined {
+  const { tokens } = sentence
+  const joined = coordinated(sentence, head)
+  const inside = joined.flatMap((i) => [i, ...dependentsOf(sentence, i, 'nmod').filter((k) => prepositionOf(sentence, k) === 'of')])
+  return inside.flatMap((i) => [i, ...dependentsOf(sentence, i, 'conj')]).find((i) => isOneOf(what, tokens[i]!) || isMadeOf(what, i))
+
+  /** "defence systems", "weapons systems" */
+  function isMadeOf(words: readonly string[], i: number): boolean {
+    const general = /^(?:system|equipment|supplies|supply|product|technology|order|import|export|shipment|delivery|aid)$/u
+    return general.test(tokens[i]!.lemma) && dependentsOf(sentence, i, 'compound', 'amod').some((k) => isOneOf(words, tokens[k]!))
+  }
+}
+
+/** Parties at a place of a noun, or of the one that it is joined to: "Russia’s neighbour and partner". */
+export function nounParties(site: Site, place: string, frame: TieFrame): Party[] {
+  const found = partiesBeside(site, place, frame)
+  const { deprel, head } = site.sentence.tokens[site.word]!
+  if (found.length > 0 || deprel !== 'conj' || !/^(?:before|apposed|clause|of)$/u.test(place)) return found
+  if (site.sentence.tokens[head]?.upos !== 'NOUN') return []
+  const shared = partiesBeside({ ...site, word: head }, place, frame)
+  return place === 'before' ? shared.filter((party) => isOwner(site, party)) : shared
+}
+
+function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
+  const { sentence, word, past } = site
   switch (place) {
     case 'before':
       return before(site)
@@ -25,9 +59,11 @@ export function nounParties(site: Site, place: string, verbs: readonly string[])
     case 'behind':
       return behind(site)
     case 'clause':
-      return clause(site, verbs)
+      return clause(site, frame.verbs)
     case 'preceding':
       return preceding(site)
+    case 'self':
+      return partiesAt(site, word)
     case 'before-first':
       return before(site).length > 1
         ? before(site)
@@ -38,10 +74,42 @@ export function nounParties(site: Site, place: string, verbs: readonly string[])
       return before(site).slice(-1)
     case 'people':
       return peopleAt(site)
+    case 'lives-in': {
+      const verb = governorOf(sentence, word)
+      const lives = verb !== undefined && /^(?:live|reside|dwell|remain)$/u.test(sentence.tokens[verb]!.lemma)
+      const place = lives ? obliqueOf(sentence, verb, 'in', 'inside', 'across') : undefined
+      return place === undefined ? [] : partiesAt(site, place)
+    }
+    case 'goal': {
+      const verb = dependentsOf(sentence, word, 'acl').find((i) =>
+        /^(?:defeat|destroy|fight|eliminate|dislodge|crush)$/u.test(sentence.tokens[i]!.lemma),
+      )
+      const goal = verb === undefined ? undefined : dependentsOf(sentence, verb, 'obj')[0]
+      return goal === undefined ? [] : partiesAt(site, goal)
+    }
+    case 'joined': {
+      // "government forces and their Hezbollah allies"
+      const { deprel, head } = sentence.tokens[word]!
+      return deprel === 'conj' ? partiesAt(site, head).filter((p) => p.start < sentence.tokens[word]!.start) : []
+    }
     case 'recent':
-      return [...site.recent()]
-    default:
-      return afterPreposition(site, place)
+      return bordering(site)
+    case 'understood':
+      return understood(site, ({ actor }) => site.index.actor(actor)?.kind === 'state')
+    case 'adjacent': {
+      // Of a border: the party named beside it, and the one understood, which must be its neighbour
+      const [named] = [...before(site), ...partiesAt(site, word), ...afterPreposition(site, 'with'), ...afterPreposition(site, 'of')]
+      if (!named) return []
+      const meant = understood(site, (party) => past.border(party.actor, named.actor))
+      return meant.length > 0 ? meant : neighbourOf(site, named.actor)
+    }
+    default: {
+      const owned = /^(.*)-owner$/u.exec(place)?.[1]
+      if (owned === undefined) return afterPreposition(site, place)
+      const i = obliqueOf(sentence, word, owned)
+      const theme = i === undefined ? undefined : themeAt(site, i, frame.with)
+      return theme === undefined ? [] : before({ ...site, word: theme })
+    }
   }
 }
 
@@ -57,38 +125,67 @@ function objectParties(site: Site): Party[] {
   return outermost(index.mentionsIn(next).filter((m) => m.start === next.start && isWhole(m)))
 }
 
-/** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
-const isOneOf = (what: readonly string[], { lemma }: Token): boolean =>
-  what.includes(lemma) || what.includes(lemma.toLowerCase()) || what.includes(lemma.toLowerCase().replace(/s$/u, ''))
+/** The object’s noun, or what it is a measure of, where its lemma is one of `what`. */
+export function objectOf(site: Site, what: readonly string[]): number | undefined {
+  const object = patientOf(site.sentence, site.word)
+  return object === undefined ? undefined : themeAt(site, object, what)
+}
 
-/** The object’s noun, where its lemma is one of `what`. */
-export function objectOf({ sentence, word }: Site, what: readonly string[]): number | undefined {
-  const object = patientOf(sentence, word)
-  return object !== undefined && coordinated(sentence, object).some((i) => isOneOf(what, sentence.tokens[i]!)) ? object : undefined
+/** Who takes what the verb gives, by the relative clause of its object: "furnished the weapons that Azerbaijan imported". */
+function takers(site: Site, object: number): Party[] {
+  const { sentence } = site
+  const verb = dependentsOf(sentence, object, 'acl:relcl').find((i) =>
+    /^(?:import|buy|purchase|acquire|receive|use|consume|burn|need)$/u.test(sentence.tokens[i]!.lemma),
+  )
+  return verb === undefined ? [] : subjectParties(site, verb)
 }
 
 /** Parties at a place of a verb. */
-export function verbParties(site: Site, place: string, what: readonly string[]): Party[] {
+export function verbParties(site: Site, place: string, { what }: TieFrame): Party[] {
   const { sentence, word } = site
   const at = (i: number | undefined): Party[] => (i === undefined ? [] : partiesAt(site, i))
+  const object = objectOf(site, what)
   switch (place) {
     case 'subject':
       return subjectParties(site, word)
     case 'object':
       return objectParties(site)
+    case 'where': {
+      const { deprel, head } = sentence.tokens[word]!
+      const opens = dependentsOf(sentence, word, 'advmod').some((i) => /^where$/iu.test(sentence.tokens[i]!.text))
+      return opens && deprel.startsWith('acl') ? partiesAt(site, head) : []
+    }
+    case 'patient':
+      return isPassive(sentence, word) ? at(patientOf(sentence, word)) : []
+    case 'indirect':
+      return at(dependentsOf(sentence, word, 'iobj')[0])
     case 'what-with': {
       const means = obliqueOf(sentence, word, 'with')
-      return means !== undefined && isOneOf(what, sentence.tokens[means]!) ? at(patientOf(sentence, word)) : []
+      return means !== undefined && themeAt(site, means, what) !== undefined ? at(patientOf(sentence, word)) : []
     }
-    case 'what-owner': {
-      const object = objectOf(site, what)
+    case 'what-owner':
       return object === undefined ? [] : before({ ...site, word: object })
+    case 'on-theme': {
+      const theme = obliqueOf(sentence, word, 'on', 'upon')
+      const named = theme === undefined ? undefined : themeAt(site, theme, what)
+      return named === undefined ? [] : before({ ...site, word: named })
     }
+    case 'holder': {
+      const holds = sentence.tokens.findIndex(
+        (t, i) => i !== word && t.upos === 'VERB' && /^(?:administer|control|govern|hold|occupy|rule|possess|own|run)$/u.test(t.lemma),
+      )
+      return holds < 0 ? [] : at(agentOf(sentence, holds))
+    }
+    case 'what-taker':
+      return object === undefined ? [] : takers(site, object)
     default: {
       const found = at(obliqueOf(sentence, word, place))
       if (found.length > 0) return found
-      const object = patientOf(sentence, word)
-      return afterPreposition({ ...site, word: object !== undefined && object > word ? object : word }, place)
+      const own = object === undefined ? undefined : obliqueOf(sentence, object, place)
+      if (own !== undefined) return at(own)
+      const plain = patientOf(sentence, word)
+      const beside = plain !== undefined && (plain > word || isPassive(sentence, word)) ? plain : word
+      return afterPreposition({ ...site, word: beside }, place)
     }
   }
 }

@@ -7,11 +7,17 @@ export const TieFrame = KnowledgeRecord.extend({
   kind: TieKind,
   noun: list.describe('Lemmas of a noun that tells the tie: "alliance"'),
   verb: list.describe('Lemmas of a verb that tells it: "border"'),
+  adjective: list.describe('What stands before a noun of which the places are then counted: "neighbouring"'),
   participle: list.describe('What follows the subject and a hyphen: "Iran-backed"'),
   with: list.describe('Words of which one must stand in the noun’s phrase: "strategic"'),
+  without: list.describe('Words of which none may stand there'),
   what: list.describe('Lemmas of which the verb’s object must be one: "weapon"'),
   verbs: list.describe('Lemmas of the verbs whose subject counts as the clause’s; empty for any of the usual ones'),
-  needs: z.enum(['verb']).optional().describe('verb: the noun counts only as the object of one of `verbs`'),
+  needs: z
+    .enum(['verb', 'definite'])
+    .optional()
+    .describe('verb: the noun counts only as the object of one of `verbs`; definite: only as "the …", "their …", "… signed in May"'),
+  named: z.boolean().optional().describe('The noun may be a part of a name: "the Treaty of Kars"'),
   pair: z.boolean().optional().describe('The noun itself may stand for both: "the two rivals"'),
   parties: list.describe('Mutual ties: places of the parties'),
   subject: list.describe('Places of the subject, in order of preference'),
