@@ -2,7 +2,8 @@
  * Claims: who says, fears, promises or denies what, each with its source, cue and content.
  *
  * "According to Radio Lund, the ministry denied that its jets had crossed the border" gives a claim by the ministry, by way of Radio Lund:
- * a denial of "its jets had crossed the border". Cues and frames are records of `knowledge/cues`; each claim's explanation names its record.
+ * a denial of "its jets had crossed the border". Cues and frames are records of `knowledge/cues`; each claim's explanation names its record, or
+ * `attributions` where the encoder marked it by a cue of no record.
  */
 import type { Knowledge } from '../../lookup/index.ts'
 import { type Annotation, type Claim, cite, type Document, type Explanation, makeId, type Sentence } from '../../model/index.ts'
@@ -11,8 +12,10 @@ import { overlap } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import type { Attribution } from './attribution.ts'
 import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
+import { byLayer, UNKNOWN } from './by-layer.ts'
 import { byNoun } from './by-noun.ts'
 import { byVerb } from './by-verb.ts'
+import { chosen } from './choice.ts'
 import { type CuePlace, cuesIn } from './cues-in.ts'
 import { mannerOf } from './manner.ts'
 import { type Memory, remember } from './memory.ts'
@@ -93,11 +96,13 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const memory: Memory = { all: [] }
   const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
   const scene = { doc, actors, knowledge, memory, cite: citeWords }
-  const sentences = wordsOfAll(counted(doc, annotation)).map((words) => ({
-    words,
-    found: attributionsIn(words, knowledge),
-  }))
-  const further = continued(sentences)
+  const sentences = wordsOfAll(counted(doc, annotation))
+  const layer = byLayer(sentences, annotation.attributions, knowledge)
+  const found = chosen(
+    sentences.map((words) => ({ words, found: attributionsIn(words, knowledge) })),
+    layer,
+  )
+  const further = continued(found)
   const claims: Claim[] = []
   const rules = new Map<string, string>()
   const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source }>()
@@ -132,7 +137,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
     const manner = mannerOf(attribution, content.quote, knowledge, selfAt)
     const id = makeId('claim', doc.id, manner.kind, place.start, place.end, origin.words.tokens[origin.at]!.start)
     if (rules.has(id)) return
-    rules.set(id, cue.id)
+    rules.set(id, cue === UNKNOWN ? 'attributions' : `cues/${cue.id}`)
     claims.push({
       id,
       ...(source.speaker === undefined ? {} : { speaker: source.speaker }),
@@ -151,20 +156,20 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
     remember(memory, source, source.speaker === undefined ? undefined : actors.actor(source.speaker)?.kind)
   }
 
-  for (const { words, found } of sentences) {
-    for (const attribution of found) add(attribution)
+  for (const { words, found: here } of found) {
+    for (const attribution of here) add(attribution)
     for (const attribution of further) if (attribution.words === words) add(attribution)
   }
   const kept = nested(distinct(claims))
   const explanations: Record<string, Explanation> = {}
-  for (const { id } of kept) explanations[id] = { rule: `cues/${rules.get(id)!}` }
+  for (const { id } of kept) explanations[id] = { rule: rules.get(id)! }
   return { claims: kept, explanations }
 }
 
 export const claims = defineExtractor({
   id: 'claims',
   title: 'Who says what, how surely: source, cue and content of attributions',
-  needs: ['sentences', 'names', 'actors'],
+  needs: ['sentences', 'names', 'attributions', 'actors'],
   gives: ['claims'],
   examples: [
     {
