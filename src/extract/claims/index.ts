@@ -23,9 +23,10 @@ import { distinct, nested } from './nesting.ts'
 import { noComment } from './no-comment.ts'
 import { continued } from './quotations.ts'
 import { resolveSource, type Source } from './sources.ts'
+import { standingOf } from './standing.ts'
 import type { Subject } from './subject.ts'
 import { trimContent } from './trim.ts'
-import { verbGroup, type Words, wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** Sentences that count: what a region of repetition holds was said elsewhere. */
 const counted = (doc: Document, { sentences }: Annotation): Sentence[] => {
@@ -95,7 +96,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const actors = actorIndex(doc, sofar.actors, knowledge)
   const memory: Memory = { all: [] }
   const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
-  const scene = { doc, actors, knowledge, memory, cite: citeWords }
+  const scene = { doc, actors, knowledge, memory, experts: new Set<string>(), cite: citeWords }
   const sentences = wordsOfAll(counted(doc, annotation))
   const layer = byLayer(sentences, annotation.attributions, knowledge)
   const found = chosen(
@@ -127,14 +128,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
     if (!place) return
     const content = cite(doc, place.start, place.end)
     const about = actors.at(place)
-    const selfAt = (verb: number): boolean => {
-      const from = verbGroup(words, verb).from
-      const mention = from > 0 ? actors.headOf(words.sentence, from - 1) : undefined
-      return (
-        mention !== undefined && source.speaker !== undefined && (mention === source.speaker || mention === actors.stateOf(source.speaker))
-      )
-    }
-    const manner = mannerOf(attribution, content.quote, knowledge, selfAt)
+    const manner = mannerOf(attribution, content.quote, knowledge, standingOf(scene, words, origin.words, at, source))
     const id = makeId('claim', doc.id, manner.kind, place.start, place.end, origin.words.tokens[origin.at]!.start)
     if (rules.has(id)) return
     rules.set(id, cue === UNKNOWN ? 'attributions' : `cues/${cue.id}`)
