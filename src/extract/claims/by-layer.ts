@@ -10,7 +10,7 @@ import type { Cue } from '../../model/records/cue.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
 import type { Attribution } from './attribution.ts'
 import { cuesIn } from './cues-in.ts'
-import type { Subject } from './subject.ts'
+import { antecedent, type Subject } from './subject.ts'
 import { isNominal, type Stretch, verbGroup, type Words } from './words.ts'
 
 /** For a cue that no record knows. */
@@ -30,6 +30,11 @@ export const UNKNOWN: Cue = {
   rejects: [],
 }
 
+interface Part {
+  readonly words: Words
+  readonly at: Stretch
+}
+
 /** The words of a sentence that a span covers. */
 function wordsIn({ tokens }: Words, span: Span): Stretch | null {
   const from = tokens.findIndex((t) => overlaps(t, span))
@@ -45,12 +50,15 @@ function headOf({ tokens }: Words, { from, to }: Stretch): number {
   return outer.find((i) => isNominal(tokens[i])) ?? outer.find((i) => tokens[i]!.upos !== 'PUNCT') ?? from
 }
 
-const subjectIn = (words: Words, at: Stretch): Subject => ({ ...at, head: headOf(words, at) })
+/** "Saroyan, who denied it": whom "who" stands for. */
+const subjectIn = (words: Words, at: Stretch): Subject =>
+  (/^(?:who|which|that)$/u.test(words.lower[at.from]!) && antecedent(words, at.from)) || { ...at, head: headOf(words, at) }
 
-interface Part {
-  readonly words: Words
-  readonly at: Stretch
-}
+/** A content without the "that" in front of it. */
+const withoutThat = ({ words, at }: Part): Part =>
+  words.lower[at.from] === 'that' && words.tokens[at.from]!.upos === 'SCONJ' && at.to - at.from > 2
+    ? { words, at: { from: at.from + 1, to: at.to } }
+    : { words, at }
 
 const partsOf = (sentences: readonly Words[], spans: readonly Span[]): Part[] =>
   sentences.flatMap((words) =>
@@ -84,7 +92,7 @@ export function byLayer(sentences: readonly Words[], layer: readonly Attribution
   return layer.flatMap(({ source, cue, content }) => {
     const sources = partsOf(sentences, source)
     const cues = partsOf(sentences, cue)
-    const parts = gathered(partsOf(sentences, content).filter(isContent), [...cues, ...sources])
+    const parts = gathered(partsOf(sentences, content).filter(isContent), [...cues, ...sources]).map(withoutThat)
     const [carrier] = cues
     const [first] = parts
     if (!carrier || !first) return []

@@ -41,6 +41,13 @@ function doubtful({ words, cue, at, source, content }: Attribution): boolean {
   )
 }
 
+/** "Oslo must admit that …", "the court will ask whether …": not said yet. */
+function unsaid({ words, cue, at, negated }: Attribution): boolean {
+  if (cue.class !== 'verb' || negated) return false
+  const group = verbGroup(words, at)
+  return /^(?:must|should|could|might|shall|ought)$/u.test(group.modal ?? '') && !words.lower.slice(group.from, at).includes('have')
+}
+
 /** "Nobody said so" is no one's claim. */
 const byNobody = ({ words, source }: Attribution): boolean =>
   source !== null && /^nobody$|^no one$/u.test(words.lower.slice(source.from, source.to).join(' '))
@@ -134,6 +141,11 @@ export function chosen(
   return sentences.map(({ words, found }) => {
     const here = kept.filter((a) => a.words === words)
     const alone = found.filter((a) => !used.has(a) && holdsAlone(a) && !here.some((b) => sameContent(a, b)))
-    return { words, found: [...here, ...alone].filter((a) => !byNobody(a.origin ?? a)).sort((a, b) => a.content.from - b.content.from) }
+    return {
+      words,
+      found: [...here, ...alone]
+        .filter((a) => !byNobody(a.origin ?? a) && !unsaid(a.origin ?? a))
+        .sort((a, b) => a.content.from - b.content.from),
+    }
   })
 }

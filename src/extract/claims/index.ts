@@ -82,6 +82,13 @@ const ownWords = ({ words, source, at }: Attribution): boolean => {
   return pronoun === 'you' || (/^(?:i|we|me|us)$/u.test(pronoun) && words.quoted[at] === 1)
 }
 
+/** "the driver", not "two officials", "neither side", "his mother" or "the collapse". */
+const mayBeOne = ({ tokens, lower }: Words, { from, head }: Subject, knowledge: Knowledge): boolean =>
+  tokens[head]!.upos === 'PROPN' ||
+  (tokens[head]!.xpos === 'NN' &&
+    !/^(?:no|neither|his|her|its|their|every)$/u.test(lower[from]!) &&
+    /^(?:office|expert|witness|hidden)$/u.test(knowledge.sourceNouns.of(lower[head]!)?.id ?? ''))
+
 /** Sentences with their words; a quotation left open runs on within its paragraph. */
 function wordsOfAll(sentences: readonly Sentence[]): Words[] {
   const all: Words[] = []
@@ -147,7 +154,12 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
       about,
       proposition: makeId('proposition', id),
     })
-    remember(memory, source, source.speaker === undefined ? undefined : actors.actor(source.speaker)?.kind)
+    remember(
+      memory,
+      source,
+      source.speaker === undefined ? undefined : actors.actor(source.speaker)?.kind,
+      at !== null && mayBeOne(origin.words, at, knowledge),
+    )
   }
 
   for (const { words, found: here } of found) {

@@ -35,7 +35,8 @@ const MAYBE = /^(?:could|may|might|would)$/u
 const SELF = /^(?:we|i|it|they|he|she)$/u
 const OWN = /^(?:we|i)$/u
 const OPINION = /^(?:think|believe|doubt|expect|guess|suspect|suppose|reckon|assume|imagine)$/u
-const LIKELY = /\b(?:likely|unlikely|probably|seems?|seemed|appears?|appeared|no doubt|expected to|cause for|the better|the worse|surprised?)\b/iu
+const LIKELY =
+  /\b(?:likely|unlikely|probably|seems?|seemed|appears?|appeared|no doubt|expected to|cause for|the better|the worse|surprised?)\b/iu
 const LIMIT = /^(?:until|while|unless|if|so|as)$/u
 
 const around = (words: Words, verb: number): readonly string[] => words.lower.slice(verbGroup(words, verb).from, verb + 2)
@@ -54,10 +55,20 @@ const duty = (words: Words, verb: number): boolean => around(words, verb).some((
 const needs = (words: Words, verb: number): boolean =>
   !OWN.test(subjectWord(words, verb)) && /^(?:need|have)$/u.test(words.tokens[verb]!.lemma) && words.lower[verb + 1] === 'to'
 
+/** Index of the content's first word, past marks and "and". */
+function opening({ attribution: { words, content } }: Asked): number {
+  let i = content.from
+  while (i < content.to - 1 && (words.tokens[i]!.upos === 'PUNCT' || /^(?:but|and|so)$/u.test(words.lower[i]!))) i++
+  return i
+}
+
 /** "Get out", "no troops be stationed": a bare verb. */
-function commands({ attribution: { words, content, cue }, verb }: Asked): boolean {
-  const first = words.tokens[content.from]!
-  if (words.quoted[content.from] && first.xpos === 'VB' && first.deprel !== 'amod') return true
+function commands(asked: Asked): boolean {
+  const { attribution, verb } = asked
+  const { words, content, cue } = attribution
+  const at = opening(asked)
+  const first = words.tokens[at]!
+  if (words.quoted[at] && first.xpos === 'VB' && first.deprel !== 'amod') return true
   if (verb !== undefined || !cue.frames.includes('that')) return false
   for (let i = content.from + 1; i < content.to; i++)
     if (words.lower[i] === 'be' && words.tokens[i + 1]?.xpos === 'VBN' && !/^(?:AUX|PART)$/u.test(words.tokens[i - 1]!.upos)) return true
@@ -67,10 +78,10 @@ function commands({ attribution: { words, content, cue }, verb }: Asked): boolea
 /** "No troops had crossed", "That is not true", "our land has never been used". */
 function denies(asked: Asked): boolean {
   const { attribution, verb, text, selfAt } = asked
-  const { words, content, cue } = attribution
+  const { words, cue } = attribution
   if (/\b(?:not true|untrue|no truth|(?:is|are|was|were) (?:false|baseless|groundless|fabricated))\b/iu.test(text)) return true
   if (verb === undefined || around(words, verb).some((w) => FUTURE.test(w))) return false
-  const start = /^(?:but|and)$/u.test(words.lower[content.from]!) ? content.from + 1 : content.from
+  const start = opening(asked)
   if (words.lower[start] === 'no' || (words.lower[start] === 'there' && words.lower[start + 2] === 'no')) return !/no doubt/iu.test(text)
   const past = /^VB[DN]$/u.test(words.tokens[verb]!.xpos ?? '')
   const negated = verbGroup(words, verb).negated || isNegation(words.lower[verb + 1] ?? '')
@@ -78,10 +89,12 @@ function denies(asked: Asked): boolean {
 }
 
 /** "There would be no talks until …", "they cannot expect …": what is withheld under a condition. */
-function withholds({ attribution: { words, content }, verb, expert }: Asked): boolean {
+function withholds(asked: Asked): boolean {
+  const { attribution, verb, expert } = asked
+  const { words, content } = attribution
   if (expert || verb === undefined || !around(words, verb).some((w) => FUTURE.test(w) || w === 'could' || w === 'can')) return false
   const group = verbGroup(words, verb)
-  const no = group.negated || words.lower[verb + 1] === 'no' || words.lower[content.from] === 'no'
+  const no = group.negated || words.lower[verb + 1] === 'no' || words.lower[opening(asked)] === 'no'
   return no && words.lower.slice(verb, content.to).some((w, i) => i > 0 && LIMIT.test(w))
 }
 
@@ -89,7 +102,7 @@ function withholds({ attribution: { words, content }, verb, expert }: Asked): bo
 function harms({ attribution: { words, content }, knowledge, otherAt }: Asked): boolean {
   for (let i = content.from; i < content.to; i++) {
     if (words.tokens[i]!.upos !== 'VERB' || verbGroup(words, i).modal !== undefined) continue
-    const harm = knowledge.claimKinds.in(words.tokens[i]!.lemma).some((r) => r.where === 'other')
+    const harm = knowledge.claimKinds.in(`${words.tokens[i]!.lemma} ${words.lower[i]}`).some((r) => r.where === 'other')
     if (harm && !verbGroup(words, i).negated && !verbGroup(words, i).passive && otherAt(i)) return true
   }
   return false
@@ -101,7 +114,9 @@ function judges({ attribution: { words, content }, verb, text }: Asked): boolean
   if (verb === undefined || OWN.test(subjectWord(words, verb))) return false
   if (around(words, verb).some((w) => MAYBE.test(w))) return true
   if (!/^(?:is|are|'s|'re)$/u.test(words.lower[verb]!)) return false
-  return /^an?$/u.test(words.lower[verb + 1] ?? '') && words.tokens.slice(verb + 2, Math.min(content.to, verb + 5)).some((t) => t.upos === 'ADJ')
+  return (
+    /^an?$/u.test(words.lower[verb + 1] ?? '') && words.tokens.slice(verb + 2, Math.min(content.to, verb + 5)).some((t) => t.upos === 'ADJ')
+  )
 }
 
 /** "I would hope", "he would be glad": no one binds themselves by it. */
@@ -141,6 +156,8 @@ function ofCue(asked: Asked): Kind {
   if (cue.kind === 'promise' && cue.expression === 'said' && (has('future') || has('vowed'))) return 'threat'
   if (cue.kind === 'assessment' && cue.expression === 'said' && cue.frames.includes('object-as') && has('anywhere')) return 'accusation'
   if (cue.kind === 'promise' && asked.verb !== undefined && denies(asked)) return 'denial'
+  // "cautioned that they could have been brought": of what has happened already
+  if (cue.kind === 'threat' && /\b(?:could|may|might) have\b/iu.test(text)) return 'assessment'
   return cue.kind
 }
 

@@ -15,7 +15,9 @@ const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible']
 const weaker = (a: Certainty, b: Certainty): Certainty => ORDER[Math.max(ORDER.indexOf(a), ORDER.indexOf(b))]!
 
 const POSSIBLE = /^(?:could|may|might|possibly|perhaps|maybe|potentially)$/u
-const PROBABLE = /^(?:likely|probably|apparently|presumably|allegedly|reportedly|seemingly|supposedly|unlikely)$/u
+const PROBABLE =
+  /^(?:likely|probably|apparently|presumably|allegedly|reportedly|seemingly|supposedly|unlikely|seems?|seemed|appears?|appeared)$/u
+const ADVERB = /^(?:possibly|perhaps|maybe|potentially|probably|apparently|presumably|allegedly|reportedly)$/u
 const OPENS = /^(?:if|when|while|as|although|though|unless|since|because|after|before|once|until|whereas|despite|who|which|that)$/u
 
 /** The first finite verb of the content that is not inside an opening or relative clause; undefined for a phrase. */
@@ -44,8 +46,9 @@ const wordsAround = (words: Words, verb: number): readonly string[] => words.low
 function certaintyOf(attribution: Attribution, verb: number | undefined): Certainty {
   const { words, cue, content } = attribution
   let certainty = cue.certainty
-  const near = verb === undefined ? words.lower.slice(content.from, Math.min(content.to, content.from + 4)) : wordsAround(words, verb)
-  if (near.some((w) => PROBABLE.test(w))) certainty = weaker(certainty, 'probable')
+  const opening = words.lower.slice(content.from, Math.min(content.to, content.from + 4))
+  const near = verb === undefined ? opening : [...wordsAround(words, verb), ...opening.filter((w) => ADVERB.test(w))]
+  if (near.some((w) => PROBABLE.test(w)) || guesses(attribution, verb)) certainty = weaker(certainty, 'probable')
   if (near.some((w) => POSSIBLE.test(w)) && cue.kind !== 'promise') certainty = weaker(certainty, 'possible')
   const { source } = attribution
   if (source && words.lower.slice(source.from, source.to).some((w) => /^(?:estimates?|forecasts?|projections?|rumou?rs?)$/u.test(w)))
@@ -53,22 +56,43 @@ function certaintyOf(attribution: Attribution, verb: number | undefined): Certai
   return certainty
 }
 
+const THINKS = /^(?:think|expect|guess|suspect|suppose|doubt)$/u
+/** "I think that …", "is believed to …": less than sure whatever follows. */
+const guesses = ({ words, frame, source, at, cue }: Attribution, verb: number | undefined): boolean =>
+  (source === null && cue.class === 'verb' && (frame === 'passive' || (verbGroup(words, at).passive && cue.kind !== 'accusation'))) ||
+  (verb !== undefined && THINKS.test(words.tokens[verb]!.lemma) && !verbGroup(words, verb).passive) ||
+  (verb !== undefined && words.lower[verb - 1] === 'be' && words.lower[verb] === 'surprised')
+
 function negatedContent(attribution: Attribution, verb: number | undefined): boolean {
   const { words, content } = attribution
   if (verb === undefined)
     return (
-      /^(?:no|not|never|none)$/u.test(words.lower[content.from] ?? '') ||
+      (/^(?:no|not|never|none|nothing)$/u.test(words.lower[content.from] ?? '') &&
+        !/^(?:more|less|fewer)$/u.test(words.lower[content.from + 1] ?? '')) ||
       (words.lower[content.from] === 'to' && isNegation(words.lower[content.from + 1] ?? ''))
     )
   const group = verbGroup(words, verb)
+  const there = words.lower[group.from - 1] === 'there' && words.lower[verb + 1] === 'no' && words.lower[verb + 2] !== 'doubt'
   if (
+    there ||
+    words.tokens[verb]!.lemma === 'doubt' ||
     group.negated ||
     (isNegation(words.lower[verb + 1] ?? '') && words.lower[verb + 2] !== 'only') ||
     (words.lower[verb + 1] === 'no' && words.lower[verb + 2] === 'longer')
   )
     return true
   const aux = words.lower.slice(group.from, verb).some((w) => w === 'no')
-  return aux || words.lower.slice(content.from, group.from).some((w, i) => /^(?:no|nobody|nothing|none|neither)$/u.test(w) && i < 3)
+  return (
+    aux ||
+    words.lower
+      .slice(content.from, group.from)
+      .some(
+        (w, i) =>
+          /^(?:no|nobody|nothing|none|neither)$/u.test(w) &&
+          i < 3 &&
+          !/^(?:more|less|fewer|matter|doubt|surprise|wonder)$/u.test(words.lower[content.from + i + 1] ?? ''),
+      )
+  )
 }
 
 export function mannerOf(attribution: Attribution, text: string, knowledge: Knowledge, standing: Standing): Manner {
@@ -80,5 +104,5 @@ export function mannerOf(attribution: Attribution, text: string, knowledge: Know
     (cue.polarity === 'negative') !== (cue.polarity === 'negative' && attribution.negated) ||
     (cue.polarity === 'positive' && attribution.negated)
   const polarity = no || (cue.polarity === 'positive' && negatedContent(attribution, verb)) ? 'negative' : 'positive'
-  return { kind, certainty, polarity }
+  return { kind, certainty, polarity: kind === 'denial' && cue.kind === 'statement' && !attribution.negated ? 'negative' : polarity }
 }

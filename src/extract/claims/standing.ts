@@ -3,9 +3,10 @@
  *
  * "Oslo said it would stay" speaks of Oslo; "Lind, a former envoy, said Oslo would stay" is the judgement of one who does not decide.
  */
-import type { ActorIndex } from '../actor-index.ts'
+
 import type { Knowledge } from '../../lookup/index.ts'
 import type { ActorId } from '../../model/index.ts'
+import type { ActorIndex } from '../actor-index.ts'
 import type { Standing } from './kind.ts'
 import type { Source } from './sources.ts'
 import type { Subject } from './subject.ts'
@@ -35,7 +36,8 @@ function isExpert({ actors, knowledge, experts }: Scene, words: Words, at: Subje
 export function standingOf(scene: Scene, words: Words, said: Words, at: Subject | null, source: Source): Standing {
   const { actors } = scene
   const own = (id: ActorId): boolean =>
-    source.speaker !== undefined && (id === source.speaker || id === actors.stateOf(source.speaker) || actors.stateOf(id) === source.speaker)
+    source.speaker !== undefined &&
+    (id === source.speaker || id === actors.stateOf(source.speaker) || actors.stateOf(id) === source.speaker)
   return {
     expert: isExpert(scene, said, at, source),
     selfAt(verb) {
