@@ -174,6 +174,17 @@ describe('the manner', () => {
   })
   test('silence is no comment', async () => {
     expect((await manner('Norway has not commented on the report.'))[0]).toBe('no comment')
+    expect(await contents('The Norwegian government declined to comment on Tuesday.')).toEqual(['declined to comment'])
+  })
+  test('a perspective is whose it is', async () => {
+    const [claim] = await claimsOf('From the Norwegian perspective, the road is a lifeline.')
+    expect(claim).toMatchObject({
+      speakerName: 'Norway',
+      kind: 'assessment',
+      expression: 'ascribed',
+      content: { quote: 'the road is a lifeline' },
+    })
+    expect(await claimsOf('From this perspective, the road is a lifeline.')).toEqual([])
   })
 })
 

@@ -78,7 +78,9 @@ function joined(layer: Attribution, rule: Attribution): Attribution {
  * a source set in commas ("The road, according to the mayor, is shut").
  */
 function contentOf({ content }: Attribution, rule: Attribution): Stretch {
-  if (resumes(content, rule)) return rule.content
+  if (resumes(content, rule) || rule.cue.class === 'phrase') return rule.content
+  // "told his guest that …": whom it was told to
+  if (rule.frame === 'object-that' && content.to <= rule.content.from) return rule.content
   if (goesOn(content, rule)) return { from: content.from, to: rule.content.to }
   const within = rule.content.from > content.from && rule.content.from < content.to
   const hidden = rule.frame === 'passive' || rule.frame.startsWith('object ')
