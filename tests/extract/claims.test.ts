@@ -201,6 +201,10 @@ describe('what the encoder marks', () => {
     expect(await claimsOf('The mayor must acknowledge that the bridge was shut.')).toEqual([])
     expect(await claimsOf('The mayor would not say whether the bridge was shut.')).toHaveLength(1)
   })
+  test('names its source without what is told of them, and no wish for secrecy', async () => {
+    const claims = await claimsOf('A doctor there, who asked not to be named, said the ward was full.')
+    expect(claims.map((c) => [c.source?.quote, c.content.quote, c.anonymous])).toEqual([['A doctor there', 'the ward was full', true]])
+  })
   test('is none where nobody says it', async () => {
     expect(await claimsOf('Nobody said that the bridge was shut.')).toEqual([])
   })

@@ -50,9 +50,20 @@ function headOf({ tokens }: Words, { from, to }: Stretch): number {
   return outer.find((i) => isNominal(tokens[i])) ?? outer.find((i) => tokens[i]!.upos !== 'PUNCT') ?? from
 }
 
+/** Without what is told of them: "a doctor there, who asked …" is "a doctor there". */
+function withoutClause({ tokens, lower }: Words, { from, to }: Stretch): Stretch {
+  const relative = lower.findIndex((w, i) => i > from && i < to && /^(?:who|whom|whose|which)$/u.test(w))
+  let end = relative < 0 ? to : relative
+  while (end > from + 1 && (tokens[end - 1]!.text === ',' || (relative > 0 && tokens[end - 1]!.upos === 'ADP'))) end--
+  return { from, to: end }
+}
+
 /** "Saroyan, who denied it": whom "who" stands for. */
-const subjectIn = (words: Words, at: Stretch): Subject =>
-  (/^(?:who|which|that)$/u.test(words.lower[at.from]!) && antecedent(words, at.from)) || { ...at, head: headOf(words, at) }
+function subjectIn(words: Words, at: Stretch): Subject {
+  const meant = /^(?:who|which|that)$/u.test(words.lower[at.from]!) ? antecedent(words, at.from) : undefined
+  const own = withoutClause(words, at)
+  return meant ?? { ...own, head: headOf(words, own) }
+}
 
 /** A content without the "that" in front of it. */
 const withoutThat = ({ words, at }: Part): Part =>

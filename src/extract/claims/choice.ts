@@ -41,10 +41,12 @@ function doubtful({ words, cue, at, source, content }: Attribution): boolean {
   )
 }
 
-/** "Oslo must admit that …", "the court will ask whether …": not said yet. */
+/** "Oslo must admit that …", "asked not to be named": not said yet, or of no matter. */
 function unsaid({ words, cue, at, negated }: Attribution): boolean {
   if (cue.class !== 'verb' || negated) return false
   const group = verbGroup(words, at)
+  // "asked not to be named" says nothing of the matter
+  if (words.tokens[at]!.lemma === 'ask' && words.lower.slice(at + 1, at + 4).join(' ') === 'not to be') return true
   return /^(?:must|should|could|might|shall|ought)$/u.test(group.modal ?? '') && !words.lower.slice(group.from, at).includes('have')
 }
 
