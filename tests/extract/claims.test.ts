@@ -127,7 +127,41 @@ describe('the manner', () => {
     expect(await manner('Norway denied that its ships had crossed the line.')).toEqual(['denial', 'certain', 'negative'])
   })
   test('a modal weakens it', async () => {
-    expect(await manner('The envoy said the truce may fail.')).toEqual(['statement', 'possible', 'positive'])
+    expect(await manner('The envoy said the truce may fail.')).toEqual(['assessment', 'possible', 'positive'])
+    expect(await manner('Norway said the truce had failed.')).toEqual(['statement', 'certain', 'positive'])
+  })
+  test('what is believed or guessed is not certain', async () => {
+    expect((await manner('The crew is believed to have left the ship.'))[1]).toBe('probable')
+    expect((await manner('“I think the port is shut,” the pilot said.'))[1]).toBe('probable')
+    expect((await manner('The prosecutor alleged that the mayor took bribes.'))[1]).toBe('certain')
+  })
+  test('"no one had" is a denial, "no more than" is not', async () => {
+    expect(await manner('“No decision has been taken,” the Norwegian minister told reporters.')).toEqual(['denial', 'certain', 'negative'])
+    expect((await manner('The mayor spoke of no more than ten boats.'))[2]).toBe('positive')
+  })
+  test('harm done by another party is an accusation; by nobody named it is a statement', async () => {
+    expect((await manner('The Norwegian army said that Swedish jets had bombed a school.'))[0]).toBe('accusation')
+    expect((await manner('The Norwegian army said that ten people had died.'))[0]).toBe('statement')
+    expect((await manner('The Norwegian army said that Norwegian jets had bombed a camp.'))[0]).toBe('statement')
+  })
+  test('what is withheld under a condition is a threat', async () => {
+    expect((await manner('There will be no talks until the men are free, the Norwegian minister said.'))[0]).toBe('threat')
+    expect((await manner('There were no talks until the men were free, the Norwegian minister said.'))[0]).not.toBe('threat')
+  })
+  test('a vow to do harm is a threat, any other a promise', async () => {
+    expect((await manner('Norway vowed to crush the rebels.'))[0]).toBe('threat')
+    expect((await manner('Norway vowed to open the port.'))[0]).toBe('promise')
+  })
+  test('a command and a duty are demands; what "we have to" do is told', async () => {
+    expect((await manner('“Get out of the valley,” the Norwegian envoy said.'))[0]).toBe('demand')
+    expect((await manner('“I think the mayor should resign,” the envoy said.'))[0]).toBe('demand')
+    expect((await manner('“We have to leave the valley,” the envoy said.'))[0]).toBe('statement')
+  })
+  test('an expert judges, and so does "he" after that', async () => {
+    const claims = await claimsOf(
+      'Jon Lind, an analyst in Bergen, said Norway was looking for buyers. “Sweden sells too little,” Lind said. The Norwegian army said Norway was looking for buyers.',
+    )
+    expect(claims.map((c) => c.kind)).toEqual(['assessment', 'assessment', 'statement'])
   })
   test('a hedge weakens it', async () => {
     expect(await manner('The driver allegedly took money.')).toEqual(['accusation', 'probable', 'positive'])
@@ -140,6 +174,46 @@ describe('the manner', () => {
   })
   test('silence is no comment', async () => {
     expect((await manner('Norway has not commented on the report.'))[0]).toBe('no comment')
+    expect(await contents('The Norwegian government declined to comment on Tuesday.')).toEqual(['declined to comment'])
+  })
+  test('a perspective is whose it is', async () => {
+    const [claim] = await claimsOf('From the Norwegian perspective, the road is a lifeline.')
+    expect(claim).toMatchObject({
+      speakerName: 'Norway',
+      kind: 'assessment',
+      expression: 'ascribed',
+      content: { quote: 'the road is a lifeline' },
+    })
+    expect(await claimsOf('From this perspective, the road is a lifeline.')).toEqual([])
+  })
+})
+
+describe('what the encoder marks', () => {
+  test('is a claim without a record of its cue', async () => {
+    const { claims, explanations } = await readText('“The bridge is shut,” the mayor thundered.')
+    expect(claims.map((c) => [c.speakerName, c.content.quote])).toEqual([['mayor', 'The bridge is shut']])
+    expect(Object.values(explanations)).toEqual([{ rule: 'attributions' }])
+  })
+  test('is none where a passive names nobody, or a known verb has a plain object', async () => {
+    expect(await claimsOf('The price was not disclosed. The lawyer advises two firms.')).toEqual([])
+  })
+  test('is none where it is only to be said', async () => {
+    expect(await claimsOf('The mayor must acknowledge that the bridge was shut.')).toEqual([])
+    expect(await claimsOf('The mayor would not say whether the bridge was shut.')).toHaveLength(1)
+  })
+  test('names its source without what is told of them, and no wish for secrecy', async () => {
+    const claims = await claimsOf('A doctor there, who asked not to be named, said the ward was full.')
+    expect(claims.map((c) => [c.source?.quote, c.content.quote, c.anonymous])).toEqual([['A doctor there', 'the ward was full', true]])
+  })
+  test('is none where nobody says it', async () => {
+    expect(await claimsOf('Nobody said that the bridge was shut.')).toEqual([])
+  })
+  test('ends where a rule sees the subject go on', async () => {
+    expect(await contents('The trader accused the company of theft and closed his shop.')).toEqual(['theft'])
+  })
+  test('of a relative clause is by whom the pronoun stands for', async () => {
+    const claims = await claimsOf('Jon Lind, who denied having met the envoy, left the town.')
+    expect(claims.map((c) => c.speakerName)).toEqual(['Jon Lind'])
   })
 })
 

@@ -25,7 +25,35 @@ function sourceAfter(words: Words, from: number): Subject | undefined {
   return head === undefined ? undefined : { from, to, head }
 }
 
+/** "From the Turkish perspective", "from Oslo’s point of view": the name within the cue. */
+function sourceWithin(words: Words, { at, to }: CuePlace): Subject | undefined {
+  for (let i = to - 2; i > at; i--) {
+    const { upos, text } = words.tokens[i]!
+    if (upos === 'PROPN' || (upos === 'ADJ' && /^\p{Lu}/u.test(text))) return { from: i, to: i + 1, head: i }
+  }
+  return undefined
+}
+
+/** What a cue that holds its source opens: the rest of its sentence. */
+function byPerspective(words: Words, place: CuePlace): Attribution | undefined {
+  const source = sourceWithin(words, place)
+  const { cue, at, to } = place
+  const comma = words.tokens[to]?.text === ','
+  if (!source || (!comma && at > 0)) return undefined
+  return {
+    words,
+    cue,
+    at,
+    cueSpan: { from: at, to },
+    source,
+    content: { from: comma ? to + 1 : to, to: words.tokens.length },
+    frame: 'preposition',
+    negated: false,
+  }
+}
+
 export function byPreposition(words: Words, place: CuePlace): Attribution | undefined {
+  if (place.cue.words.startsWith('from ') && !place.cue.words.endsWith(' of')) return byPerspective(words, place)
   const source = sourceAfter(words, place.to)
   if (!source) return undefined
   const { tokens } = words

@@ -47,12 +47,15 @@ const attributive = ({ tokens, lower }: Words, i: number): boolean =>
 
 const BETWEEN = new Set(['ADJ', 'ADV', 'DET', 'PART'])
 
+/** "from the Turkish side’s perspective": a source may stand within. */
+const AROUND_NAMES = new Set([...BETWEEN, 'PROPN'])
+
 /** One past the last of the words that follow, with up to three adjectives or adverbs between; undefined where they don't follow. */
-function follow({ tokens, lower }: Words, from: number, rest: readonly string[]): number | undefined {
+function follow({ tokens, lower }: Words, from: number, rest: readonly string[], between = BETWEEN): number | undefined {
   let at = from
   for (const word of rest) {
     let skipped = 0
-    while (at < lower.length && lower[at] !== word && lower[at] !== `${word}s` && skipped < 3 && BETWEEN.has(tokens[at]!.upos)) {
+    while (at < lower.length && lower[at] !== word && lower[at] !== `${word}s` && skipped < 3 && between.has(tokens[at]!.upos)) {
       at++
       skipped++
     }
@@ -87,7 +90,7 @@ export function cuesIn(words: Words, knowledge: Knowledge): CuePlace[] {
         continue
       }
       if (cue.class === 'verb' && (attributive(words, i) || words.lower[i - 1] === 'worth')) continue
-      const to = follow(words, i + 1, rest)
+      const to = follow(words, i + 1, rest, cue.class === 'preposition' ? AROUND_NAMES : BETWEEN)
       if (to === undefined) continue
       if (rest.length > 0) for (let k = i; k < to; k++) taken.add(k)
       found.push({ cue, at: i, to })

@@ -2,7 +2,8 @@
  * Claims: who says, fears, promises or denies what, each with its source, cue and content.
  *
  * "According to Radio Lund, the ministry denied that its jets had crossed the border" gives a claim by the ministry, by way of Radio Lund:
- * a denial of "its jets had crossed the border". Cues and frames are records of `knowledge/cues`; each claim's explanation names its record.
+ * a denial of "its jets had crossed the border". Cues and frames are records of `knowledge/cues`; each claim's explanation names its record, or
+ * `attributions` where the encoder marked it by a cue of no record.
  */
 import type { Knowledge } from '../../lookup/index.ts'
 import { type Annotation, type Claim, cite, type Document, type Explanation, makeId, type Sentence } from '../../model/index.ts'
@@ -11,8 +12,10 @@ import { overlap } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import type { Attribution } from './attribution.ts'
 import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
+import { byLayer, UNKNOWN } from './by-layer.ts'
 import { byNoun } from './by-noun.ts'
 import { byVerb } from './by-verb.ts'
+import { chosen } from './choice.ts'
 import { type CuePlace, cuesIn } from './cues-in.ts'
 import { mannerOf } from './manner.ts'
 import { type Memory, remember } from './memory.ts'
@@ -20,9 +23,10 @@ import { distinct, nested } from './nesting.ts'
 import { noComment } from './no-comment.ts'
 import { continued } from './quotations.ts'
 import { resolveSource, type Source } from './sources.ts'
+import { standingOf } from './standing.ts'
 import type { Subject } from './subject.ts'
 import { trimContent } from './trim.ts'
-import { verbGroup, type Words, wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** Sentences that count: what a region of repetition holds was said elsewhere. */
 const counted = (doc: Document, { sentences }: Annotation): Sentence[] => {
@@ -78,6 +82,13 @@ const ownWords = ({ words, source, at }: Attribution): boolean => {
   return pronoun === 'you' || (/^(?:i|we|me|us)$/u.test(pronoun) && words.quoted[at] === 1)
 }
 
+/** "the driver", not "two officials", "neither side", "his mother" or "the collapse". */
+const mayBeOne = ({ tokens, lower }: Words, { from, head }: Subject, knowledge: Knowledge): boolean =>
+  tokens[head]!.upos === 'PROPN' ||
+  (tokens[head]!.xpos === 'NN' &&
+    !/^(?:no|neither|his|her|its|their|every)$/u.test(lower[from]!) &&
+    /^(?:office|expert|witness|hidden)$/u.test(knowledge.sourceNouns.of(lower[head]!)?.id ?? ''))
+
 /** Sentences with their words; a quotation left open runs on within its paragraph. */
 function wordsOfAll(sentences: readonly Sentence[]): Words[] {
   const all: Words[] = []
@@ -92,12 +103,14 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const actors = actorIndex(doc, sofar.actors, knowledge)
   const memory: Memory = { all: [] }
   const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
-  const scene = { doc, actors, knowledge, memory, cite: citeWords }
-  const sentences = wordsOfAll(counted(doc, annotation)).map((words) => ({
-    words,
-    found: attributionsIn(words, knowledge),
-  }))
-  const further = continued(sentences)
+  const scene = { doc, actors, knowledge, memory, experts: new Set<string>(), cite: citeWords }
+  const sentences = wordsOfAll(counted(doc, annotation))
+  const layer = byLayer(sentences, annotation.attributions, knowledge)
+  const found = chosen(
+    sentences.map((words) => ({ words, found: attributionsIn(words, knowledge) })),
+    layer,
+  )
+  const further = continued(found)
   const claims: Claim[] = []
   const rules = new Map<string, string>()
   const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source }>()
@@ -122,17 +135,10 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
     if (!place) return
     const content = cite(doc, place.start, place.end)
     const about = actors.at(place)
-    const selfAt = (verb: number): boolean => {
-      const from = verbGroup(words, verb).from
-      const mention = from > 0 ? actors.headOf(words.sentence, from - 1) : undefined
-      return (
-        mention !== undefined && source.speaker !== undefined && (mention === source.speaker || mention === actors.stateOf(source.speaker))
-      )
-    }
-    const manner = mannerOf(attribution, content.quote, knowledge, selfAt)
+    const manner = mannerOf(attribution, content.quote, knowledge, standingOf(scene, words, origin.words, at, source))
     const id = makeId('claim', doc.id, manner.kind, place.start, place.end, origin.words.tokens[origin.at]!.start)
     if (rules.has(id)) return
-    rules.set(id, cue.id)
+    rules.set(id, cue === UNKNOWN ? 'attributions' : `cues/${cue.id}`)
     claims.push({
       id,
       ...(source.speaker === undefined ? {} : { speaker: source.speaker }),
@@ -148,23 +154,28 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
       about,
       proposition: makeId('proposition', id),
     })
-    remember(memory, source, source.speaker === undefined ? undefined : actors.actor(source.speaker)?.kind)
+    remember(
+      memory,
+      source,
+      source.speaker === undefined ? undefined : actors.actor(source.speaker)?.kind,
+      at !== null && mayBeOne(origin.words, at, knowledge),
+    )
   }
 
-  for (const { words, found } of sentences) {
-    for (const attribution of found) add(attribution)
+  for (const { words, found: here } of found) {
+    for (const attribution of here) add(attribution)
     for (const attribution of further) if (attribution.words === words) add(attribution)
   }
   const kept = nested(distinct(claims))
   const explanations: Record<string, Explanation> = {}
-  for (const { id } of kept) explanations[id] = { rule: `cues/${rules.get(id)!}` }
+  for (const { id } of kept) explanations[id] = { rule: rules.get(id)! }
   return { claims: kept, explanations }
 }
 
 export const claims = defineExtractor({
   id: 'claims',
   title: 'Who says what, how surely: source, cue and content of attributions',
-  needs: ['sentences', 'names', 'actors'],
+  needs: ['sentences', 'names', 'attributions', 'actors'],
   gives: ['claims'],
   examples: [
     {

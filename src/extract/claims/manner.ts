@@ -6,6 +6,7 @@
 import type { Knowledge } from '../../lookup/index.ts'
 import type { Certainty, Claim } from '../../model/index.ts'
 import type { Attribution } from './attribution.ts'
+import { kindOf, type Standing } from './kind.ts'
 import { isFiniteVerb, isNegation, verbGroup, type Words } from './words.ts'
 
 type Manner = Pick<Claim, 'kind' | 'certainty' | 'polarity'>
@@ -14,11 +15,10 @@ const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible']
 const weaker = (a: Certainty, b: Certainty): Certainty => ORDER[Math.max(ORDER.indexOf(a), ORDER.indexOf(b))]!
 
 const POSSIBLE = /^(?:could|may|might|possibly|perhaps|maybe|potentially)$/u
-const PROBABLE = /^(?:likely|probably|apparently|presumably|allegedly|reportedly|seemingly|supposedly|unlikely)$/u
-const DUTY = /^(?:must|should|ought)$/u
-const FUTURE = /^(?:will|would|shall|'ll|wo)$/u
+const PROBABLE =
+  /^(?:likely|probably|apparently|presumably|allegedly|reportedly|seemingly|supposedly|unlikely|seems?|seemed|appears?|appeared)$/u
+const ADVERB = /^(?:possibly|perhaps|maybe|potentially|probably|apparently|presumably|allegedly|reportedly)$/u
 const OPENS = /^(?:if|when|while|as|although|though|unless|since|because|after|before|once|until|whereas|despite|who|which|that)$/u
-const SELF = /^(?:we|i|it|they|he|she)$/u
 
 /** The first finite verb of the content that is not inside an opening or relative clause; undefined for a phrase. */
 function mainVerb({ words, content }: Attribution): number | undefined {
@@ -46,8 +46,9 @@ const wordsAround = (words: Words, verb: number): readonly string[] => words.low
 function certaintyOf(attribution: Attribution, verb: number | undefined): Certainty {
   const { words, cue, content } = attribution
   let certainty = cue.certainty
-  const near = verb === undefined ? words.lower.slice(content.from, Math.min(content.to, content.from + 4)) : wordsAround(words, verb)
-  if (near.some((w) => PROBABLE.test(w))) certainty = weaker(certainty, 'probable')
+  const opening = words.lower.slice(content.from, Math.min(content.to, content.from + 4))
+  const near = verb === undefined ? opening : [...wordsAround(words, verb), ...opening.filter((w) => ADVERB.test(w))]
+  if (near.some((w) => PROBABLE.test(w)) || guesses(attribution, verb)) certainty = weaker(certainty, 'probable')
   if (near.some((w) => POSSIBLE.test(w)) && cue.kind !== 'promise') certainty = weaker(certainty, 'possible')
   const { source } = attribution
   if (source && words.lower.slice(source.from, source.to).some((w) => /^(?:estimates?|forecasts?|projections?|rumou?rs?)$/u.test(w)))
@@ -55,65 +56,53 @@ function certaintyOf(attribution: Attribution, verb: number | undefined): Certai
   return certainty
 }
 
+const THINKS = /^(?:think|expect|guess|suspect|suppose|doubt)$/u
+/** "I think that …", "is believed to …": less than sure whatever follows. */
+const guesses = ({ words, frame, source, at, cue }: Attribution, verb: number | undefined): boolean =>
+  (source === null && cue.class === 'verb' && (frame === 'passive' || (verbGroup(words, at).passive && cue.kind !== 'accusation'))) ||
+  (verb !== undefined && THINKS.test(words.tokens[verb]!.lemma) && !verbGroup(words, verb).passive) ||
+  (verb !== undefined && words.lower[verb - 1] === 'be' && words.lower[verb] === 'surprised')
+
 function negatedContent(attribution: Attribution, verb: number | undefined): boolean {
   const { words, content } = attribution
   if (verb === undefined)
     return (
-      /^(?:no|not|never|none)$/u.test(words.lower[content.from] ?? '') ||
+      (/^(?:no|not|never|none|nothing)$/u.test(words.lower[content.from] ?? '') &&
+        !/^(?:more|less|fewer)$/u.test(words.lower[content.from + 1] ?? '')) ||
       (words.lower[content.from] === 'to' && isNegation(words.lower[content.from + 1] ?? ''))
     )
   const group = verbGroup(words, verb)
+  const there = words.lower[group.from - 1] === 'there' && words.lower[verb + 1] === 'no' && words.lower[verb + 2] !== 'doubt'
   if (
+    there ||
+    words.tokens[verb]!.lemma === 'doubt' ||
     group.negated ||
     (isNegation(words.lower[verb + 1] ?? '') && words.lower[verb + 2] !== 'only') ||
     (words.lower[verb + 1] === 'no' && words.lower[verb + 2] === 'longer')
   )
     return true
   const aux = words.lower.slice(group.from, verb).some((w) => w === 'no')
-  return aux || words.lower.slice(content.from, group.from).some((w, i) => /^(?:no|nobody|nothing|none|neither)$/u.test(w) && i < 3)
-}
-
-function kindOf(attribution: Attribution, verb: number | undefined, text: string, knowledge: Knowledge, self: boolean): Claim['kind'] {
-  const { words, cue, content, source } = attribution
-  if (cue.kind !== 'statement' || cue.expression === 'ascribed' || attribution.frame === 'wh') return cue.kind
-  const group = verb === undefined ? undefined : verbGroup(words, verb)
-  const around = verb === undefined ? [] : wordsAround(words, verb)
-  const future = around.some((w) => FUTURE.test(w))
-  for (const { kind, where } of knowledge.claimKinds.in(text)) {
-    if (where === 'head' && knowledge.claimKinds.in(text.split(/\s+/u).slice(0, 3).join(' ')).some((r) => r.where === 'head')) return kind
-    if (where === 'future' && (future || /\b(?:will|would)\b/iu.test(text))) return kind
-    if (where === 'anywhere' && !future) return kind
-  }
-  if (future && verb !== undefined && !decides(words, verb, around)) return cue.kind
-  if (group && future && (self || SELF.test(words.lower[group.from - 1] ?? '')) && !/^(?:we|i)$/u.test(words.lower[group.from - 1] ?? 'we'))
-    return group.from - 1 - content.from < 4 ? 'promise' : cue.kind
-  if (group && future && /^(?:we|i)$/u.test(words.lower[group.from - 1] ?? '')) return 'promise'
-  if (group && future && self) return 'promise'
-  if (
-    around.some((w) => DUTY.test(w)) ||
-    /\b(?:needs?|ha[sd]|have) to\b/u.test(words.lower.slice(content.from, content.from + 12).join(' '))
+  return (
+    aux ||
+    words.lower
+      .slice(content.from, group.from)
+      .some(
+        (w, i) =>
+          /^(?:no|nobody|nothing|none|neither)$/u.test(w) &&
+          i < 3 &&
+          !/^(?:more|less|fewer|matter|doubt|surprise|wonder)$/u.test(words.lower[content.from + i + 1] ?? ''),
+      )
   )
-    return 'demand'
-  if (source && words.lower.slice(source.from, source.to).some((w) => /^(?:estimates?|analysts?|experts?|forecasts?|observers?)$/u.test(w)))
-    return 'assessment'
-  return cue.kind
 }
 
-/** "I would hope", "he would be glad": no one binds themselves by it. */
-const decides = (words: Words, verb: number, around: readonly string[]): boolean =>
-  !around.includes('would') ||
-  (!/^(?:be|like|love|hope|prefer|want|have|need|seem|know|say|describe|describes?)$/u.test(words.tokens[verb]!.lemma) &&
-    !/^(?:i|we)$/u.test(words.lower[verbGroup(words, verb).from - 1] ?? ''))
-
-/** `self`: the content's subject is the speaker or their state. */
-export function mannerOf(attribution: Attribution, text: string, knowledge: Knowledge, selfAt: (verb: number) => boolean): Manner {
+export function mannerOf(attribution: Attribution, text: string, knowledge: Knowledge, standing: Standing): Manner {
   const { cue } = attribution
   const verb = mainVerb(attribution)
-  const kind = kindOf(attribution, verb, text, knowledge, verb !== undefined && selfAt(verb))
+  const kind = kindOf({ ...standing, attribution, verb, text, knowledge })
   const certainty = certaintyOf(attribution, verb)
   const no =
     (cue.polarity === 'negative') !== (cue.polarity === 'negative' && attribution.negated) ||
     (cue.polarity === 'positive' && attribution.negated)
   const polarity = no || (cue.polarity === 'positive' && negatedContent(attribution, verb)) ? 'negative' : 'positive'
-  return { kind: attribution.negated && kind === 'denial' ? 'statement' : kind, certainty, polarity }
+  return { kind, certainty, polarity: kind === 'denial' && cue.kind === 'statement' && !attribution.negated ? 'negative' : polarity }
 }

@@ -29,14 +29,14 @@ export function recalled(memory: Memory, word: string, noun: SourceNoun): Spoken
   return noun.id === 'office' ? memory.person : undefined
 }
 
-/** Keeps a named speaker in mind. */
-export function remember(memory: Memory, source: Source, kind: Actor['kind'] | undefined): void {
+/** Keeps a named speaker in mind; `one`: a single person may be meant, where it is no known actor. */
+export function remember(memory: Memory, source: Source, kind: Actor['kind'] | undefined, one: boolean): void {
   if (source.speakerName === 'unnamed' || source.speakerName === 'author') return
   const entry = { ...(source.speaker === undefined ? {} : { actor: source.speaker }), name: source.speakerName }
   const paper = source.evidence === 'media' || source.evidence === 'document'
   memory.all.push(entry)
   if (paper) memory.paper = entry
-  if (kind === 'person' || (kind === undefined && !paper)) memory.person = entry
+  if (kind === 'person' || (kind === undefined && !paper && one)) memory.person = entry
   if (kind === 'state' || kind === 'organization') memory.body = entry
   if (kind === 'group' || kind === 'organization' || kind === undefined) memory.group = entry
 }

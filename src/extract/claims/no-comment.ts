@@ -1,19 +1,22 @@
 /**
  * Someone who is said to say nothing.
  *
- * "Rome has not commented on the arrest" gives "the arrest" by Rome, no comment; "the firm declined to comment" gives "to comment".
+ * "Rome has not commented on the arrest" gives "the arrest" by Rome, no comment; "the firm declined to comment" gives "declined to comment".
  */
 import type { Attribution } from './attribution.ts'
 import type { CuePlace } from './cues-in.ts'
 import { subjectOf } from './subject.ts'
 import { phraseStarting, type Words } from './words.ts'
 
+const WHEN = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/u
+
 export function noComment(words: Words, place: CuePlace): Attribution | undefined {
   const { lower, tokens } = words
   const verb = place.at
   const next = lower[place.to] ?? ''
   const asked = place.cue.frames.includes('wh') && /^(?:whether|how|why|what|who|if|when|where)$/u.test(next)
-  const topic = place.cue.frames.some((f) => f === next)
+  const when = WHEN.test(lower[place.to + 1] ?? '')
+  const topic = place.cue.frames.some((f) => f === next) && !when
   if (!asked && place.cue.frames.includes('wh')) return undefined
   if (!topic && !asked && !/comment$/u.test(place.cue.words)) return undefined
   let from = asked ? place.to : topic ? place.to + 1 : place.to - 1
@@ -29,8 +32,8 @@ export function noComment(words: Words, place: CuePlace): Attribution | undefine
       to = phrase.to
     }
   } else {
+    from = verb
     to = place.to
-    if (lower[from - 1] === 'to') from--
   }
   return {
     words,

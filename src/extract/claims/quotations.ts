@@ -29,7 +29,12 @@ export function continued(sentences: readonly { readonly words: Words; readonly 
   const speechOf = (i: number): Attribution | undefined => sentences[i]?.found.find((a) => isSpeech(a) && quotes(a))
   for (const [i, { words, found }] of sentences.entries()) {
     const content = quotedThroughout(words)
-    if (!content || found.some((a) => isSpeech(a) && a.content.to - a.content.from > (content.to - content.from) / 2)) continue
+    if (
+      !content ||
+      found.some((a) => a.frame === 'continued') ||
+      found.some((a) => isSpeech(a) && a.content.to - a.content.from > (content.to - content.from) / 2)
+    )
+      continue
     const paragraph = words.sentence.paragraph
     let speech: Attribution | undefined
     const open = words.quoted[0] === 1

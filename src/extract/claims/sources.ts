@@ -131,7 +131,10 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
       : undefined)
   // "Israeli media", "a British media report": the press of a country is not the country
   const press = tokens.slice(source.from, source.head + 1).some((t) => scene.knowledge.sourceNouns.of(t.text)?.evidence === 'media')
-  const speaker = press && owner !== undefined && scene.actors.actor(owner)?.kind === 'state' ? undefined : owner
+  // "an Israeli official" is a person, and not Israel
+  const person = /^(?:an?|one)$/u.test(words.lower[source.from]!) && /^(?:office|expert|witness|hidden)$/u.test(noun?.id ?? '')
+  const apart = press || (person && !/^spokes/u.test(words.lower[source.head]!))
+  const speaker = apart && owner !== undefined && scene.actors.actor(owner)?.kind === 'state' ? undefined : owner
   const definite = /^(?:the|this|that|these|those)$/u.test(words.lower[source.from]!) && source.to - source.from <= 2
   if (definite && speaker === undefined && !named && noun) {
     const before = recalled(scene.memory, words.lower[source.head]!, noun)

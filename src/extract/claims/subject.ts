@@ -134,7 +134,8 @@ const afterPreposition = (words: Words, noun: number): boolean => {
 const AFTERTHOUGHT =
   /^(?:response|turn|return|addition|particular|contrast|fact|statement|interview|part|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u
 
-function antecedent(words: Words, relative: number): Subject | undefined {
+/** Whom a relative pronoun stands for. */
+export function antecedent(words: Words, relative: number): Subject | undefined {
   let i = relative - 1
   while (i >= 0 && (words.tokens[i]!.upos === 'PUNCT' || words.tokens[i]!.upos === 'ADP')) i--
   return i >= 0 && isNominal(words.tokens[i]) ? fullPhraseEnding(words, i) : undefined

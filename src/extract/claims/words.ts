@@ -36,8 +36,9 @@ export function wordsOf(sentence: Sentence, open: boolean): Words {
   for (const token of tokens) {
     const now = quoted.at(-1)!
     if (token.text === '“' || token.text === '``' || token.text === '«') quoted.push(1)
+    // ''…'' and "…" open and close with one sign
+    else if (token.text === '"' || token.text === "''") quoted.push(now ? 0 : 1)
     else if (CLOSING.has(token.text)) quoted.push(0)
-    else if (token.text === '"') quoted.push(now ? 0 : 1)
     else quoted.push(now)
   }
   return {

@@ -6,8 +6,10 @@ import { examples, KnowledgeRecord, list } from './record.ts'
 export const ClaimKindWords = KnowledgeRecord.extend({
   kind: ClaimKind,
   where: z
-    .enum(['head', 'future', 'anywhere'])
-    .describe('head: among the first words; future: where something will or would happen; anywhere: in the content'),
+    .enum(['head', 'future', 'vowed', 'anywhere', 'other'])
+    .describe(
+      'head: among the first words; future: where something will or would happen; vowed: in what is promised; anywhere: in the content; other: verbs whose subject is another party',
+    ),
   stems: list.describe('Beginnings of words, lower case'),
   ...examples,
 })
