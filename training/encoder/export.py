@@ -1,6 +1,6 @@
 """Writes a checkpoint as ONNX with 8-bit weights. Usage: python export.py CHECKPOINT OUT_DIR --events EVENTS [--unsure 0] [--float]
 
-EVENTS is the branch that marks words of events (training/events), whose blocks stand beside the upper ones here.
+EVENTS is the head that marks words of events (training/events).
 
 OUT_DIR gets encoder.onnx, labels.json and vocab.txt. The graph takes one window, without padding:
 
@@ -32,7 +32,7 @@ import onnx
 import torch
 from torch import nn
 
-from model import HEADS, HIDDEN, Branch, load
+from model import HEADS, HIDDEN, EventHead, load
 
 FAR = -1e4
 
@@ -72,11 +72,11 @@ def quantize(plain, path):
 class Window(nn.Module):
     """The encoder over one window."""
 
-    def __init__(self, model, branch):
+    def __init__(self, model, told):
         super().__init__()
         self.m = model
-        self.branch = branch
-        self.register_buffer("told", branch.mix.detach().softmax(-1))
+        self.told = told
+        self.register_buffer("told_mix", told.mix.detach().softmax(-1))
         scale, rows = eight_bits(model.word.weight.detach())
         self.register_buffer("scale", scale), self.register_buffer("rows", rows)
         self.register_buffer("place", model.position.weight.detach() + model.segment.detach())
@@ -98,9 +98,6 @@ class Window(nn.Module):
         for b in m.blocks:
             x = block(b, x)
             states.append(x)
-        told = states[len(m.blocks) - len(self.branch.blocks)]
-        for b in self.branch.blocks:
-            told = block(b, told)
         syntax = sum(self.mixes[0, i] * s for i, s in enumerate(states))[first]
         names = sum(self.mixes[1, i] * s for i, s in enumerate(states))[first]
         said = sum(self.mixes[2, i] * s for i, s in enumerate(states))[first]
@@ -119,7 +116,7 @@ class Window(nn.Module):
         rel = (side[:, :, :-1] @ chosen[:, :, None])[:, :, 0] + side[:, :, -1]
         upos = tags["upos"].argmax(1)
         small = lambda x: x.argmax(1).to(torch.int32)
-        return start, arc, best.to(torch.int32), small(rel), rel_dep, rel_head, upos.to(torch.int32), small(tags["xpos"] + self.barred[upos]), m.ner(names), m.time(names), m.cause(said), m.attribution(said), small(m.factuality(torch.cat([syntax, said], 1))), self.branch.word(torch.cat([told[first], *(sum(w * s for w, s in zip(row, states))[first] for row in self.told)], 1))
+        return start, arc, best.to(torch.int32), small(rel), rel_dep, rel_head, upos.to(torch.int32), small(tags["xpos"] + self.barred[upos]), m.ner(names), m.time(names), m.cause(said), m.attribution(said), small(m.factuality(torch.cat([syntax, said], 1))), self.told.word(torch.cat([sum(w * s for w, s in zip(row, states))[first] for row in self.told_mix], 1))
 
 
 OUTPUTS = ["start", "arc", "head", "rel", "rel_dep", "rel_head", "upos", "xpos", "ner", "time", "cause", "attribution", "factuality", "event"]
@@ -140,9 +137,9 @@ def main():
             if name.startswith("unsure"):
                 model.factuality[-1].bias[i] += a.unsure
     told = torch.load(a.events, map_location="cpu", weights_only=False)
-    branch = Branch(told["blocks"])
-    branch.load_state_dict(told["branch"])
-    window = Window(model.eval(), branch.eval()).eval()
+    head = EventHead(told["mixes"], told["size"])
+    head.load_state_dict(told["head"])
+    window = Window(model.eval(), head.eval()).eval()
     os.makedirs(a.out, exist_ok=True)
     path, plain = f"{a.out}/encoder.onnx", f"{a.out}/float.onnx"
     whole = {"dtype": torch.int32}

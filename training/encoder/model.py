@@ -153,24 +153,20 @@ class Encoder(nn.Module):
         return torch.einsum("...i,rij,...j->...r", torch.cat([dep, one], -1), self.rel, torch.cat([head, one], -1))
 
 
-class Branch(nn.Module):
-    """What marks words of events: blocks of its own over the states of a lower block of the encoder, then a type or none for every word, by them and by the states of
-    all blocks of the encoder, mixed: what a word is counts as much as what it does here. See training/events."""
+class EventHead(nn.Module):
+    """What marks words of events: a type or none for every word, by mixtures of the states of all blocks; what a word is counts as much as what it does here.
+    Trained on its own, with the encoder as it stands; see training/events."""
 
-    def __init__(self, blocks, dropout=0.2):
+    def __init__(self, mixes=3, size=256):
         super().__init__()
-        self.blocks = nn.ModuleList(Block(dropout) for _ in range(blocks))
-        self.mix = nn.Parameter(torch.zeros(2, LAYERS + 1))
-        self.word = nn.Sequential(nn.Dropout(0.2), nn.Linear(3 * HIDDEN, 256), nn.GELU(), nn.Dropout(0.3), nn.Linear(256, len(EVENTS)))
+        self.mix = nn.Parameter(torch.zeros(mixes, LAYERS + 1))
+        with torch.no_grad():
+            self.mix[0, LAYERS] = 4.0
+        self.word = nn.Sequential(nn.Dropout(0.2), nn.Linear(mixes * HIDDEN, size), nn.GELU(), nn.Dropout(0.3), nn.Linear(size, len(EVENTS)))
 
-    def forward(self, states, first, mask):
-        """states [batch, pieces, LAYERS + 1, HIDDEN]: the encoder's, of the embedding first; first [batch, words]."""
-        x = states[:, :, LAYERS - len(self.blocks)]
-        for block in self.blocks:
-            x = block(x, mask)
-        at = first[:, :, None].expand(-1, -1, HIDDEN)
-        mixed = torch.einsum("bnlh,kl->kbnh", states, self.mix.softmax(-1))
-        return self.word(torch.cat([s.gather(1, at) for s in (x, *mixed)], -1))
+    def forward(self, states):
+        """states [words, LAYERS + 1, HIDDEN]: the encoder's at the first piece of each word, of the embedding first."""
+        return self.word(torch.einsum("wlh,kl->wkh", states, self.mix.softmax(-1)).flatten(1))
 
 
 def begin_from(path, labels):

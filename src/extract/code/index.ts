@@ -122,6 +122,7 @@ function codeAll(text: string, sentences: readonly Sentence[], input: CodeInput,
   )
 }
 
+/** Throws InputError for an empty text, ConfigError where the weights are missing. */
 export async function codeSentence(input: CodeInput, annotator: SentenceAnnotator, knowledge: Knowledge): Promise<CodeOutput> {
   if (input.text.trim() === '') {
     throw new InputError('an empty text can’t be coded', {
@@ -133,13 +134,4 @@ export async function codeSentence(input: CodeInput, annotator: SentenceAnnotato
   if (input.source && input.target) return { id: input.id, events: [await codePair(input, annotator, knowledge)] }
   const { sentences } = await annotator.annotate(documentOfText(input.text))
   return { id: input.id, events: codeAll(input.text, sentences, input, knowledge) }
-}
-
-/** Codes sentences one by one, in their order. Throws InputError for an empty text, ConfigError where the weights are missing. */
-export async function* codeSentences(
-  lines: Iterable<CodeInput> | AsyncIterable<CodeInput>,
-  annotator: SentenceAnnotator,
-  knowledge: Knowledge,
-): AsyncGenerator<CodeOutput> {
-  for await (const input of lines) yield codeSentence(input, annotator, knowledge)
 }

@@ -13,7 +13,11 @@ import { formsOf } from './forms.ts'
 import { findNear, phraseStart } from './near.ts'
 
 /** Who a phrase stands for: none where it is no party. `strict` asks for the word itself, not for what its phrase holds. */
-export type Resolve<T> = (sentence: Sentence, head: Index, strict: boolean) => readonly T[]
+export interface Resolve<T> {
+  (sentence: Sentence, head: Index, strict: boolean): readonly T[]
+  /** A party that is taken only where no other place holds any: a town of which no more is known than its name. */
+  readonly weak?: (party: T) => boolean
+}
 
 export interface FrameMatch<T> extends Trigger {
   readonly frame: EventFrame
@@ -119,6 +123,7 @@ export function partiesAt<T>(
   resolve: Resolve<T>,
   taken: ReadonlySet<T> = new Set(),
 ): Found<T> {
+  let weak: Found<T> | undefined
   for (const find of [(place: string) => eachOf(trigger.sentence, findAt(trigger, place)), (place: string) => findNear(trigger, place)]) {
     for (const place of places) {
       const heads = find(place)
@@ -126,10 +131,12 @@ export function partiesAt<T>(
       const fresh = found.filter(({ party }) => !taken.has(party))
       if (fresh.length === 0) continue
       const kept = FIRST.has(place) ? fresh.filter(({ head }) => head === fresh[0]!.head) : fresh
-      return { parties: [...new Set(kept.map(({ party }) => party))], heads: kept.map(({ head }) => head) }
+      const here = { parties: [...new Set(kept.map(({ party }) => party))], heads: kept.map(({ head }) => head) }
+      if (!here.parties.every((party) => resolve.weak?.(party))) return here
+      weak ??= here
     }
   }
-  return { parties: [], heads: [] }
+  return weak ?? { parties: [], heads: [] }
 }
 
 function matchEntry<T>(entry: FrameEntry, trigger: Trigger, near: Beside, verbal: boolean, resolve: Resolve<T>): FrameMatch<T> | null {

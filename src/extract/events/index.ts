@@ -8,6 +8,7 @@ import type { ActorId } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
+import { addressed } from './exchange.ts'
 import { type FrameMatch, matchFrames } from './frames.ts'
 import { withMarked } from './marked.ts'
 import { type EventMention, mentionOf } from './mention.ts'
@@ -20,7 +21,7 @@ function mentionsIn(context: ExtractorContext): EventMention[] {
   const index = actorIndex(doc, sofar.actors, knowledge)
   const resolve = partiesIn(index, annotation.times)
   const silent = doc.regions
-  return annotation.sentences
+  const all = annotation.sentences
     .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))
     .flatMap((sentence) => {
       const framed: FrameMatch<ActorId>[] = matchFrames(sentence, knowledge.eventFrames, resolve)
@@ -28,6 +29,7 @@ function mentionsIn(context: ExtractorContext): EventMention[] {
       const mentions = matches.flatMap((match) => mentionOf(context, index, match) ?? [])
       return mentions.filter((mention) => !mentions.some((other) => other !== mention && isInside(mention, other)))
     })
+  return addressed(all, index)
 }
 
 export const events = defineExtractor({

@@ -47,8 +47,8 @@ function sides(match: FrameMatch<ActorId>): { actors: ActorId[]; recipients: Act
   const { frame, actors, recipients } = match
   if (!frame.mutual) return { actors: [...actors], recipients: [...recipients] }
   const both = [...new Set([...actors, ...recipients])]
-  // "X met Y" names both; one name alone is one side.
-  return both.length > 1 ? { actors: both, recipients: both } : { actors: both, recipients: [] }
+  // "X met Y" names both; one name alone is one side, and stays where it stands.
+  return both.length > 1 ? { actors: both, recipients: both } : { actors: [...actors], recipients: actors.length > 0 ? [] : both }
 }
 
 export function enough(needs: EventFrame['needs'], actors: number, recipients: number): boolean {

@@ -6,7 +6,7 @@
 import type { ActorId, Sentence } from '../../model/index.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
 import type { ActorIndex } from '../actor-index.ts'
-import { type Index, nounPhrase } from '../syntax.ts'
+import { dependentsOf, type Index, nounPhrase } from '../syntax.ts'
 import type { Resolve } from './frames.ts'
 import { phraseFrom, phraseStart } from './near.ts'
 
@@ -29,8 +29,19 @@ function ownerBehind(index: ActorIndex, sentence: Sentence, head: Index): ActorI
   return index.mentionsIn({ start: tokens[head + 2]!.start, end: tokens[next]!.end })[0]?.actor
 }
 
+/** Owners joined to one by "and": "Israeli and Turkish officers" are both states'. */
+function equals(index: ActorIndex, sentence: Sentence, owner: ActorId, mention: Span | undefined): ActorId[] {
+  if (!mention) return []
+  const at = sentence.tokens.findIndex((token) => overlaps(token, mention))
+  if (at < 0) return []
+  const { head, deprel } = sentence.tokens[at]!
+  const joined = deprel === 'conj' && head >= 0 ? [head, ...dependentsOf(sentence, head, 'conj')] : dependentsOf(sentence, at, 'conj')
+  const others = joined.flatMap((i) => index.mentionsIn(sentence.tokens[i]!).at(-1)?.actor ?? [])
+  return [...new Set(others)].filter((actor) => actor !== owner)
+}
+
 export function partiesIn(index: ActorIndex, times: readonly Span[]): Resolve<ActorId> {
-  return (sentence: Sentence, head: Index, strict: boolean): ActorId[] => {
+  const resolve = (sentence: Sentence, head: Index, strict: boolean): ActorId[] => {
     const token = sentence.tokens[head]!
     if (!isWord(token.upos) || times.some((time) => overlaps(time, token))) return []
     if (strict) {
@@ -46,6 +57,11 @@ export function partiesIn(index: ActorIndex, times: readonly Span[]): Resolve<Ac
     const before = inside.filter((mention) => mention.end <= token.start).sort((a, b) => b.end - a.end)[0]
     const after = inside.filter((mention) => mention.start >= token.end).sort((a, b) => a.start - b.start)[0]
     const owner = (before ?? after)?.actor ?? ownerBehind(index, sentence, head)
-    return owner === undefined ? [] : [owner]
+    return owner === undefined ? [] : [owner, ...equals(index, sentence, owner, before ?? after)]
   }
+  const weak = (id: ActorId): boolean => {
+    const actor = index.actor(id)
+    return actor?.kind === 'location' && actor.of === undefined
+  }
+  return Object.assign(resolve, { weak })
 }

@@ -1,9 +1,13 @@
 /** `araxes code [FILE|-]` */
 import { InputError, isAraxesError } from '../../../errors.ts'
 import type { CodeInput } from '../../../extract/code/index.ts'
+import { ahead } from '../ahead.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { linesOf } from '../lines.ts'
 import { pipelineOptions } from '../pipeline-options.ts'
+
+/** Sentences that are under way at a time, so that every core has some. */
+const AHEAD = 8
 
 export const code = defineCommand({
   id: 'code',
@@ -35,22 +39,31 @@ export const code = defineCommand({
     const knowledge = loadKnowledge(folders)
     const annotator = await openAnnotator({ knowledge, onSlow: (message) => report.say(message) })
     context.defer(() => annotator.close())
-    let number = 0
-    for await (const line of linesOf(file, stdin)) {
+    let done = 0
+    const coded = ahead(
+      numbered(linesOf(file, stdin)),
+      ({ line, number }) => codeSentence(parse(line, `${file}:${number}`), annotator, knowledge),
+      AHEAD,
+    )
+    for await (const outcome of coded) {
       if (signal.aborted) break
-      number++
-      if (line.trim() === '') continue
-      try {
-        await out.write(jsonLines([await codeSentence(parse(line, `${file}:${number}`), annotator, knowledge)]))
-      } catch (error) {
-        if (!(isAraxesError(error) && error instanceof InputError)) throw error
-        report.failure(error)
-      }
-      report.progress(`coded ${number}`)
+      if ('value' in outcome) await out.write(jsonLines([outcome.value]))
+      else if (isAraxesError(outcome.error) && outcome.error instanceof InputError) report.failure(outcome.error)
+      else throw outcome.error
+      report.progress(`coded ${++done}`)
     }
     return report.failures > 0 ? EXIT.failed : EXIT.done
   },
 })
+
+/** Lines that say something, with their numbers. */
+async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<{ line: string; number: number }> {
+  let number = 0
+  for await (const line of lines) {
+    number++
+    if (line.trim() !== '') yield { line, number }
+  }
+}
 
 function parse(line: string, place: string): CodeInput {
   const wrong = (what: string, cause?: unknown): InputError =>

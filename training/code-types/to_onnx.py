@@ -1,4 +1,4 @@
-"""Writes the coder as ONNX with 8-bit weights. Usage: python export.py CHECKPOINT OUT.onnx
+"""Writes the coder as ONNX with 8-bit weights. Usage: python to_onnx.py CHECKPOINT OUT.onnx
 
 The graph takes one sentence: ids, shapes as the encoder's (training/encoder/export.py) and marks, int32 [pieces]: 1 for the source, 2 for the target.
 It gives types, float [16]: how likely each PLOVER type is, in the order of training/encoder/model.py. Vocabulary and pieces are the encoder's.
@@ -11,7 +11,7 @@ from torch import nn
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../encoder"))
 from export import block, eight_bits, quantize
-from train import Coder
+from coder import Coder
 
 
 class Pair(nn.Module):

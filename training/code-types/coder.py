@@ -1,10 +1,10 @@
 """Trains the coder of `araxes code`: MiniLM with marks on the words of both sides, which gives a marked pair its PLOVER type.
 
-    python train.py PLV.tsv --out coder.pt [--paragraphs ../events/paragraphs] [--epochs 6] [--fold 0]
-    python train.py PLV.tsv --score coder.pt
+    python coder.py PLV.tsv --out coder.pt [--paragraphs ../events/paragraphs] [--epochs 6] [--fold 0]
+    python coder.py PLV.tsv --score coder.pt
 
 PLV.tsv: columns id, sentence, source, target, root, quad. Besides it it is trained on the sentences of our own in sentences/ and, with --paragraphs, on the events
-there that have both parties. Every fifth sentence of each root of PLV.tsv (--fold: which fifth) is dev, and never trained on. export.py writes it as ONNX.
+there that have both parties. Every fifth sentence of each root of PLV.tsv (--fold: which fifth) is dev, and never trained on. to_onnx.py writes it as ONNX.
 """
 import argparse
 import glob
