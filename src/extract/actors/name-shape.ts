@@ -9,7 +9,7 @@ import type { Scene, View } from './scene.ts'
 const TIMES =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u
 /** Small words and signs behind the last capital or figure; "al-…" and "de" are inside. */
-const SMALL_END = /(?:[\s,;:–—-]+(?!\p{Lu})[\p{Ll}][\p{L}'’-]*)+$/u
+const SMALL_END = /(?:[\s,;:–—-]+[\p{Ll}][\p{Ll}'’-]*)+$/u
 
 function trimmed(name: Name, { lower, text: whole, sentence }: View, { doc, knowledge }: Scene): Name {
   const text = doc.text.slice(name.start, name.end)
@@ -62,8 +62,21 @@ function withKind(name: Name, { doc, knowledge }: Scene): Name {
   return knowledge.offices.isFirstName(text.slice(start).split(' ')[0]!) ? { kind: 'PER', start: name.start + start, end: name.end } : name
 }
 
+/** "the Obama-Xi talks": two persons, whom the document also names apart. */
+function partedAtHyphen(name: Name, { doc }: Scene): Name[] {
+  const text = doc.text.slice(name.start, name.end)
+  const parts = name.kind === 'PER' ? /^(\p{Lu}\p{Ll}+)[-–](\p{Lu}\p{Ll}+)$/u.exec(text) : null
+  const isApart = (part: string): boolean => new RegExp(`(?<![\\p{L}-])${part}(?![\\p{L}–-])`, 'u').test(doc.text)
+  if (!parts || !isApart(parts[1]!) || !isApart(parts[2]!)) return [name]
+  return [
+    { ...name, end: name.start + parts[1]!.length },
+    { ...name, start: name.end - parts[2]!.length },
+  ]
+}
+
 export const shapedNames = (view: View, scene: Scene): Name[] =>
   view.names
     .map((name) => withKind(name, scene))
     .flatMap((name) => partedAtTitle(trimmed(name, view, scene), view, scene))
+    .flatMap((name) => partedAtHyphen(name, scene))
     .filter((name) => name.end > name.start && !TIMES.test(scene.doc.text.slice(name.start, name.end)) && !isBody(name, scene))
