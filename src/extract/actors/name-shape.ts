@@ -63,7 +63,7 @@ function withKind(name: Name, { doc, knowledge }: Scene): Name {
 }
 
 /** "the Obama-Xi talks": two persons, whom the document also names apart. */
-function partedAtHyphen(name: Name, { doc }: Scene): Name[] {
+export function partedAtHyphen(name: Name, { doc }: Scene): Name[] {
   const text = doc.text.slice(name.start, name.end)
   const parts = name.kind === 'PER' ? /^(\p{Lu}\p{Ll}+)[-–](\p{Lu}\p{Ll}+)$/u.exec(text) : null
   const isApart = (part: string): boolean => new RegExp(`(?<![\\p{L}-])${part}(?![\\p{L}–-])`, 'u').test(doc.text)
@@ -78,5 +78,4 @@ export const shapedNames = (view: View, scene: Scene): Name[] =>
   view.names
     .map((name) => withKind(name, scene))
     .flatMap((name) => partedAtTitle(trimmed(name, view, scene), view, scene))
-    .flatMap((name) => partedAtHyphen(name, scene))
     .filter((name) => name.end > name.start && !TIMES.test(scene.doc.text.slice(name.start, name.end)) && !isBody(name, scene))

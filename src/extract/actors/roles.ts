@@ -90,7 +90,9 @@ const headOf = (title: string): string => title.toLowerCase().replace(/ (?:of|to
 
 /** Of whom the same person holds the same office elsewhere in the article. */
 const elsewhere = (titled: readonly Titled[], { member, phrase }: Titled): Member | undefined =>
-  titled.find((t) => t.member === member && t.phrase.owner && headOf(t.phrase.title) === headOf(phrase.title))?.phrase.owner
+  titled.find(
+    (t) => t.member === member && t.phrase.owner && isOfOwner(t.phrase, t.phrase.owner) && headOf(t.phrase.title) === headOf(phrase.title),
+  )?.phrase.owner
 
 /** Gives each titled person their role; `supply` says of whom an office is that the words beside it leave open. */
 export function giveRoles(scene: Scene, titled: readonly Titled[], supply: Supply, openToo: boolean): void {

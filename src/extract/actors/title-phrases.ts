@@ -103,8 +103,10 @@ function titleStart({ tokens }: Sentence, from: number, head: Index, mentions: r
 
 /** Where a phrase begins, its describing words and owner with it: the leftmost word that hangs on its noun. */
 function phraseStart(sentence: Sentence, head: Index, start: number): number {
-  const own = dependentsOf(sentence, head, 'amod', 'compound', 'nmod', 'nummod').filter((i) => i < head)
-  return Math.min(start, ...own.flatMap((i) => subtreeOf(sentence, i)).map((i) => sentence.tokens[i]!.start))
+  const { tokens } = sentence
+  const isApart = (i: Index): boolean => tokens.slice(i, head).some((t) => t.text === ',')
+  const own = dependentsOf(sentence, head, 'amod', 'compound', 'nmod', 'nummod').filter((i) => i < head && !isApart(i))
+  return Math.min(start, ...own.flatMap((i) => subtreeOf(sentence, i)).map((i) => tokens[i]!.start))
 }
 
 const pastOf = (words: string): Role['tenure'] => TENURES.find(([pattern]) => pattern.test(words))?.[1] ?? 'current'
