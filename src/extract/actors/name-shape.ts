@@ -6,7 +6,7 @@
 import type { Name } from '../../model/index.ts'
 import type { Scene, View } from './scene.ts'
 
-const TIMES =
+export const TIMES =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u
 /** Small words and signs behind the last capital or figure; "al-…" and "de" are inside. */
 const SMALL_END = /(?:[\s,;:–—-]+[\p{Ll}][\p{Ll}'’-]*)+$/u
@@ -35,6 +35,8 @@ function partedAtTitle(name: Name, view: View, { knowledge }: Scene): Name[] {
     const rest = /^\.?\s+(?=\p{Lu}[\p{L}.'-]+)/u.exec(text.slice(hit.end, to))?.[0].length
     // "NATO Secretary" where "Secretary-General" goes on behind the name
     if (hit.end > to) return [before]
+    // "DNC Chairwoman" before "Donna B."
+    if (hit.end === to && /^\p{Lu}{2,6} ?$/u.test(text.slice(from, from + index))) return [{ ...before, kind: 'ORG' }]
     if (rest === undefined) continue
     const person = text.slice(hit.end + rest, to)
     if (person.split(' ').some((word) => knowledge.organizationNouns.has(word)) || / (?:of|for|and) /u.test(person)) continue

@@ -20,9 +20,12 @@ const REACH = 6
 const PUBLIC =
   /\b(?:government|military|army|navy|police|presidential|parliamentary|national|state|cabinet|minister|ministry|supreme leader)\b/iu
 /** Offices of a city, a province or a court, which the state spoken of does not tell. */
-const LOCAL = new Set(['governor', 'judge', 'pope', 'secretary-general', 'commander'])
+const LOCAL = new Set(['governor', 'judge', 'pope', 'king', 'secretary-general', 'commander'])
+/** Who may speak for anyone. */
+const BARE = /^(?:chief |deputy )?(?:spokes(?:man|woman|person)|aide|adviser|advisor)$/iu
 
-const isPublic = ({ form, title }: TitlePhrase): boolean => (form.as === 'office' && !LOCAL.has(form.id)) || PUBLIC.test(title)
+const isPublic = ({ form, title }: TitlePhrase): boolean =>
+  (form.as === 'office' && !LOCAL.has(form.id) && !BARE.test(title)) || (form.id !== 'leader' && PUBLIC.test(title))
 
 type Known = (member: Member, phrase: TitlePhrase) => Member | undefined
 
@@ -83,7 +86,12 @@ export function completeRoles(scene: Scene, people: readonly NamedPerson[], know
   const table = byTable(known)
   const context = (one: Titled): Member | undefined => {
     const { member, phrase, clause, at } = one
-    const possessed = phrase.possessor && phrase.possessor !== member ? officeOf(phrase.possessor, scene) : undefined
+    const native = phrase.form.of === undefined ? undefined : scene.cast.get(`act_${phrase.form.of}`)
+    if (native && native.mentions.length > 0) return native
+    const possessed =
+      phrase.possessor && phrase.possessor !== member && (phrase.form.as === 'office' || isPublic(phrase))
+        ? officeOf(phrase.possessor, scene)
+        : undefined
     if (possessed) return possessed
     if (clause || phrase.bound || phrase.possessor || !isPublic(phrase)) return undefined
     const own = officeOf(member, scene)

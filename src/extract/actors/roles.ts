@@ -86,13 +86,21 @@ function isHad(member: Member, { title, tenure }: TitlePhrase, owner: Member | u
   )
 }
 
+/** Leaves out a role that a fuller title says again: "nominee" before "presidential nominee". */
+function dropShorter(member: Member, { title, tenure }: TitlePhrase, owner: Member | undefined): void {
+  const same = member.roles.findIndex((r) => r.of === owner?.id && r.tenure === tenure && title.endsWith(` ${r.title}`))
+  if (same >= 0) member.roles.splice(same, 1)
+}
+
 const headOf = (title: string): string => title.toLowerCase().replace(/ (?:of|to|for) .*$/u, '')
 
 /** Of whom the same person holds the same office elsewhere in the article. */
-const elsewhere = (titled: readonly Titled[], { member, phrase }: Titled): Member | undefined =>
-  titled.find(
+function elsewhere(titled: readonly Titled[], { member, phrase }: Titled): Member | undefined {
+  if (phrase.bound || headOf(phrase.title) !== phrase.title.toLowerCase()) return undefined
+  return titled.find(
     (t) => t.member === member && t.phrase.owner && isOfOwner(t.phrase, t.phrase.owner) && headOf(t.phrase.title) === headOf(phrase.title),
   )?.phrase.owner
+}
 
 /** Gives each titled person their role; `supply` says of whom an office is that the words beside it leave open. */
 export function giveRoles(scene: Scene, titled: readonly Titled[], supply: Supply, openToo: boolean): void {
@@ -104,6 +112,7 @@ export function giveRoles(scene: Scene, titled: readonly Titled[], supply: Suppl
     const owner = same ?? supplied?.owner
     if (owner === member || (!owner && !(openToo && standsAlone(one)))) continue
     if (isHad(member, phrase, owner)) continue
+    dropShorter(member, phrase, owner)
     const basis = stated ? 'stated' : (supplied?.basis ?? 'inferred')
     addRole(scene, one, phrase.title, owner && { owner, basis })
   }

@@ -40,7 +40,11 @@ function isBefore(phrase: TitlePhrase, person: NamedPerson, start: number, view:
 function isBehind(phrase: TitlePhrase, person: NamedPerson, view: View): boolean {
   if (phrase.start < person.name.end) return false
   const gap = between(view, person.name.end, phrase.whole.start)
-  return gap !== '' && gap.length < 60 && BEHIND.test(gap)
+  if (gap === '' || gap.length >= 60 || !BEHIND.test(gap)) return false
+  // "Berg is demanding Senator …"
+  return !view.sentence.tokens.some(
+    (t) => t.upos === 'VERB' && t.start >= person.name.end && t.end <= phrase.whole.start && /ing$/u.test(t.text),
+  )
 }
 
 /** A person with the title that the words give, and what the clause says of its time. */
@@ -56,14 +60,19 @@ export interface Link {
 export function besideNames(view: View, phrases: readonly TitlePhrase[], people: readonly NamedPerson[]): Map<TitlePhrase, Link[]> {
   const links = new Map<TitlePhrase, Link[]>()
   const note = (phrase: TitlePhrase, link: Link): void => void links.set(phrase, [...(links.get(phrase) ?? []), link])
-  const titles = phrases.filter((p) => p.form.as !== 'honorific')
+  const isFree = (p: TitlePhrase): boolean => !people.some(({ name }) => p.start < name.end && name.start < p.end)
+  const titles = phrases.filter((p) => p.form.as !== 'honorific' && isFree(p))
   for (const person of people) {
     const { member, name } = person
     const start = titledStart(name.start, phrases, view)
     const before = titles.find((p) => isBefore(p, person, start, view))
-    const behind = titles.find((p) => isBehind(p, person, view))
     if (before) note(before, { member, span: { start: before.whole.start, end: name.end }, clause: false })
-    if (behind && behind !== before) note(behind, { member, span: { start: name.start, end: behind.whole.end }, clause: false })
+  }
+  for (const person of people) {
+    const { member, name } = person
+    // "Clinton, President Obama and …": the title is the next one’s
+    const behind = titles.find((p) => isBehind(p, person, view) && !links.has(p))
+    if (behind) note(behind, { member, span: { start: name.start, end: behind.whole.end }, clause: false })
   }
   return links
 }

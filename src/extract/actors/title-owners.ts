@@ -43,7 +43,7 @@ function possessorBefore(view: View, mentions: readonly Placed[], { start }: Tit
     if (m.member.kind !== 'person' || m.end > start || !adjoins(view, m, start)) return false
     const from = m.start - view.sentence.start
     return (
-      /^'s?(?= )/u.test(view.text.slice(m.end - view.sentence.start)) ||
+      /^(?:'s?)? /u.test(view.text.slice(m.end - view.sentence.start)) ||
       /^(?:his|her)$/iu.test(view.text.slice(from, m.end - view.sentence.start))
     )
   })

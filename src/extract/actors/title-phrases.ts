@@ -41,7 +41,7 @@ const TENURES: readonly (readonly [RegExp, Role['tenure']])[] = [
 ]
 /** Words of tenure right before a phrase, an article between them: "the late", "then the". */
 const DESCRIBED = new RegExp(
-  `(?:(?:^|[ -])(?:${FORMER}|${LATE}|newly elected|newly appointed|incoming|acting|interim|caretaker|outgoing|embattled|veteran)[- ](?:the )?)+$`,
+  `(?:(?:^|[ (-])(?:${FORMER}|${LATE}|newly elected|newly appointed|incoming|acting|interim|caretaker|outgoing|embattled|veteran)[- ](?:the )?)+$`,
   'iu',
 )
 
@@ -90,12 +90,13 @@ function titleStart({ tokens }: Sentence, from: number, head: Index, mentions: r
     const hangs = token.head > i && token.head <= head
     const kind = relation(token)
     const names = kind === 'compound' && /^(?:NOUN|ADJ|PROPN)$/u.test(token.upos)
+    const isInside = token.head > i && token.head < head
     const describes =
       kind === 'amod' &&
       token.upos === 'ADJ' &&
       (/^(?:senior|chief|deputy|top|foreign|military|joint)$/iu.test(token.text) ||
         (RELATIONAL.test(token.text) && !NOT_RELATIONAL.test(token.text)))
-    if (!hangs || !(names || describes)) break
+    if (!hangs || !(names || describes || (isInside && kind === 'amod'))) break
     start = token.start
   }
   return start
@@ -107,6 +108,13 @@ function phraseStart(sentence: Sentence, head: Index, start: number): number {
   const isApart = (i: Index): boolean => tokens.slice(i, head).some((t) => t.text === ',')
   const own = dependentsOf(sentence, head, 'amod', 'compound', 'nmod', 'nummod').filter((i) => i < head && !isApart(i))
   return Math.min(start, ...own.flatMap((i) => subtreeOf(sentence, i)).map((i) => tokens[i]!.start))
+}
+
+/** Words that the first of two titles has for both: "former" of "a former chairman and candidate". */
+function sharedWords(sentence: Sentence, head: Index): string {
+  const { deprel, head: first } = sentence.tokens[head]!
+  const own = deprel === 'conj' ? dependentsOf(sentence, first, 'amod', 'advmod') : []
+  return own.map((i) => `${sentence.tokens[i]!.text} `).join('')
 }
 
 const pastOf = (words: string): Role['tenure'] => TENURES.find(([pattern]) => pattern.test(words))?.[1] ?? 'current'
@@ -129,7 +137,7 @@ export function titlePhrases(view: View, mentions: readonly Placed[], scene: Sce
       owner: around.owner,
       possessor: around.possessor,
       bound: around.bound,
-      tenure: pastOf(`${described} ${between(view, first, start)}`),
+      tenure: pastOf(`${described} ${sharedWords(sentence, head)} ${between(view, first, start)}`),
       whole,
       lead:
         /\b(the|an?|its|their|his|her|one|some|any|another|every|no)\s$/iu
