@@ -13,7 +13,7 @@ import { between, type TitlePhrase } from './title-phrases.ts'
 
 /** Between name and title: ", the", ", who was then", " is a". */
 const BEHIND =
-  /^(?:,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!that|which|said|told|and|in|on|to|by|who)[\p{L}-]+){0,3} ?$/u
+  /^(?:,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!that|which|said|told|and|in|on|to|by|who|not|no|never|hardly)[\p{L}-]+){0,3} ?$/u
 /** Between title and name: " ", ", ". */
 const BEFORE = /^,? $/u
 

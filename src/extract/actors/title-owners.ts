@@ -26,7 +26,8 @@ interface Around extends Span {
   readonly titleEnd: number
 }
 
-const GOES_TO = /^(?:ambassador)$/u
+/** Whom an ambassador goes to belongs to the title. */
+const isTargetOf = ({ form }: Title, link: string): boolean => form.id === 'ambassador' && /^(?:to|for|on)$/u.test(link)
 /** Links to the body, those that say so most plainly first. */
 const LINKS = ['of', 'at', 'with', 'from', 'within', 'inside', 'in', 'for', 'to']
 
@@ -80,55 +81,72 @@ const hasPossessor = ({ sentence }: View, { head, start }: Title): boolean =>
 /** Nouns that are not bodies: what someone is a minister, an expert or an envoy "for". */
 const MATTERS = /^(?:affairs|policy|issues|relations|studies|matters|security|communications|operations|rights|charge|region)$/iu
 
-export function ownerAround(view: View, mentions: readonly Placed[], title: Title): Around {
+interface Behind {
+  readonly found: { readonly link: string; readonly owner: Placed }[]
+  /** Whether a body is said that is not known. */
+  readonly unknown: boolean
+  readonly titleEnd: number
+  readonly end: number
+}
+
+/** Bodies in the phrases that hang on a title’s noun: "for Asian affairs at the Fjord Institute". */
+function hangingBehind(view: View, mentions: readonly Placed[], title: Title): Behind {
   const { sentence } = view
   const { tokens } = sentence
-  const before = ownerBefore(view, mentions, title)
-  let titleEnd = title.end
-  let end = title.end
-  let unknown = false
-  const found: { link: string; owner: Placed }[] = []
-  const take = (link: string, i: Index, span: Span): void => {
-    const owner = actorOf(view, mentions, i, title)
-    const isTarget = GOES_TO.test(title.form.id) && /^(?:to|for|on)$/u.test(link)
-    const isOwner =
-      owner !== undefined &&
-      LINKS.includes(link) &&
-      !isTarget &&
-      !(link === 'for' && MATTERS.test(tokens[i]!.text) && owner.member.kind === 'state')
-    if (isOwner) found.push({ link, owner })
-    else unknown ||= BINDING.test(link) && !isTarget && !MATTERS.test(tokens[i]!.text)
-    if (!isOwner && found.length === 0) titleEnd = Math.max(titleEnd, span.end)
-    end = Math.max(end, isOwner ? Math.max(span.end, owner.end) : span.end)
-  }
+  const out = { found: [] as Behind['found'], unknown: false, titleEnd: title.end, end: title.end }
   for (const i of dependentsOf(sentence, title.head, 'nmod')) {
     const link = prepositionOf(sentence, i)
-    if (i <= title.head || link === '' || tokens[i]!.start < end) continue
-    const words = subtreeOf(sentence, i, (child) => /^(?:acl|appos|conj|cc|parataxis)/u.test(child.deprel))
-    const span = spanOf(sentence, words)
+    if (i <= title.head || link === '' || tokens[i]!.start < out.end) continue
+    const span = spanOf(
+      sentence,
+      subtreeOf(sentence, i, (child) => /^(?:acl|appos|conj|cc|parataxis)/u.test(child.deprel)),
+    )
     // What hangs on it far behind is another’s
-    if (span.start - end > 2) break
-    take(link, i, span)
-  }
-  if (found.length === 0)
-    for (const m of linkedBehind(view, mentions, end)) {
-      const isTarget = GOES_TO.test(title.form.id) && m.link !== 'of'
-      if (isTarget) titleEnd = m.owner.end
-      else if (canOwn(m.owner.member, title)) found.push(m)
-      end = Math.max(end, m.owner.end)
+    if (span.start - out.end > 2) break
+    const isTarget = isTargetOf(title, link)
+    const isMatter = MATTERS.test(tokens[i]!.text)
+    const owner = isTarget || !LINKS.includes(link) ? undefined : actorOf(view, mentions, i, title)
+    const isOwner = owner !== undefined && !(link === 'for' && isMatter && owner.member.kind === 'state')
+    if (isOwner) out.found.push({ link, owner })
+    else {
+      out.unknown ||= BINDING.test(link) && !isTarget && !isMatter
+      if (out.found.length === 0) out.titleEnd = Math.max(out.titleEnd, span.end)
     }
-  const behind = found.sort((a, b) => LINKS.indexOf(a.link) - LINKS.indexOf(b.link))[0]?.owner
+    out.end = Math.max(out.end, span.end, isOwner ? owner.end : 0)
+  }
+  return out
+}
+
+export function ownerAround(view: View, mentions: readonly Placed[], title: Title): Around {
+  const before = ownerBefore(view, mentions, title)
+  const hanging = hangingBehind(view, mentions, title)
+  const { found } = hanging
+  let { titleEnd, end } = hanging
+  for (const m of found.length === 0 ? linkedBehind(view, mentions, end) : []) {
+    if (isTargetOf(title, m.link)) titleEnd = m.owner.end
+    else if (canOwn(m.owner.member, title)) found.push(m)
+    end = Math.max(end, m.owner.end)
+  }
+  const named = hanging.unknown && found.length === 0 ? namedBehind(view, mentions, end) : undefined
+  const behind = found.sort((a, b) => LINKS.indexOf(a.link) - LINKS.indexOf(b.link))[0]?.owner ?? named
   const owner = before && !(before.member.kind === 'group' && behind) ? before : (behind ?? before)
-  const bound = hasPossessor(view, title) || unknown
   const possessor = possessorBefore(view, mentions, title)
   return {
     start: Math.min(before?.start ?? title.start, possessor?.start ?? title.start),
-    end,
+    end: Math.max(end, named?.end ?? 0),
     owner: owner?.member,
     possessor: possessor?.member,
-    bound,
+    bound: hasPossessor(view, title) || hanging.unknown,
     titleEnd,
   }
+}
+
+/** "of the governing body, FIFA,": the name behind a phrase that describes it. */
+function namedBehind({ text, sentence }: View, mentions: readonly Placed[], end: number): Placed | undefined {
+  const slice = (from: number, to?: number): string => text.slice(from - sentence.start, to === undefined ? undefined : to - sentence.start)
+  return mentions.find(
+    (m) => m.member.kind === 'organization' && m.start > end && /^, (?:the )?$/u.test(slice(end, m.start)) && /^[,.;)]/u.test(slice(m.end)),
+  )
 }
 
 /** Mentions right behind a title, whatever the parse: "of Iran", "to Armenia". */
