@@ -301,3 +301,11 @@ test('"Russia’s Security Council" is an organ of Russia, not of the United Nat
   expect([...found.keys()]).toContain('National Security Council of Sweden')
   expect(found.has('UN Security Council')).toBe(false)
 })
+
+test('"served as" is over, and "former" is both titles’ where the second has no article', async () => {
+  expect(await readRoles('Nils Dahl, who served as an adviser to the Norwegian parliament, disagreed.', 'Nils Dahl')).toEqual([
+    'former adviser of Parliament of Norway (stated)',
+  ])
+  const both = await readRoles('Anna Berg, a former Fjord Institute chairman and presidential candidate, disagreed.', 'Anna Berg')
+  expect(both.every((role) => role.startsWith('former'))).toBe(true)
+})

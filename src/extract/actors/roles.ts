@@ -68,7 +68,7 @@ const isOfOwner = ({ form }: TitlePhrase, owner: Member): boolean =>
 
 /** Positions that mean nothing without the body: "a member", "the head". */
 const BARE =
-  /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author)$/iu
+  /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author|official|senior official|top official)$/iu
 
 /** Whether a title without a body says what someone is: not the bare head noun of a predicate, "he is a leader". */
 const standsAlone = ({ phrase, clause }: Titled): boolean => !BARE.test(phrase.title) && !(clause && phrase.form.id === 'leader')

@@ -14,6 +14,8 @@ import { between, type TitlePhrase } from './title-phrases.ts'
 /** Between name and title: ", the", ", who was then", " is a". */
 const BEHIND =
   /^(?:,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!that|which|said|told|and|in|on|to|by|who|not|no|never|hardly)[\p{L}-]+){0,3} ?$/u
+/** What says between name and title that it was held once. */
+const OVER = /^(?:,? who)? (?:was|served)\b/u
 /** Between title and name: " ", ", ". */
 const BEFORE = /^,? $/u
 
@@ -72,7 +74,9 @@ export function besideNames(view: View, phrases: readonly TitlePhrase[], people:
     const { member, name } = person
     // "Clinton, President Obama and …": the title is the next one’s
     const behind = titles.find((p) => isBehind(p, person, view) && !links.has(p))
-    if (behind) note(behind, { member, span: { start: name.start, end: behind.whole.end }, clause: false })
+    if (!behind) continue
+    const isOver = OVER.test(between(view, name.end, behind.whole.start))
+    note(behind, { member, span: { start: name.start, end: behind.whole.end }, clause: false, ...(isOver && { tenure: 'former' }) })
   }
   return links
 }
@@ -113,12 +117,15 @@ interface Clause {
 }
 
 /** The clause that says someone holds what a noun names: "is a …", "serves as …", "was appointed …". */
-function clauseOf({ sentence }: View, i: Index): Clause | undefined {
+function clauseOf(view: View, i: Index): Clause | undefined {
+  const { sentence } = view
   const { tokens } = sentence
   const made = (predicate: Index, subject: Index | undefined, verb: string): Clause | undefined =>
     subject === undefined ? undefined : { predicate, subject: antecedentOf(sentence, subject) ?? subject, verb }
   if (dependentsOf(sentence, i, 'cop').length > 0) return made(i, dependentsOf(sentence, i, 'nsubj')[0], 'be')
   const verb = tokens[i]!.head
+  // "is a member of the board and an adviser to the king"
+  if (verb >= 0 && relation(tokens[i]!) === 'conj' && tokens[verb]!.upos !== 'VERB') return clauseOf(view, verb)
   if (verb < 0 || tokens[verb]!.upos !== 'VERB') return undefined
   const kind = relation(tokens[i]!)
   const { lemma } = tokens[verb]!

@@ -29,7 +29,7 @@ interface Around extends Span {
 /** Whom an ambassador goes to belongs to the title. */
 const isTargetOf = ({ form }: Title, link: string): boolean => form.id === 'ambassador' && /^(?:to|for|on)$/u.test(link)
 /** Links to the body, those that say so most plainly first. */
-const LINKS = ['of', 'at', 'with', 'from', 'within', 'inside', 'in', 'for', 'to']
+const LINKS = ['at', 'of', 'with', 'from', 'within', 'inside', 'in', 'for', 'to']
 
 const canOwn = ({ kind }: Member, { form }: Title): boolean => (kind === 'location' ? form.id === 'governor' : kind !== 'person')
 
@@ -67,11 +67,14 @@ function actorOf(view: View, mentions: readonly Placed[], i: Index, title: Title
     const preposition = prepositionOf(sentence, k)
     if (preposition !== '' && !/^(?:of|in|at|within)$/u.test(preposition)) continue
     const found = actorOf(view, mentions, k, title, depth + 1)
-    if (found && (found.member.kind !== 'group' || preposition === '')) return found
+    const isOnlyBeside = preposition === '' && found?.member.kind === 'organization' && tokens[k]!.deprel !== 'nmod:poss'
+    if (found && !isOnlyBeside && (found.member.kind !== 'group' || preposition === '')) return found
   }
   return undefined
 }
 
+/** Links whose phrase belongs to the title: "expert on ships", not "minister until 2019". */
+const TITLED = /^(?:of|on|for|to|in|at|with|from|within|in charge of)$/u
 /** Links whose noun is a body, whether it is known or not. */
 const BINDING = /^(?:of|at|with|in|within|inside|from)$/u
 
@@ -110,7 +113,7 @@ function hangingBehind(view: View, mentions: readonly Placed[], title: Title): B
     if (isOwner) out.found.push({ link, owner })
     else {
       out.unknown ||= BINDING.test(link) && !isTarget && !isMatter
-      if (out.found.length === 0) out.titleEnd = Math.max(out.titleEnd, span.end)
+      if (out.found.length === 0 && TITLED.test(link)) out.titleEnd = Math.max(out.titleEnd, span.end)
     }
     out.end = Math.max(out.end, span.end, isOwner ? owner.end : 0)
   }

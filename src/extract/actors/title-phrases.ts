@@ -113,7 +113,9 @@ function phraseStart(sentence: Sentence, head: Index, start: number): number {
 /** Words that the first of two titles has for both: "former" of "a former chairman and candidate". */
 function sharedWords(sentence: Sentence, head: Index): string {
   const { deprel, head: first } = sentence.tokens[head]!
-  const own = deprel === 'conj' ? dependentsOf(sentence, first, 'amod', 'advmod') : []
+  // "a former chairman and now an adviser": the second has its own
+  const isShared = deprel === 'conj' && dependentsOf(sentence, head, 'det', 'nmod:poss', 'advmod').length === 0
+  const own = isShared ? dependentsOf(sentence, first, 'amod', 'advmod') : []
   return own.map((i) => `${sentence.tokens[i]!.text} `).join('')
 }
 
