@@ -70,8 +70,12 @@ const isOfOwner = ({ form }: TitlePhrase, owner: Member): boolean =>
 const BARE =
   /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author|official|senior official|top official)$/iu
 
-/** Whether a title without a body says what someone is: not the bare head noun of a predicate, "he is a leader". */
-const standsAlone = ({ phrase, clause }: Titled): boolean => !BARE.test(phrase.title) && !(clause && phrase.form.id === 'leader')
+/** Whether a title without a body says what someone is: not a second profession, not a bare "he is a leader". */
+function standsAlone({ member, phrase, clause }: Titled): boolean {
+  const { title, form } = phrase
+  if (form.id === 'profession' && member.roles.length > 0) return false
+  return !BARE.test(title) && !/^(?:member|author|writer|owner) of /iu.test(title) && !(clause && form.id === 'leader')
+}
 
 const wordsOf = (title: string): Set<string> => new Set(title.toLowerCase().split(/[^\p{L}]+/u))
 
