@@ -50,7 +50,9 @@ export class Scope {
     const ids = new Set(this.about.map((actor) => actor.id))
     // Organs and officials stand for those they belong to.
     const members = situation.actors.filter(
-      (actor) => (actor.of !== undefined && ids.has(actor.of)) || actor.roles.some((role) => role.tenure === 'current' && ids.has(role.of)),
+      (actor) =>
+        (actor.of !== undefined && ids.has(actor.of)) ||
+        actor.roles.some((role) => role.tenure === 'current' && role.of !== undefined && ids.has(role.of)),
     )
     this.#standing = new Set([...ids, ...members.map((actor) => actor.id)])
     this.#mentioned = new Set(

@@ -41,7 +41,7 @@ class Identities {
 
 /** Whom someone belongs to, by `of` and by roles. */
 const belongsTo = (actor: Actor, identities: Identities): Set<ActorId> =>
-  new Set([...(actor.of === undefined ? [] : [actor.of]), ...actor.roles.map((role) => role.of)].map((id) => identities.find(id)))
+  new Set([...(actor.of === undefined ? [] : [actor.of]), ...actor.roles.flatMap((role) => role.of ?? [])].map((id) => identities.find(id)))
 
 const meet = (a: ReadonlySet<ActorId>, b: ReadonlySet<ActorId>): boolean => [...a].some((id) => b.has(id))
 
@@ -185,7 +185,7 @@ export function identify(members: readonly Actor[], ordered: readonly Document[]
         place,
       ).sort(order),
       roles: distinct(
-        same.flatMap((actor) => actor.roles.map((role) => ({ ...role, of: actorOf(role.of) }))),
+        same.flatMap((actor) => actor.roles.map((role) => ({ ...role, ...(role.of !== undefined && { of: actorOf(role.of) }) }))),
         (role) => `${role.title} ${role.of} ${place(role.citation)}`,
       ).sort((a, b) => order(a.citation, b.citation) || (a.title < b.title ? -1 : 1)),
     }

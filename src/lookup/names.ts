@@ -40,6 +40,8 @@ const KINDS: Readonly<Record<NameUse, NameKind>> = {
 }
 
 const fold = (name: string): string => name.normalize('NFKD').replace(/\p{M}+/gu, '')
+/** A text without accents, unit for unit: "Brasília" is "Brasilia". */
+const bare = (text: string): string => text.replace(/[\u00C0-\u017F]/gu, (letter) => (fold(letter).length === 1 ? fold(letter) : letter))
 /** "Iranian" makes "Iranians"; "British" and "Chinese" name their people as they are. */
 const hasPlural = (adjective: string): boolean => !/(?:s|sh|ch|ese)$/u.test(adjective)
 
@@ -72,7 +74,7 @@ export function loadNames(dirs: readonly string[], knowledge: Knowledge): Names 
   const known = phrases(all.flatMap((entry) => [...new Set([entry.name, fold(entry.name)])].map((name) => [name, entry] as const)))
   return {
     find(text) {
-      const plain = folded(text)
+      const plain = bare(folded(text))
       const hits: NameHit[] = []
       let end = 0
       for (const place of wordStarts(plain)) {

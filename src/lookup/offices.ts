@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { plain } from '../text/plain.ts'
 
 export interface Term {
   readonly person: string
@@ -21,13 +22,16 @@ export interface Term {
 export interface Offices {
   /** The terms of everyone with this full name. */
   readonly of: (person: string) => Term[]
-  /** The terms of everyone with this last name; reads the whole table. */
-  readonly ofLastName: (name: string) => Term[]
+  /** The terms of everyone whose last name begins like this one, accents and "al-" left out; indexes the whole table. */
+  readonly alike: (lastName: string) => Term[]
   /** Whether the full names of three persons at least begin with this one. */
   readonly isFirstName: (name: string) => boolean
 }
 
-const FILE = 'offices.tsv.gz'
+/** The source’s table, and terms since it was made or that it lacks. */
+const FILES = ['offices.tsv.gz', 'offices-since.tsv']
+/** How many letters of their last names like persons share: "Zelensky", "Zelenskyy". */
+const LIKE = 3
 
 /** How many office holders bear a first name that is taken for one. */
 const COMMON = 3
@@ -53,29 +57,46 @@ function linesOf(text: string, from: number, key: string): string[] {
   return found
 }
 
-/** Lines whose person ends with a name. */
-function linesEnding(text: string, from: number, name: string): string[] {
-  const found: string[] = []
-  const key = ` ${name}\t`
-  for (let at = text.indexOf(key, from); at >= 0; at = text.indexOf(key, at + 1)) {
-    const start = text.lastIndexOf('\n', at) + 1
-    const line = text.slice(start, text.indexOf('\n', at))
-    if (line.indexOf('\t') === at + key.length - 1 - start) found.push(line)
+const likeOf = (lastName: string): string =>
+  plain(lastName)
+    .replace(/^(?:al|el) /u, '')
+    .slice(0, LIKE)
+
+/** Lines by the first letters of the person’s last name. */
+function byLastName(text: string, from: number): Map<string, string[]> {
+  const index = new Map<string, string[]>()
+  for (const line of text.slice(from).split('\n')) {
+    const person = line.slice(0, line.indexOf('\t'))
+    const key = likeOf(person.slice(person.lastIndexOf(' ') + 1))
+    const had = index.get(key)
+    if (had) had.push(line)
+    else index.set(key, [line])
   }
-  return found
+  return index
+}
+
+function read(file: string): string {
+  if (file.endsWith('.gz')) return gunzipSync(readFileSync(file)).toString('utf8')
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+  const head = lines.findIndex((line) => line.startsWith('person\t')) + 1
+  return `${[...lines.slice(0, head), ...lines.slice(head).sort()].join('\n')}\n`
 }
 
 export function loadOffices(dirs: readonly string[]): Offices {
   const texts = dirs
-    .map((dir) => join(dir, FILE))
+    .flatMap((dir) => FILES.map((file) => join(dir, file)))
     .filter((file) => existsSync(file))
-    .map((file) => gunzipSync(readFileSync(file)).toString('utf8'))
+    .map(read)
     .map((text) => ({ text, from: text.indexOf('\nperson\t') + 1 }))
     .map(({ text, from }) => ({ text, from: text.indexOf('\n', from) + 1 }))
+  let indexes: Map<string, string[]>[] | undefined
   return {
+    alike: (lastName) => {
+      indexes ??= texts.map(({ text, from }) => byLastName(text, from))
+      return indexes.flatMap((index) => index.get(likeOf(lastName)) ?? []).map(parse)
+    },
     isFirstName: (name) =>
       texts.some(({ text, from }) => new Set(linesOf(text, from, `${name} `).map((line) => parse(line).person)).size >= COMMON),
-    ofLastName: (name) => texts.flatMap(({ text, from }) => linesEnding(text, from, name).map(parse)),
     of: (person) => texts.flatMap(({ text, from }) => linesOf(text, from, `${person}\t`).map(parse)),
   }
 }

@@ -7,6 +7,8 @@ export interface TitleForm {
   /** Id of the record: "minister". */
   readonly id: string
   readonly as: 'office' | 'position' | 'honorific'
+  /** State whose office it is, if no other is named. */
+  readonly of?: string | undefined
 }
 
 export interface Titles {
@@ -19,7 +21,7 @@ const HEADS = ['minister', 'secretary', 'ministers', 'secretaries', 'commissione
 
 export function loadTitles(dirs: readonly string[]): Titles {
   const all = loadRecords(dirs, 'titles', TitleRecord)
-  const forms = all.flatMap(({ id, as, forms }): (readonly [string, TitleForm])[] =>
+  const forms = all.flatMap(({ id, as, forms, of }): (readonly [string, TitleForm])[] =>
     as === 'portfolio'
       ? forms
           .flatMap((portfolio) =>
@@ -32,7 +34,7 @@ export function loadTitles(dirs: readonly string[]): Titles {
               ),
             ),
           )
-      : forms.map((form) => [form, { id, as }] as const),
+      : forms.map((form) => [form, { id, as, of }] as const),
   )
   return phrases(forms)
 }

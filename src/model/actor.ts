@@ -8,8 +8,16 @@ export const ActorKind = z.enum(['state', 'person', 'organization', 'group', 'lo
 
 export const Role = z
   .object({
-    title: z.string().describe('The office or position in the article’s words: "Foreign Minister"'),
-    of: ActorId.describe('The state or organization it is a role of'),
+    title: z
+      .string()
+      .describe('The office or position in the article’s words: "Foreign Minister"; the noun of its verb, "leader" for "who leads"'),
+    of: ActorId.optional().describe('The state or organization it is a role of; absent where neither the article nor knowledge tells'),
+    ofBasis: z
+      .enum(['stated', 'inferred', 'external'])
+      .optional()
+      .describe(
+        'How that is known. stated: named beside the title; inferred: from the rest of the article; external: from the table of office holders',
+      ),
     time: TimeSpan.optional().describe('When it was held, by the text'),
     tenure: z
       .enum(['current', 'former', 'late', 'unknown'])

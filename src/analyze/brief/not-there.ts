@@ -32,7 +32,7 @@ function unheard(scope: Scope, claims: readonly Claim[]): Map<ActorId, Citation>
   const standing = (id: ActorId): ActorId[] => [
     id,
     ...(scope.actor(id)?.of === undefined ? [] : [scope.actor(id)!.of!]),
-    ...(scope.actor(id)?.roles ?? []).map((role) => role.of),
+    ...(scope.actor(id)?.roles ?? []).flatMap((role) => role.of ?? []),
   ]
   const speaking = new Set(
     claims

@@ -7,7 +7,7 @@
 import type { Sentence } from '../../model/index.ts'
 import { contains, type Span } from '../../text/spans.ts'
 import {
-  actorOfWord,
+  actorOfSubject,
   isFemale,
   isSubject,
   joined,
@@ -153,8 +153,8 @@ function subjectsOf({ sentence }: View, mentions: readonly Placed[]): Placed[] {
 function topicOf(view: View, mentions: readonly Placed[], subjects: readonly Placed[]): Member | undefined {
   const first = view.sentence.tokens.find(isSubject)
   if (!first) return undefined
-  const spoken = /^(?:I|we|you|there|it|this|that)$/iu.test(first.text) && !actorOfWord(first, mentions)
-  return spoken ? subjects[0]?.member : actorOfWord(first, mentions)
+  const spoken = /^(?:I|we|you|there|it|this|that)$/iu.test(first.text) && !actorOfSubject(view.sentence, first, mentions)
+  return spoken ? subjects[0]?.member : actorOfSubject(view.sentence, first, mentions)
 }
 
 /** Whether each person is spoken of as "he" or as "she", by the pronouns that a first reading gives them. */

@@ -4,6 +4,7 @@
  * "The border between Iran and Azerbaijan is long. The two countries …": Iran and Azerbaijan, who were joined just before.
  */
 import type { Sentence, Token } from '../../model/index.ts'
+import { dependentsOf } from '../syntax.ts'
 import type { Member, Placed } from './cast.ts'
 import type { Reference } from './references.ts'
 import type { View } from './scene.ts'
@@ -35,11 +36,21 @@ export function actorOfWord(token: Token, mentions: readonly Placed[]): Member |
   return mentions.findLast((m) => m.start <= token.start && token.end <= m.end)?.member
 }
 
+const RULERS = /^(?:government|administration|regime|junta|leadership|side|state|republic)$/u
+
+/** The actor that a subject is: also the state of "Norway’s military government", "the Norwegian side". */
+export function actorOfSubject(sentence: Sentence, token: Token, mentions: readonly Placed[]): Member | undefined {
+  const own = actorOfWord(token, mentions)
+  if (own || !RULERS.test(token.lemma)) return own
+  const described = dependentsOf(sentence, sentence.tokens.indexOf(token), 'nmod:poss', 'amod', 'compound', 'nmod')
+  return described.map((i) => actorOfWord(sentence.tokens[i]!, mentions)).find((m) => m?.kind === 'state')
+}
+
 /** Subjects of a sentence before a place, nearest first; undefined stands for a subject that is no actor. */
 export function subjectsBefore(sentence: Sentence, place: number, mentions: readonly Placed[]): (Member | undefined)[] {
   return sentence.tokens
     .filter((t) => t.end <= place && isSubject(t) && !/^(?:it|they|that|which|who|there|this)$/iu.test(t.text))
-    .map((t) => actorOfWord(t, mentions))
+    .map((t) => actorOfSubject(sentence, t, mentions))
     .reverse()
 }
 

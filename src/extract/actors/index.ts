@@ -6,9 +6,11 @@
  */
 import { defineExtractor } from '../../plugins.ts'
 import { findReferences } from './anaphora.ts'
+import { identifyPersons } from './known-persons.ts'
 import { mendNames } from './name-runs.ts'
 import { findNamed } from './named.ts'
-import { findHolders, identifyPersons } from './office-holders.ts'
+import { findHolders } from './office-holders.ts'
+import { byTable, completeRoles } from './open-roles.ts'
 import { findOrganizations } from './organizations.ts'
 import { findOrgans } from './organs.ts'
 import { placeParents } from './parents.ts'
@@ -36,9 +38,11 @@ export const actors = defineExtractor({
     const people = findPersons(scene)
     findOrganizations(scene)
     const { titled, phrases } = findTitled(scene, people)
-    giveRoles(scene, titled, identifyPersons(scene, titled))
+    const known = identifyPersons(scene, titled)
+    giveRoles(scene, titled, byTable(known), false)
     findHolders(scene, titled, phrases)
     findReferences(scene)
+    completeRoles(scene, people, known)
     placeParents(scene)
     return { actors: scene.cast.build() }
   },

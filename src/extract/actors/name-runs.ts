@@ -6,7 +6,7 @@
  */
 import type { Name, NameKind, Sentence, Token } from '../../model/index.ts'
 import { contains, overlaps, type Span } from '../../text/spans.ts'
-import { shapedNames } from './name-shape.ts'
+import { partedAtHyphen, shapedNames, TIMES } from './name-shape.ts'
 import { noActors } from './no-actors.ts'
 import type { Scene, View } from './scene.ts'
 
@@ -184,12 +184,13 @@ function mendedIn(view: View, scene: Scene, none: readonly Span[]): Name[] {
         inside.every((n) => n.kind !== 'PER' && contains(part, n)) &&
         isPersonal(run) &&
         !isKnown(run, view, scene) &&
+        !TIMES.test(view.text.slice(run.start - view.sentence.start, run.end - view.sentence.start)) &&
         (isTitled(run, view, scene) || isFullName(run, view, scene))
       )
         put(run, 'PER')
     }
   }
-  return names.sort((a, b) => a.start - b.start)
+  return names.flatMap((name) => partedAtHyphen(name, scene)).sort((a, b) => a.start - b.start)
 }
 
 /** Whether the gazetteer has a name in the span that is not a part of another: states, organizations and regions. */

@@ -6,10 +6,10 @@
 import type { Name } from '../../model/index.ts'
 import type { Scene, View } from './scene.ts'
 
-const TIMES =
+export const TIMES =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u
 /** Small words and signs behind the last capital or figure; "al-…" and "de" are inside. */
-const SMALL_END = /(?:[\s,;:–—-]+(?!\p{Lu})[\p{Ll}][\p{L}'’-]*)+$/u
+const SMALL_END = /(?:[\s,;:–—-]+[\p{Ll}][\p{Ll}'’-]*)+$/u
 
 function trimmed(name: Name, { lower, text: whole, sentence }: View, { doc, knowledge }: Scene): Name {
   const text = doc.text.slice(name.start, name.end)
@@ -35,6 +35,8 @@ function partedAtTitle(name: Name, view: View, { knowledge }: Scene): Name[] {
     const rest = /^\.?\s+(?=\p{Lu}[\p{L}.'-]+)/u.exec(text.slice(hit.end, to))?.[0].length
     // "NATO Secretary" where "Secretary-General" goes on behind the name
     if (hit.end > to) return [before]
+    // "DNC Chairwoman" before "Donna B."
+    if (hit.end === to && /^\p{Lu}{2,6} ?$/u.test(text.slice(from, from + index))) return [{ ...before, kind: 'ORG' }]
     if (rest === undefined) continue
     const person = text.slice(hit.end + rest, to)
     if (person.split(' ').some((word) => knowledge.organizationNouns.has(word)) || / (?:of|for|and) /u.test(person)) continue
@@ -60,6 +62,18 @@ function withKind(name: Name, { doc, knowledge }: Scene): Name {
   if (state?.start !== 0 || !state.found.some((e) => e.use === 'adjective')) return name
   const start = state.end + 1
   return knowledge.offices.isFirstName(text.slice(start).split(' ')[0]!) ? { kind: 'PER', start: name.start + start, end: name.end } : name
+}
+
+/** "the Obama-Xi talks": two persons, whom the document also names apart. */
+export function partedAtHyphen(name: Name, { doc }: Scene): Name[] {
+  const text = doc.text.slice(name.start, name.end)
+  const parts = name.kind === 'PER' ? /^(\p{Lu}\p{Ll}+)[-–](\p{Lu}\p{Ll}+)$/u.exec(text) : null
+  const isApart = (part: string): boolean => new RegExp(`(?<![\\p{L}-])${part}(?![\\p{L}–-])`, 'u').test(doc.text)
+  if (!parts || !isApart(parts[1]!) || !isApart(parts[2]!)) return [name]
+  return [
+    { ...name, end: name.start + parts[1]!.length },
+    { ...name, start: name.end - parts[2]!.length },
+  ]
 }
 
 export const shapedNames = (view: View, scene: Scene): Name[] =>

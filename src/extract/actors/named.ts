@@ -102,6 +102,26 @@ function statesNamed(hits: readonly NameHit[]): Set<string> {
   )
 }
 
+/** "Russia’s Security Council": an organ of the state before it, whatever else is called so. */
+function isOrganOf(
+  entry: NameEntry,
+  hit: Span,
+  last: (NameHit & Span) | undefined,
+  { text, lower, sentence }: View,
+  { knowledge }: Scene,
+): boolean {
+  if (entry.use !== 'organization' || !last || !/^(?:'s?)? $/u.test(text.slice(last.end - sentence.start, hit.start - sentence.start)))
+    return false
+  const state = last.found.find((e) => knowledge.states.get(e.id))?.id
+  const { of } = knowledge.organizations.get(entry.id) ?? {}
+  return (
+    state !== undefined &&
+    of !== undefined &&
+    of !== state &&
+    knowledge.organs.at(text, lower, hit.start - sentence.start)?.end === hit.end - sentence.start
+  )
+}
+
 export function findNamed(scene: Scene): void {
   const found = scene.views.map((view) => ({
     view,
@@ -111,9 +131,10 @@ export function findNamed(scene: Scene): void {
   }))
   const mentioned = statesNamed(found.flatMap(({ hits }) => hits))
   for (const { view, hits } of found) {
-    for (const hit of hits) {
+    for (const [i, hit] of hits.entries()) {
       if (isPartOfAnother(hit, view.names) || view.none.some((span) => contains(span, hit))) continue
       const entry = choose(hit, view, scene, mentioned)
+      if (entry && isOrganOf(entry, hit, hits[i - 1], view, scene)) continue
       if (!entry || (entry.use === 'adjective' && isLanguage(hit, view))) continue
       const member = memberOf(entry, entry.name, scene)
       if (member) scene.cast.mention(member, hit)

@@ -40,7 +40,7 @@ export function placeParents(scene: Scene): void {
   const { cast } = scene
   const open = cast.all.filter((m) => m.mentions.length > 0)
   for (let child = open.pop(); child; child = open.pop()) {
-    for (const id of new Set([...(child.of === undefined ? [] : [child.of]), ...child.roles.map((role) => role.of)])) {
+    for (const id of new Set([...(child.of === undefined ? [] : [child.of]), ...child.roles.flatMap((role) => role.of ?? [])])) {
       const parent = cast.get(id)
       if (!parent || parent.mentions.length > 0) continue
       const place = titleOf(child, parent, scene) ?? namedWithin(child, parent, scene)

@@ -1,101 +1,140 @@
 /**
- * Who holds which office or position, by the words beside the name.
+ * Who holds which office or position.
  *
- * "Iranian Defense Minister Aziz N.", "Mehdi S., Tehran’s ambassador to Armenia", "the late president of Chad, Idriss D.", "Rovshan M. is an adviser to the
- * ministry": a role each, of Iran, Iran, Chad and the ministry. A title whose state or organization the text doesn’t give makes no role by itself.
+ * "Iranian Defense Minister Aziz N.", "Mehdi S., Tehran’s ambassador to Armenia", "the late president of Chad, Idriss D.", "Marek H., a former bomb disposal
+ * officer": a role each, of Iran, Iran, Chad, and of no one that the text names.
  */
-import { cite } from '../../model/index.ts'
-import type { Member } from './cast.ts'
+import { cite, type Role } from '../../model/index.ts'
+import type { Member, Placed } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
 import { inSentences, mentionsByView, type Scene, type View } from './scene.ts'
+import { besideNames, type Link, linksOf } from './title-links.ts'
 import { between, type TitlePhrase, titlePhrases } from './title-phrases.ts'
 
 /** A title found beside a person’s name, with or without owner. */
-export interface Titled {
-  readonly member: Member
+export interface Titled extends Link {
   readonly phrase: TitlePhrase
-  readonly span: { readonly start: number; readonly end: number }
+  /** The sentence’s place among the views. */
+  readonly at: number
 }
 
-/** Between name and title: ", the", ", who was then", " is a". */
-const BEHIND =
-  /^(?:,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!that|which|said|told|and|in|on|to|by|who)[\p{L}-]+){0,3} ?$/u
-/** Between title and name: " ", ", ". */
-const BEFORE = /^,? $/u
+/** Whose an office is where no words beside it say so, and how that is known. */
+export type Supply = (titled: Titled) => { readonly owner: Member; readonly basis: 'inferred' | 'external' } | undefined
 
-/** Where a person’s titles begin: before "Ayatollah" of "Supreme Leader Ayatollah Ali K.". */
-function titledStart(start: number, phrases: readonly TitlePhrase[], view: View): number {
-  let at = start
-  for (;;) {
-    const rank = phrases.find((p) => p.form.as === 'honorific' && p.end < at && /^\.? $/u.test(between(view, p.end, at)))
-    if (!rank) return at
-    at = rank.start
-  }
-}
-
-function titleBefore(person: NamedPerson, phrases: readonly TitlePhrase[], view: View): TitlePhrase | undefined {
-  const start = titledStart(person.name.start, phrases, view)
-  return phrases.find((p) => {
-    if (p.form.as === 'honorific' || p.whole.end > start) return false
-    const gap = between(view, Math.max(p.whole.end, p.end), start)
-    if (!BEFORE.test(gap)) return false
-    // "the minister, Ali Rezaei, said": an apposition has an article or an owner, and ends
-    if (!gap.startsWith(',')) return true
-    return (p.lead !== '' || p.owner !== undefined) && /^(?:,|\.|$| and)/u.test(between(view, person.name.end, person.name.end + 4))
-  })
-}
-
-function titleBehind(person: NamedPerson, phrases: readonly TitlePhrase[], view: View): TitlePhrase | undefined {
-  return phrases.find((p) => {
-    if (p.form.as === 'honorific' || p.start < person.name.end) return false
-    const gap = between(view, person.name.end, p.whole.start)
-    return gap !== '' && gap.length < 60 && BEHIND.test(gap)
-  })
-}
-
-/** The same name’s titles in a list: "a journalist and independent analyst" has its second after "and". */
+/** Titles of the persons named, by words and by parse; also all titles found, by view. */
 export function findTitled(scene: Scene, people: readonly NamedPerson[]): { titled: Titled[]; phrases: Map<View, TitlePhrase[]> } {
   const titled: Titled[] = []
   const phrases = new Map<View, TitlePhrase[]>()
-  const named = inSentences(
+  const persons = inSentences(
     scene.annotation.sentences,
     people.map((person) => ({ ...person.name, person })),
   )
-  for (const [i, [view, mentions]] of mentionsByView(scene).entries()) {
+  for (const [at, [view, mentions]] of mentionsByView(scene).entries()) {
     const here = titlePhrases(view, mentions, scene)
     phrases.set(view, here)
-    for (const { person } of named[i]!) {
-      const before = titleBefore(person, here, view)
-      const behind = titleBehind(person, here, view)
-      if (before) titled.push({ member: person.member, phrase: before, span: { start: before.whole.start, end: person.name.end } })
-      if (behind && behind !== before)
-        titled.push({ member: person.member, phrase: behind, span: { start: person.name.start, end: behind.whole.end } })
+    const own = persons[at]!.map(({ person }) => person)
+    const beside = besideNames(view, here, own)
+    const named = own.map(({ member, name }): Placed => ({ ...name, member }))
+    const mentioned = mentions.filter((m) => m.member.kind === 'person')
+    for (const phrase of here) {
+      if (phrase.form.as === 'honorific') continue
+      const links = beside.get(phrase) ?? linksOf(view, phrase, named, mentioned)
+      for (const link of links) titled.push({ ...withOwnerBehind(view, mentions, phrase, link), at })
     }
   }
   return { titled, phrases }
 }
 
+/** "President Putin of Russia", "Archbishop Aris S. of the Fjord Patriarchate": whose a title before a name is stands behind the name. */
+function withOwnerBehind(
+  view: View,
+  mentions: readonly Placed[],
+  phrase: TitlePhrase,
+  link: Link,
+): Link & { readonly phrase: TitlePhrase } {
+  const { end } = link.span
+  if (phrase.owner || phrase.whole.end >= end) return { ...link, phrase }
+  const next = mentions.find((m) => m.start > end)
+  const isLinked =
+    next && /^ (?:of|from) (?:the )?$/u.test(between(view, end, next.start)) && /^(?:state|organization)$/u.test(next.member.kind)
+  return isLinked
+    ? { ...link, span: { start: link.span.start, end: next.end }, phrase: { ...phrase, owner: next.member } }
+    : { ...link, phrase }
+}
+
 /** "Iranian analyst" says where someone is from, not that Iran has made them its analyst. */
-const isOfOwner = ({ form }: TitlePhrase, owner: Member): boolean => form.id !== 'profession' || owner.kind === 'organization'
+const isOfOwner = ({ form }: TitlePhrase, owner: Member): boolean =>
+  form.id !== 'profession' || owner.kind === 'organization' || owner.kind === 'group'
+
+/** Positions that mean nothing without the body: "a member", "the head". */
+const BARE =
+  /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author|official|senior official|top official)$/iu
+
+/** Whether a title without a body says what someone is: not a second profession, not a bare "he is a leader". */
+function standsAlone({ member, phrase, clause }: Titled): boolean {
+  const { title, form } = phrase
+  if (form.id === 'profession' && member.roles.length > 0) return false
+  return !BARE.test(title) && !/^(?:member|author|writer|owner) of /iu.test(title) && !(clause && form.id === 'leader')
+}
+
+const wordsOf = (title: string): Set<string> => new Set(title.toLowerCase().split(/[^\p{L}]+/u))
+
+/** Whether a person has this role already, in the same words or in more of them. */
+function isHad(member: Member, { title, tenure }: TitlePhrase, owner: Member | undefined): boolean {
+  const words = [...wordsOf(title)]
+  return member.roles.some(
+    (r) =>
+      (r.of === owner?.id || owner === undefined || r.of === undefined) &&
+      (r.tenure === tenure || tenure === 'current') &&
+      words.every((word) => wordsOf(r.title).has(word)),
+  )
+}
+
+/** Leaves out a role that a fuller title says again: "nominee" before "presidential nominee". */
+function dropShorter(member: Member, { title, tenure }: TitlePhrase, owner: Member | undefined): void {
+  const same = member.roles.findIndex((r) => r.of === owner?.id && r.tenure === tenure && title.endsWith(` ${r.title}`))
+  if (same >= 0) member.roles.splice(same, 1)
+}
 
 const headOf = (title: string): string => title.toLowerCase().replace(/ (?:of|to|for) .*$/u, '')
 
-/**
- * Gives each titled person their role; `known` says of which state an office is by knowledge from outside, where the text names none.
- */
-export function giveRoles(
-  scene: Scene,
-  titled: readonly Titled[],
-  known: (member: Member, phrase: TitlePhrase) => Member | undefined,
-): void {
-  for (const { member, phrase, span } of titled) {
-    const elsewhere = titled.find((t) => t.member === member && t.phrase.owner && headOf(t.phrase.title) === headOf(phrase.title))?.phrase
-      .owner
-    const owner = phrase.owner ?? elsewhere ?? known(member, phrase)
-    if (!owner || owner === member || !isOfOwner(phrase, owner)) continue
-    const { title, tenure } = phrase
-    if (member.roles.some((r) => r.of === owner.id && r.tenure === tenure && r.title.toLowerCase() === title.toLowerCase())) continue
-    member.roles.push({ title, of: owner.id, tenure, citation: cite(scene.doc, span.start, span.end) })
-    if (member.of === undefined && tenure === 'current') member.of = owner.id
+/** Of whom the same person holds the same office elsewhere in the article. */
+function elsewhere(titled: readonly Titled[], { member, phrase }: Titled): Member | undefined {
+  if (phrase.bound || headOf(phrase.title) !== phrase.title.toLowerCase()) return undefined
+  return titled.find(
+    (t) => t.member === member && t.phrase.owner && isOfOwner(t.phrase, t.phrase.owner) && headOf(t.phrase.title) === headOf(phrase.title),
+  )?.phrase.owner
+}
+
+/** Gives each titled person their role; `supply` says of whom an office is that the words beside it leave open. */
+export function giveRoles(scene: Scene, titled: readonly Titled[], supply: Supply, openToo: boolean): void {
+  for (const one of titled) {
+    const { member, phrase } = one
+    const stated = phrase.owner && phrase.owner !== member && isOfOwner(phrase, phrase.owner) ? phrase.owner : undefined
+    const same = stated ?? elsewhere(titled, one)
+    const supplied = same ? undefined : supply(one)
+    const owner = same ?? supplied?.owner
+    if (owner === member || (!owner && !(openToo && standsAlone(one)))) continue
+    if (isHad(member, phrase, owner)) continue
+    dropShorter(member, phrase, owner)
+    const basis = stated ? 'stated' : (supplied?.basis ?? 'inferred')
+    addRole(scene, one, phrase.title, owner && { owner, basis })
   }
+}
+
+/** Notes a role with where the words stand. */
+export function addRole(
+  scene: Scene,
+  { member, span, phrase, tenure: said }: Pick<Titled, 'member' | 'span' | 'tenure'> & { readonly phrase: Pick<TitlePhrase, 'tenure'> },
+  title: string,
+  of: { readonly owner: Member; readonly basis: NonNullable<Role['ofBasis']> } | undefined,
+): void {
+  const tenure = phrase.tenure === 'current' ? (said ?? 'current') : phrase.tenure
+  member.roles.push({
+    title,
+    ...(of && { of: of.owner.id, ofBasis: of.basis }),
+    tenure,
+    citation: cite(scene.doc, span.start, span.end),
+  })
+  if (member.of === undefined && of && tenure === 'current') member.of = of.owner.id
 }

@@ -1,23 +1,30 @@
 /**
  * Titles in a sentence, each with whose it is and whether it is still held.
  *
- * "Iran’s newly elected President", "former Georgian Defence Minister", "ambassador of Japan to Turkey": president of Iran, defence minister of Georgia
- * (former), ambassador to Turkey of Japan.
+ * "Iran’s newly elected President", "a former bomb disposal officer", "ambassador of Japan to Turkey", "an expert on Syria at the Fjord Institute":
+ * president of Iran, bomb disposal officer (former), ambassador to Turkey of Japan, expert on Syria of the institute.
  */
 import { wordStarts } from '../../lookup/phrases.ts'
 import type { TitleForm } from '../../lookup/titles.ts'
-import type { Role } from '../../model/index.ts'
+import type { Role, Sentence } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
-import { adjoins } from './adjoining.ts'
+import { dependentsOf, type Index, relation, subtreeOf } from '../syntax.ts'
 import type { Member, Placed } from './cast.ts'
 import type { Scene, View } from './scene.ts'
+import { ownerAround } from './title-owners.ts'
 
 /** Offsets are the document’s. */
 export interface TitlePhrase extends Span {
   readonly form: TitleForm
+  /** The noun that the others hang on: "adviser" of "security adviser to the king". */
+  readonly head: Index
   /** The title’s words: "ambassador to Armenia". */
   readonly title: string
   readonly owner: Member | undefined
+  /** The person whose officer it is: "Aliyev’s spokesman". */
+  readonly possessor: Member | undefined
+  /** Whether its words say whose it is, be it known or not: "its", "of the club". */
+  readonly bound: boolean
   readonly tenure: Role['tenure']
   /** The phrase with its owner and what describes it: from "Iran’s" or "former" on. */
   readonly whole: Span
@@ -25,11 +32,18 @@ export interface TitlePhrase extends Span {
   readonly lead: string
 }
 
+const FORMER =
+  'then|former|formerly|ex|previous|previously|ousted|deposed|overthrown|outgoing|one-time|onetime|erstwhile|retired|longtime former'
+const LATE = 'late|slain|assassinated|deceased|murdered'
 const TENURES: readonly (readonly [RegExp, Role['tenure']])[] = [
-  [/\b(?:then|former|ex|previous|ousted|deposed|outgoing|one-time|onetime|erstwhile)[- ]/iu, 'former'],
-  [/\b(?:late|slain|assassinated|deceased)[- ]/iu, 'late'],
+  [new RegExp(`(?<!-)\\b(?:${FORMER})(?:[- ]|$)`, 'iu'), 'former'],
+  [new RegExp(`\\b(?:${LATE})(?:[- ]|$)`, 'iu'), 'late'],
 ]
-const GOES_TO = new Set(['ambassador'])
+/** Words of tenure right before a phrase, an article between them: "the late", "then the". */
+const DESCRIBED = new RegExp(
+  `(?:(?:^|[ (-])(?:${FORMER}|${LATE}|newly elected|newly appointed|incoming|acting|interim|caretaker|outgoing|embattled|veteran)[- ](?:the )?)+$`,
+  'iu',
+)
 
 interface TitleHit extends Span {
   readonly form: TitleForm
@@ -55,55 +69,77 @@ function hits({ text, lower, sentence }: View, { knowledge }: Scene): TitleHit[]
 export const between = ({ text, sentence }: View, from: number, to: number): string =>
   text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start))
 
-const canOwn = ({ kind }: Member): boolean => kind !== 'person' && kind !== 'location'
-
-/** The mention that stands right before a place, described words between; the longest of those that end there. */
-function ownerBefore(view: View, mentions: readonly Placed[], start: number): Placed | undefined {
-  const before = mentions.filter((m) => m.end <= start && canOwn(m.member) && adjoins(view, m, start))
-  return before.sort((a, b) => b.end - a.end || a.start - b.start)[0]
+/** The noun of a title: the last word before "of", "to", "in". */
+function headOf({ tokens }: Sentence, { start, end }: Span): Index {
+  const words = [...tokens.keys()].filter((i) => tokens[i]!.start < end && start < tokens[i]!.end)
+  const link = words.findIndex((i) => tokens[i]!.upos === 'ADP' || /^(?:of|to|for|in|without)$/iu.test(tokens[i]!.text))
+  return words[link > 0 ? link - 1 : words.length - 1] ?? 0
 }
 
-/** Mentions behind a title: "of Iran", "to Armenia", "for the ministry". */
-function behind(view: View, mentions: readonly Placed[], end: number): { to?: Placed; of?: Placed; end: number } {
-  const out: { to?: Placed; of?: Placed; end: number } = { end }
-  for (let i = 0; i < 2; i++) {
-    const next = mentions.find((m) => m.start >= out.end)
-    const link = next && /^ (of|to|for|at|in|with|from) (?:the )?(?:[a-z]+ )?$/u.exec(between(view, out.end, next.start))?.[1]
-    if (!next || !link) break
-    if (link === 'to') out.to = next
-    else if (!out.of) out.of = next
-    else break
-    out.end = next.end
+const RELATIONAL = /(?:[^u]al|ary|ic|ese|an)$/iu
+const NOT_RELATIONAL =
+  /^(?:influential|controversial|radical|liberal|powerful|charismatic|loyal|real|final|actual|total|formal|critical|vocal|original|veteran)$/iu
+
+/** Where a title begins with what makes it one kind of its noun: "bomb disposal" of "bomb disposal officer", not "embattled" or "Iran’s". */
+function titleStart({ tokens }: Sentence, from: number, head: Index, mentions: readonly Placed[]): number {
+  let start = from
+  for (let i = head - 1; i >= 0; i--) {
+    const token = tokens[i]!
+    if (token.end > start) continue
+    if (mentions.some((m) => m.start < token.end && token.start < m.end)) break
+    const hangs = token.head > i && token.head <= head
+    const kind = relation(token)
+    const names = kind === 'compound' && /^(?:NOUN|ADJ|PROPN)$/u.test(token.upos)
+    const isInside = token.head > i && token.head < head
+    const describes =
+      kind === 'amod' &&
+      token.upos === 'ADJ' &&
+      (/^(?:senior|chief|deputy|top|foreign|military|joint)$/iu.test(token.text) ||
+        (RELATIONAL.test(token.text) && !NOT_RELATIONAL.test(token.text)))
+    if (!hangs || !(names || describes || (isInside && kind === 'amod'))) break
+    start = token.start
   }
-  return out
+  return start
+}
+
+/** Where a phrase begins, its describing words and owner with it: the leftmost word that hangs on its noun. */
+function phraseStart(sentence: Sentence, head: Index, start: number): number {
+  const { tokens } = sentence
+  const isApart = (i: Index): boolean => tokens.slice(i, head).some((t) => t.text === ',')
+  const own = dependentsOf(sentence, head, 'amod', 'compound', 'nmod', 'nummod').filter((i) => i < head && !isApart(i))
+  return Math.min(start, ...own.flatMap((i) => subtreeOf(sentence, i)).map((i) => tokens[i]!.start))
+}
+
+/** Words that the first of two titles has for both: "former" of "a former chairman and candidate". */
+function sharedWords(sentence: Sentence, head: Index): string {
+  const { deprel, head: first } = sentence.tokens[head]!
+  // "a former chairman and now an adviser": the second has its own
+  const isShared = deprel === 'conj' && dependentsOf(sentence, head, 'det', 'nmod:poss', 'advmod').length === 0
+  const own = isShared ? dependentsOf(sentence, first, 'amod', 'advmod') : []
+  return own.map((i) => `${sentence.tokens[i]!.text} `).join('')
 }
 
 const pastOf = (words: string): Role['tenure'] => TENURES.find(([pattern]) => pattern.test(words))?.[1] ?? 'current'
 
 export function titlePhrases(view: View, mentions: readonly Placed[], scene: Scene): TitlePhrase[] {
-  return hits(view, scene).map(({ start, end, form }) => {
-    const before = ownerBefore(view, mentions, start)
-    const after = behind(view, mentions, end)
-    const target = GOES_TO.has(form.id) ? after.to : undefined
-    const words = scene.doc.text.slice(start, target ? target.end : end).replace(/\s+/gu, ' ')
-    const from = before?.start ?? start
-    const preceding = between(view, from - 60, from)
-    const described =
-      /(?:(?:^|[ -])(?:then|former|ex|late|the late|previous|ousted|deposed|slain|newly elected|incoming|acting)[- ])+$/iu.exec(
-        preceding,
-      )?.[0] ?? ''
-    const whole = {
-      start: from - described.trimStart().length,
-      end: after.of || target ? Math.max(after.of?.end ?? 0, target?.end ?? 0) : end,
-    }
-    const owner = before?.member ?? (after.of && canOwn(after.of.member) ? after.of.member : undefined)
+  const { sentence } = view
+  return hits(view, scene).map(({ start: from, end, form }) => {
+    const head = headOf(sentence, { start: from, end })
+    const start = form.as === 'honorific' ? from : titleStart(sentence, from, head, mentions)
+    const around = ownerAround(view, mentions, { start, end, head, form })
+    const first = Math.min(around.start, form.as === 'honorific' ? start : phraseStart(sentence, head, start))
+    const described = DESCRIBED.exec(between(view, first - 60, first))?.[0] ?? ''
+    const whole = { start: first - described.trimStart().length, end: Math.max(end, around.end) }
     return {
       start,
       end,
       form,
-      title: words,
-      owner,
-      tenure: pastOf(`${described} ${before ? between(view, before.end, start) : ''}`),
+      head,
+      title: scene.doc.text.slice(start, around.titleEnd).replace(/\s+/gu, ' '),
+      owner: around.owner,
+      possessor: around.possessor,
+      bound: around.bound,
+      tenure: pastOf(`${described} ${sharedWords(sentence, head)} ${between(view, first, start)}`),
       whole,
       lead:
         /\b(the|an?|its|their|his|her|one|some|any|another|every|no)\s$/iu

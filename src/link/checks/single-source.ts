@@ -18,7 +18,7 @@ const isCharge = (claim: Claim): boolean => claim.kind === 'accusation'
 function standing(id: ActorId, actors: ReadonlyMap<ActorId, Actor>): Set<ActorId> {
   const actor = actors.get(id)
   const of = actor?.of === undefined ? [] : [actor.of, actors.get(actor.of)?.of ?? actor.of]
-  return new Set([id, ...of, ...(actor?.roles ?? []).filter((role) => role.tenure !== 'former').map((role) => role.of)])
+  return new Set([id, ...of, ...(actor?.roles ?? []).filter((role) => role.tenure !== 'former').flatMap((role) => role.of ?? [])])
 }
 
 /** The charge names whom the source stands for. */

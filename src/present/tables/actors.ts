@@ -20,7 +20,7 @@ export const actorsTable: TableDefinition<Actor> = {
       key: 'roles',
       title: 'Roles',
       least: 20,
-      value: (actor) => [...new Set(actor.roles.map((r) => roleText(r, index.name(r.of))))].join('; '),
+      value: (actor) => [...new Set(actor.roles.map((r) => roleText(r, r.of === undefined ? undefined : index.name(r.of))))].join('; '),
     },
     { key: 'wikidata', title: 'Wikidata', only: 'csv', value: (actor) => actor.wikidata },
     { key: 'mentions', title: 'Mentions', right: true, value: (actor) => actor.mentions.length },
@@ -28,5 +28,5 @@ export const actorsTable: TableDefinition<Actor> = {
   ],
 }
 
-const roleText = (role: Actor['roles'][number], of: string): string =>
-  `${role.tenure === 'former' || role.tenure === 'late' ? `${role.tenure} ` : ''}${role.title} (${of})`
+const roleText = (role: Actor['roles'][number], of: string | undefined): string =>
+  `${role.tenure === 'former' || role.tenure === 'late' ? `${role.tenure} ` : ''}${role.title}${of === undefined ? '' : ` (${of})`}`

@@ -52,7 +52,9 @@ export function belongsTo(index: SituationIndex, id: ActorId): ReadonlySet<Actor
     all.add(one)
     const actor = index.actor(one)
     if (actor?.of !== undefined) visit(actor.of)
-    for (const role of actor?.roles ?? []) if (role.tenure === 'current' || role.tenure === 'unknown') visit(role.of)
+    for (const { of, tenure } of actor?.roles ?? []) {
+      if (of !== undefined && (tenure === 'current' || tenure === 'unknown')) visit(of)
+    }
   }
   visit(id)
   return all

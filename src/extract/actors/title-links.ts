@@ -1,0 +1,178 @@
+/**
+ * Which person bears a title, by the words between or by the parse.
+ *
+ * "Defense Minister Aziz N.", "Mehdi S., Tehran’s ambassador", "its spokesman, Omar K.", "Nils D. is a former chairman of the board", "Anna B., who served as
+ * envoy", "a retired general serving as governor": a name before or behind, an apposition either way, a predicate, or what someone serves as.
+ */
+import type { Role } from '../../model/index.ts'
+import { antecedentOf, auxiliariesOf, dependentsOf, type Index, isNegated, modalOf, prepositionOf, relation, subjectOf } from '../syntax.ts'
+import type { Member, Placed } from './cast.ts'
+import type { NamedPerson } from './persons.ts'
+import type { View } from './scene.ts'
+import { between, type TitlePhrase } from './title-phrases.ts'
+
+/** Between name and title: ", the", ", who was then", " is a". */
+const BEHIND =
+  /^(?:,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!that|which|said|told|and|in|on|to|by|who|not|no|never|hardly)[\p{L}-]+){0,3} ?$/u
+/** What says between name and title that it was held once. */
+const OVER = /^(?:,? who)? (?:was|served)\b/u
+/** Between title and name: " ", ", ". */
+const BEFORE = /^,? $/u
+
+/** Where a person’s titles begin: before "Ayatollah" of "Supreme Leader Ayatollah Ali K.". */
+function titledStart(start: number, phrases: readonly TitlePhrase[], view: View): number {
+  let at = start
+  for (;;) {
+    const rank = phrases.find((p) => p.form.as === 'honorific' && p.end < at && /^\.? $/u.test(between(view, p.end, at)))
+    if (!rank) return at
+    at = rank.start
+  }
+}
+
+function isBefore(phrase: TitlePhrase, person: NamedPerson, start: number, view: View): boolean {
+  if (phrase.whole.end > start) return false
+  const gap = between(view, Math.max(phrase.whole.end, phrase.end), start)
+  if (!BEFORE.test(gap)) return false
+  // "the minister, Ali Rezaei, said": an apposition has an article or an owner, and ends
+  if (!gap.startsWith(',')) return true
+  const owned = phrase.lead !== '' || phrase.owner !== undefined || phrase.possessor !== undefined
+  return owned && /^(?:,|\.|$| and)/u.test(between(view, person.name.end, person.name.end + 4))
+}
+
+function isBehind(phrase: TitlePhrase, person: NamedPerson, view: View): boolean {
+  if (phrase.start < person.name.end) return false
+  const gap = between(view, person.name.end, phrase.whole.start)
+  if (gap === '' || gap.length >= 60 || !BEHIND.test(gap)) return false
+  // "Berg is demanding Senator …"
+  return !view.sentence.tokens.some(
+    (t) => t.upos === 'VERB' && t.start >= person.name.end && t.end <= phrase.whole.start && /ing$/u.test(t.text),
+  )
+}
+
+/** A person with the title that the words give, and what the clause says of its time. */
+export interface Link {
+  readonly member: Member
+  readonly span: { readonly start: number; readonly end: number }
+  readonly tenure?: Role['tenure']
+  /** Whether it is said in a clause of its own: "X is a …". */
+  readonly clause: boolean
+}
+
+/** The titles beside each person’s name, as the words stand; one before and one behind. */
+export function besideNames(view: View, phrases: readonly TitlePhrase[], people: readonly NamedPerson[]): Map<TitlePhrase, Link[]> {
+  const links = new Map<TitlePhrase, Link[]>()
+  const note = (phrase: TitlePhrase, link: Link): void => void links.set(phrase, [...(links.get(phrase) ?? []), link])
+  const isFree = (p: TitlePhrase): boolean => !people.some(({ name }) => p.start < name.end && name.start < p.end)
+  const titles = phrases.filter((p) => p.form.as !== 'honorific' && isFree(p))
+  for (const person of people) {
+    const { member, name } = person
+    const start = titledStart(name.start, phrases, view)
+    const before = titles.find((p) => isBefore(p, person, start, view))
+    if (before) note(before, { member, span: { start: before.whole.start, end: name.end }, clause: false })
+  }
+  for (const person of people) {
+    const { member, name } = person
+    // "Clinton, President Obama and …": the title is the next one’s
+    const behind = titles.find((p) => isBehind(p, person, view) && !links.has(p))
+    if (!behind) continue
+    const isOver = OVER.test(between(view, name.end, behind.whole.start))
+    note(behind, { member, span: { start: name.start, end: behind.whole.end }, clause: false, ...(isOver && { tenure: 'former' }) })
+  }
+  return links
+}
+
+/** Verbs of holding an office, and of coming into it. */
+const SERVES = /^(?:serve|work|act|remain|become|double)$/u
+const APPOINTS = /^(?:appoint|name|elect|reelect|re-elect|nominate|install|inaugurate)$/u
+
+/** The persons that a noun stands for: by its own name, or by a name in apposition to it or it to a name; "A and B" are two. */
+export function personsAt(view: View, named: readonly Placed[], i: Index, depth = 0): Placed[] {
+  const { sentence } = view
+  const at = (k: Index): Placed | undefined => named.find((m) => m.start <= sentence.tokens[k]!.start && sentence.tokens[k]!.end <= m.end)
+  const withOthers = (k: Index): Placed[] => {
+    const own = at(k)
+    return own ? [own, ...dependentsOf(sentence, k, 'conj').flatMap((c) => at(c) ?? [])] : []
+  }
+  const own = at(i)
+  if (own) return [own]
+  const behind = dependentsOf(sentence, i, 'appos').flatMap(withOthers)
+  if (behind.length > 0) return behind
+  let k = i
+  while (relation(sentence.tokens[k]!) === 'conj') k = sentence.tokens[k]!.head
+  const { head } = sentence.tokens[k]!
+  if (head < 0) return []
+  if (/^(?:appos|nmod:desc|flat|compound)/u.test(sentence.tokens[k]!.deprel)) {
+    const owner = at(head)
+    if (owner) return [owner]
+    // "Ali R., a reader in history, an expert on ships"
+    if (relation(sentence.tokens[k]!) === 'appos' && depth < 2) return personsAt(view, named, head, depth + 1)
+  }
+  return k === i ? [] : dependentsOf(sentence, k, 'appos').flatMap(withOthers)
+}
+
+interface Clause {
+  readonly predicate: Index
+  readonly subject: Index
+  readonly verb: string
+}
+
+/** The clause that says someone holds what a noun names: "is a …", "serves as …", "was appointed …". */
+function clauseOf(view: View, i: Index): Clause | undefined {
+  const { sentence } = view
+  const { tokens } = sentence
+  const made = (predicate: Index, subject: Index | undefined, verb: string): Clause | undefined =>
+    subject === undefined ? undefined : { predicate, subject: antecedentOf(sentence, subject) ?? subject, verb }
+  if (dependentsOf(sentence, i, 'cop').length > 0) return made(i, dependentsOf(sentence, i, 'nsubj')[0], 'be')
+  const verb = tokens[i]!.head
+  // "is a member of the board and an adviser to the king"
+  if (verb >= 0 && relation(tokens[i]!) === 'conj' && tokens[verb]!.upos !== 'VERB') return clauseOf(view, verb)
+  if (verb < 0 || tokens[verb]!.upos !== 'VERB') return undefined
+  const kind = relation(tokens[i]!)
+  const { lemma } = tokens[verb]!
+  const link = prepositionOf(sentence, i)
+  if (SERVES.test(lemma) && (link === 'as' || (link === '' && /^(?:xcomp|obj)$/u.test(kind))))
+    return made(verb, subjectOf(sentence, verb), lemma)
+  const passive = dependentsOf(sentence, verb, 'nsubj:pass')[0]
+  if (APPOINTS.test(lemma) && passive !== undefined && (link === 'as' || link === '') && /^(?:xcomp|obj|obl)$/u.test(kind)) {
+    return made(verb, passive, 'appoint')
+  }
+  return undefined
+}
+
+/** What a clause’s verb says of the time: "was" and "served" are over, "became" and "has served" are not. */
+function tenureOf({ sentence }: View, { predicate, verb }: Clause): Role['tenure'] {
+  if (verb === 'become' || verb === 'appoint' || verb === 'remain') return 'current'
+  const helpers = auxiliariesOf(sentence, predicate)
+  const first = helpers[0] ?? sentence.tokens[predicate]!
+  return first.xpos === 'VBD' ? 'former' : 'current'
+}
+
+/** Whether a clause says so plainly: not denied, not wished or supposed. */
+function isPlain({ sentence }: View, { predicate }: Clause): boolean {
+  const { tokens } = sentence
+  if (isNegated(sentence, predicate) || modalOf(sentence, predicate) !== undefined) return false
+  return !dependentsOf(sentence, predicate, 'mark').some((m) => /^(?:to|if|whether|unless)$/iu.test(tokens[m]!.text))
+}
+
+/** The persons whom the parse gives a title: by apposition to a name, or by a clause about someone mentioned. */
+export function linksOf(view: View, phrase: TitlePhrase, named: readonly Placed[], mentioned: readonly Placed[]): Link[] {
+  const spanned = ({ member, start, end }: Placed, clause: boolean, tenure?: Role['tenure']): Link => ({
+    member,
+    span: { start: Math.min(start, phrase.whole.start), end: Math.max(end, phrase.whole.end) },
+    clause,
+    ...(tenure && { tenure }),
+  })
+  const beside = personsAt(view, named, climbed(view, phrase, named))
+  if (beside.length > 0) return beside.map((m) => spanned(m, false))
+  const clause = clauseOf(view, phrase.head)
+  if (!clause || !isPlain(view, clause)) return []
+  return personsAt(view, mentioned, clause.subject).map((m) => spanned(m, true, tenureOf(view, clause)))
+}
+
+/** The noun that stands for a title’s holder: that of the title, or one in its phrase to which a parse has put the name. */
+function climbed({ sentence }: View, { head, whole }: TitlePhrase, named: readonly Placed[]): Index {
+  if (dependentsOf(sentence, head, 'appos').length > 0) return head
+  const inside = [...sentence.tokens.keys()].filter((i) => i > head && sentence.tokens[i]!.end <= whole.end)
+  const isName = (k: Index): boolean => named.some((m) => m.start <= sentence.tokens[k]!.start && sentence.tokens[k]!.end <= m.end)
+  return inside.find((i) => dependentsOf(sentence, i, 'appos').some(isName)) ?? head
+}
