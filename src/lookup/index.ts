@@ -10,7 +10,6 @@ import { type Comparing, loadComparing } from './comparing-words.ts'
 import { type ContingencyCues, loadContingencyCues } from './contingency-cues.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
-import { loadEventParties, type PartyPlaces } from './event-parties.ts'
 import { type EventStatuses, loadEventStatus } from './event-status.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
 import { type IrregularVerbs, loadIrregularVerbs } from './irregular-verbs.ts'
@@ -46,8 +45,6 @@ export interface Knowledge {
   readonly cues: Cues
   /** Words that tell events, and where their parties stand. */
   readonly eventFrames: EventFrames
-  /** Where the parties of an event stand around a word of which only its type is known. */
-  readonly eventParties: PartyPlaces
   /** Words that say whether an event happened. */
   readonly eventStatus: EventStatuses
   /** Lines that are not the article’s own. */
@@ -95,7 +92,6 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   contingencyCues: loadContingencyCues,
   cues: loadCues,
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
-  eventParties: loadEventParties,
   eventStatus: loadEventStatus,
   furniture: loadFurniture,
   irregularVerbs: loadIrregularVerbs,

@@ -1,5 +1,6 @@
 /**
- * Whom an answer is for: a refusal, demand, threat or charge that names no one goes to the other side of the exchange that it stands in.
+ * Whom an act is done to where its own clause names no one: another side that its sentence names, else the other side of the exchange that it
+ * stands in. A state answers for its officials here.
  *
  * "Baku says drones came from Iran. Tehran has denied it": the denial is Iran's, and Azerbaijan, which Iran had to do with just before, receives it.
  */
@@ -7,8 +8,20 @@ import type { ActorId, EventType } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import type { EventMention } from './mention.ts'
 
-/** Acts that need someone to address. */
-const ADDRESSED = new Set<EventType>(['REJECT', 'REQUEST', 'THREATEN', 'ACCUSE', 'SANCTION'])
+/** Acts that are done to someone. */
+const ADDRESSED = new Set<EventType>([
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'ACCUSE',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'RETREAT',
+  'AID',
+  'SUPPORT',
+  'CONCEDE',
+])
 /** Characters of text back to which an exchange goes on. */
 const REACH = 500
 
@@ -24,19 +37,32 @@ function otherSide(mention: EventMention, own: ReadonlySet<ActorId>, index: Acto
   return []
 }
 
-/** Mentions in order of their text, those without a recipient given the one whom they answer. */
+/** The actor of another side who stands nearest to the event's word in its sentence. */
+function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: ActorIndex): readonly ActorId[] {
+  const { sentence, word } = match
+  const at = sentence.tokens[word]!.start
+  const others = index
+    .mentionsIn(sentence)
+    .filter(({ actor }) => !own.has(index.stateOf(actor) ?? actor) && (index.actor(actor)?.kind !== 'location' || index.actor(actor)?.of))
+    .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
+  return others[0] ? [others[0].actor] : []
+}
+
+/** Mentions in order of their text, those without a recipient that is more than a place given the one whom they answer. */
 export function addressed(mentions: readonly EventMention[], index: ActorIndex): EventMention[] {
+  const isPlace = (id: ActorId): boolean => index.actor(id)?.kind === 'location' && index.actor(id)?.of === undefined
   const done: EventMention[] = []
   for (const mention of mentions) {
     const { actors, recipients, report } = mention
-    if (recipients.length > 0 || actors.length === 0 || !ADDRESSED.has(report.type)) {
+    if (!recipients.every(isPlace) || actors.length === 0 || !ADDRESSED.has(report.type)) {
       done.push(mention)
       continue
     }
     const own = new Set(actors.map((actor) => index.stateOf(actor) ?? actor))
     const near = done.filter((other) => other.report.citation.start > report.citation.start - REACH)
-    const found = near.toReversed().map((other) => otherSide(other, own, index))
-    done.push({ ...mention, recipients: found.find((side) => side.length > 0) ?? [] })
+    const ways = [besideIn(mention, own, index), ...near.toReversed().map((other) => otherSide(other, own, index))]
+    const found = ways.find((side) => side.length > 0 && !side.every(isPlace))
+    done.push(found ? { ...mention, recipients: [...new Set(found.map((actor) => index.stateOf(actor) ?? actor))] } : mention)
   }
   return done
 }

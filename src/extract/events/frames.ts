@@ -117,12 +117,7 @@ interface Found<T> {
 }
 
 /** Parties at the first of the places that holds any: by the parse, else by the order of words. */
-export function partiesAt<T>(
-  trigger: Trigger,
-  places: readonly string[],
-  resolve: Resolve<T>,
-  taken: ReadonlySet<T> = new Set(),
-): Found<T> {
+function partiesAt<T>(trigger: Trigger, places: readonly string[], resolve: Resolve<T>, taken: ReadonlySet<T> = new Set()): Found<T> {
   let weak: Found<T> | undefined
   for (const find of [(place: string) => eachOf(trigger.sentence, findAt(trigger, place)), (place: string) => findNear(trigger, place)]) {
     for (const place of places) {
@@ -131,9 +126,13 @@ export function partiesAt<T>(
       const fresh = found.filter(({ party }) => !taken.has(party))
       if (fresh.length === 0) continue
       const kept = FIRST.has(place) ? fresh.filter(({ head }) => head === fresh[0]!.head) : fresh
-      const here = { parties: [...new Set(kept.map(({ party }) => party))], heads: kept.map(({ head }) => head) }
-      if (!here.parties.every((party) => resolve.weak?.(party))) return here
-      weak ??= here
+      const strong = kept.filter(({ party }) => !resolve.weak?.(party))
+      const of = (some: typeof kept): Found<T> => ({
+        parties: [...new Set(some.map(({ party }) => party))],
+        heads: some.map(({ head }) => head),
+      })
+      if (strong.length > 0) return of(strong)
+      weak ??= of(kept)
     }
   }
   return weak ?? { parties: [], heads: [] }

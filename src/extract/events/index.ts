@@ -25,7 +25,7 @@ function mentionsIn(context: ExtractorContext): EventMention[] {
     .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))
     .flatMap((sentence) => {
       const framed: FrameMatch<ActorId>[] = matchFrames(sentence, knowledge.eventFrames, resolve)
-      const matches = withMarked(sentence, framed, annotation.events, knowledge, resolve)
+      const matches = withMarked(sentence, framed, annotation.events, knowledge, index)
       const mentions = matches.flatMap((match) => mentionOf(context, index, match) ?? [])
       return mentions.filter((mention) => !mentions.some((other) => other !== mention && isInside(mention, other)))
     })

@@ -5,82 +5,84 @@
  * SANCTION's noun stand. "The talks show" fits a frame of CONSULT; the encoder is sure that it tells nothing, and the frame is dropped.
  */
 import type { Knowledge } from '../../lookup/index.ts'
-import type { EventType, EventWord, Sentence } from '../../model/index.ts'
+import type { ActorId, EventType, EventWord, Sentence } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import { overlaps } from '../../text/spans.ts'
+import type { ActorIndex } from '../actor-index.ts'
 import { dependentsOf, type Index, wordsIn } from '../syntax.ts'
-import { type FrameMatch, isVerbal, lightVerbOf, partiesAt, type Resolve } from './frames.ts'
+import { type FrameMatch, isVerbal, lightVerbOf } from './frames.ts'
+import { partiesByModel } from './party-model.ts'
 
-/** Fitted on the articles of evaluation/articles that are marked dev, for events F1. */
+/*
+ * How surely a word must tell an event; fitted on twelve articles annotated by hand, six of the press and six of our own (docs/measures.md), for F1 of events.
+ * TELLS: to complete a frame's parties or change its type. TELLS_NOTHING: below it a frame is dropped. ALONE: where there is no frame.
+ */
 const TELLS = 0.45
 const TELLS_NOTHING = 0.12
+const ALONE = 0.4
 /** A frame's own type stands unless the encoder's likeliest is this many times as likely. */
 const TIMES_AS_LIKELY = 4
+
+/** What one party does with another, both do. */
+const MUTUAL = new Set<EventType>(['AGREE', 'CONSULT', 'COOPERATE'])
 
 /** How surely a word tells any event, 0 to 1. */
 const scoreOf = ({ types }: EventWord): number => types.reduce((sum, { score }) => sum + score, 0)
 
-/** The frame that a type and a word's class make, where no frame of the table fits. */
-function frameFor(type: EventType, verbal: boolean, { eventParties }: Knowledge): EventFrame {
-  const record = eventParties.of(type)
-  const { actor, recipient } = verbal ? record.verb : record.noun
-  return {
-    id: `encoder ${type}`,
-    source: 'models/en',
-    type,
-    also: [],
-    contexts: [],
-    verbs: [],
-    nouns: [],
-    having: [],
-    lacking: [],
-    havingSubject: [],
-    lackingSubject: [],
-    actor,
-    recipient,
-    mutual: record.mutual,
-    needs: 'either',
-    matches: [],
-    rejects: [],
-  }
-}
+/** The frame that a type makes, where none of the table fits. */
+const frameFor = (type: EventType): EventFrame => ({
+  id: `encoder ${type}`,
+  source: 'models/en',
+  type,
+  also: [],
+  contexts: [],
+  verbs: [],
+  nouns: [],
+  having: [],
+  lacking: [],
+  havingSubject: [],
+  lackingSubject: [],
+  actor: [],
+  recipient: [],
+  mutual: MUTUAL.has(type),
+  needs: 'both',
+  matches: [],
+  rejects: [],
+})
 
 /** Words of a match by which the encoder may have marked it: the trigger, its verb, its object. */
-function wordsOf<T>({ sentence, word, verb }: FrameMatch<T>): Index[] {
+function wordsOf({ sentence, word, verb }: FrameMatch<ActorId>): Index[] {
   const objects = verb === word ? dependentsOf(sentence, word, 'obj', 'xcomp', 'compound', 'nsubj:pass') : []
   return [word, ...(verb === undefined || verb === word ? [] : [verb]), ...objects]
 }
 
-/** The parties of a word by where those of its type stand. */
-function matchFor<T>(sentence: Sentence, word: Index, type: EventType, knowledge: Knowledge, resolve: Resolve<T>): FrameMatch<T> {
+/** A marked word with its parties as the model finds them. */
+function matchFor(sentence: Sentence, word: Index, type: EventType, knowledge: Knowledge, index: ActorIndex): FrameMatch<ActorId> {
   const verbal = isVerbal(sentence, word)
-  const frame = frameFor(type, verbal, knowledge)
-  const trigger = { sentence, word, verb: verbal ? word : lightVerbOf(sentence, word, knowledge.eventFrames) }
-  const actors = partiesAt(trigger, frame.actor, resolve)
-  const between = frame.mutual && actors.parties.length > 1
-  const others = partiesAt(trigger, frame.recipient, resolve, between ? new Set() : new Set(actors.parties))
   return {
-    ...trigger,
-    frame,
-    actors: actors.parties,
-    recipients: others.parties,
-    heads: [...actors.heads, ...others.heads],
+    sentence,
+    word,
+    verb: verbal ? word : lightVerbOf(sentence, word, knowledge.eventFrames),
+    frame: frameFor(type),
+    ...partiesByModel({ sentence, word, type }, index),
     weight: 1,
   }
 }
 
 /** A frame's match as the encoder sees it: with another type, as it is, or not at all. */
-function judged<T>(match: FrameMatch<T>, word: EventWord | undefined): FrameMatch<T> | null {
+function judged(match: FrameMatch<ActorId>, word: EventWord | undefined): FrameMatch<ActorId> | null {
   const score = word ? scoreOf(word) : 0
   if (!word || score < TELLS_NOTHING) return null
   const own = word.types.filter(({ type }) => type === match.frame.type || match.frame.also.includes(type))
   const likeliest = word.types[0]!
-  if (score < TELLS || likeliest.score <= TIMES_AS_LIKELY * Math.max(0, ...own.map((t) => t.score))) return match
+  const particular = match.frame.having.length + match.frame.havingSubject.length > 0
+  const ownScore = Math.max(0, ...own.map((t) => t.score))
+  if (score < TELLS || particular || likeliest.score <= TIMES_AS_LIKELY * ownScore) return match
   return { ...match, frame: { ...match.frame, type: likeliest.type, mode: undefined, also: [] } as EventFrame }
 }
 
-/** A frame's match that is surely an event, with the parties that it lacks by where those of its type stand. */
-function completed<T>(match: FrameMatch<T>, other: FrameMatch<T>): FrameMatch<T> {
+/** A frame's match that is surely an event, with the parties that it lacks as the model finds them. */
+function completed(match: FrameMatch<ActorId>, other: FrameMatch<ActorId>): FrameMatch<ActorId> {
   const actors = match.actors.length > 0 ? match.actors : other.actors.filter((party) => !match.recipients.includes(party))
   const recipients = match.recipients.length > 0 ? match.recipients : other.recipients.filter((party) => !actors.includes(party))
   const heads = [...new Set([...match.heads, ...other.heads])]
@@ -88,13 +90,13 @@ function completed<T>(match: FrameMatch<T>, other: FrameMatch<T>): FrameMatch<T>
 }
 
 /** A sentence's frames less those that tell nothing, and the marked words that no frame has. */
-export function withMarked<T>(
+export function withMarked(
   sentence: Sentence,
-  framed: readonly FrameMatch<T>[],
+  framed: readonly FrameMatch<ActorId>[],
   marked: readonly EventWord[],
   knowledge: Knowledge,
-  resolve: Resolve<T>,
-): FrameMatch<T>[] {
+  index: ActorIndex,
+): FrameMatch<ActorId>[] {
   const at = new Map(marked.filter((word) => overlaps(word, sentence)).map((word) => [wordsIn(sentence, word)[0]!, word]))
   const taken = new Set<Index>()
   const kept = framed.flatMap((match) => {
@@ -105,11 +107,11 @@ export function withMarked<T>(
     if (!found) return []
     for (const i of words) taken.add(i)
     return best !== undefined && scoreOf(word!) >= TELLS
-      ? completed(found, matchFor(sentence, best, found.frame.type, knowledge, resolve))
+      ? completed(found, matchFor(sentence, best, found.frame.type, knowledge, index))
       : found
   })
   const more = [...at].flatMap(([i, word]) =>
-    taken.has(i) || scoreOf(word) < TELLS ? [] : matchFor(sentence, i, word.types[0]!.type, knowledge, resolve),
+    taken.has(i) || scoreOf(word) < ALONE ? [] : matchFor(sentence, i, word.types[0]!.type, knowledge, index),
   )
   return [...kept, ...more].sort((a, b) => a.word - b.word)
 }

@@ -68,7 +68,7 @@ function others(type: EventType, actors: readonly ActorId[], recipients: readonl
 export function mentionOf(context: ExtractorContext, index: ActorIndex, match: FrameMatch<ActorId>): EventMention | undefined {
   const { doc, annotation, knowledge, sofar } = context
   const { actors, recipients: named } = sides(match)
-  const recipients = others(match.frame.type, actors, named, index)
+  const recipients = match.frame.mutual ? named : others(match.frame.type, actors, named, index)
   if (!enough(match.frame.needs, actors.length, recipients.length)) return undefined
   const token = match.sentence.tokens[match.word]!
   const claim = claimAt(sofar.claims, token)

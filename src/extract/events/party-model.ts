@@ -1,0 +1,93 @@
+/** Who acts and to whom it is done, by a linear model over `partyFeatures`; weights by training/events/parties.mjs, read once. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InternalError } from '../../errors.ts'
+import type { ActorId } from '../../model/index.ts'
+import { PartyWeights } from '../../model/records/party-weights.ts'
+import type { ActorIndex, Mention } from '../actor-index.ts'
+import { headIn, type Index } from '../syntax.ts'
+import { type EventPlace, partyFeatures } from './party-features.ts'
+
+export interface FoundParties {
+  readonly actors: readonly ActorId[]
+  readonly recipients: readonly ActorId[]
+  readonly heads: readonly Index[]
+}
+
+/** Chance from which every mention is a party, and from which the likeliest is one where none has that; fitted as those of marked.ts are. */
+const SURE = 0.5
+const LIKELY = 0.2
+
+let loaded: PartyWeights | undefined
+
+function loadWeights(): PartyWeights {
+  if (loaded) return loaded
+  const file = join(process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../../models/en', import.meta.url)), 'event-parties.json')
+  try {
+    loaded = PartyWeights.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    throw new InternalError('the weights of the parties of events can’t be read', {
+      code: 'E_WEIGHTS',
+      place: file,
+      remedy: 'Install the package anew',
+      cause,
+    })
+  }
+  return loaded
+}
+
+/** How likely a mention is none, actor and recipient. */
+function chances(features: readonly string[]): readonly [number, number, number] {
+  const { scale, weights } = loadWeights()
+  const sums = [0, 0, 0]
+  for (const feature of features) {
+    const pairs = weights[feature]
+    if (!pairs) continue
+    for (let i = 0; i < pairs.length; i += 2) sums[pairs[i]!]! += pairs[i + 1]! / scale
+  }
+  const parts = sums.map((sum) => Math.exp(sum - Math.max(...sums)))
+  const total = parts.reduce((a, b) => a + b, 0)
+  return [parts[0]! / total, parts[1]! / total, parts[2]! / total]
+}
+
+interface Weighed {
+  readonly actor: ActorId
+  readonly head: Index
+  readonly score: number
+}
+
+/** Those surely of a side, or else the likeliest one. */
+function chosen(some: readonly Weighed[]): readonly Weighed[] {
+  const sorted = [...some].sort((a, b) => b.score - a.score)
+  const sure = sorted.filter(({ score }) => score >= SURE)
+  return sure.length > 0 ? sure : sorted.filter(({ score }) => score >= LIKELY).slice(0, 1)
+}
+
+/** Mentions of a sentence that may be parties, innermost ones where they nest. */
+export function candidatesIn({ sentence }: EventPlace, index: ActorIndex): { mention: Mention; head: Index }[] {
+  return index.mentionsIn(sentence).flatMap((mention) => {
+    const head = headIn(sentence, mention)
+    return head === undefined ? [] : { mention, head }
+  })
+}
+
+export function partiesByModel(place: EventPlace, index: ActorIndex): FoundParties {
+  const candidates = candidatesIn(place, index)
+  const heads = [...new Set(candidates.map(({ head }) => head))]
+  const weighed = candidates.map(({ mention, head }) => {
+    const between = heads.filter((other) => (other > head && other < place.word) || (other < head && other > place.word)).length
+    const [, actor, recipient] = chances(partyFeatures(place, { head, kind: index.actor(mention.actor)?.kind ?? 'group', between }))
+    return { id: mention.actor, head, actor, recipient }
+  })
+  const actors = chosen(weighed.map(({ id, head, actor }) => ({ actor: id, head, score: actor })))
+  const acting = new Set(actors.map(({ actor }) => actor))
+  const recipients = chosen(
+    weighed.filter(({ id }) => !acting.has(id)).map(({ id, head, recipient }) => ({ actor: id, head, score: recipient })),
+  )
+  return {
+    actors: [...acting],
+    recipients: [...new Set(recipients.map(({ actor }) => actor))],
+    heads: [...actors, ...recipients].map(({ head }) => head),
+  }
+}
