@@ -6,7 +6,7 @@ import { examples, KnowledgeRecord, list } from './record.ts'
 export const ContingencyRole = z
   .enum(['condition', 'inversion', 'outcome', 'limit', 'refusal'])
   .describe(
-    'condition: opens a condition; inversion: opens one where it comes before its subject; outcome: opens what may follow; limit: names one; refusal: says what will not be let happen',
+    'condition: opens a condition; inversion: opens one where it comes before its subject; outcome: says what may follow; limit: names one; refusal: a verb that with a modal one and a negation says what will not be let happen',
   )
 
 export const ContingencyCue = KnowledgeRecord.extend({
@@ -17,7 +17,10 @@ export const ContingencyCue = KnowledgeRecord.extend({
     .enum(['any', 'event', 'thing'])
     .default('any')
     .describe('event: only where its subject is something that may happen; thing: where it is no actor'),
-  follows: z.enum(['verb', 'ing']).default('verb').describe('Form of the verb behind an outcome'),
+  under: z
+    .enum(['any', 'negated', 'modal'])
+    .default('any')
+    .describe('A condition: only where the clause that it belongs to is negated, or bears a modal verb'),
   forms: list.describe('Other forms of the first word'),
   ...examples,
 })
