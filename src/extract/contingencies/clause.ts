@@ -9,12 +9,12 @@ import { dependentsOf } from '../syntax.ts'
 
 const PAST = /^VBD$/u
 /** Words between two parts of a clause, set off by commas: "the deal, officials said, could fail". */
-const LONGEST_ASIDE = 6
+export const LONGEST_ASIDE = 6
 
 export const hullOf = (indices: readonly Index[]): Stretch => ({ from: Math.min(...indices), to: Math.max(...indices) + 1 })
 
 /** Where no clause goes on: at a semicolon, or where its quotation ends. */
-function limitBehind(words: Words, at: Index): number {
+export function limitBehind(words: Words, at: Index): number {
   for (let i = at + 1; i < words.tokens.length; i++) {
     if (words.tokens[i]!.text === ';') return i
     if (words.quoted[at] && !words.quoted[i + 1]) return i

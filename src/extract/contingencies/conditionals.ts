@@ -6,7 +6,7 @@
 import { type Index, relation, subtreeOf } from '../../model/tree.ts'
 import type { Stretch, Words } from '../claims/words.ts'
 import { dependentsOf, governorOf, isNegated, isPredicate, markerOf } from '../syntax.ts'
-import { clauseOf, hullOf } from './clause.ts'
+import { clauseOf, hullOf, LONGEST_ASIDE, limitBehind } from './clause.ts'
 import type { Place } from './cues-in.ts'
 import type { Scene } from './scene.ts'
 import { bare, hull, type Statement } from './statement.ts'
@@ -26,8 +26,9 @@ function headOf(words: Words, { from, to }: Stretch): Index | undefined {
   const { sentence, tokens } = words
   for (let i = from; i < to; i++) {
     const { head, deprel } = tokens[i]!
-    if (head >= to && INTRODUCES.test(deprel)) return head
+    if (head >= to && (INTRODUCES.test(deprel) || (i === to - 1 && deprel.startsWith('advmod')))) return head
   }
+  if (to - from > 1 && DEPENDS.test(tokens[to - 1]!.deprel)) return to - 1
   const begins = (k: Index): boolean => {
     const first = subtreeOf(sentence, k).find((j) => tokens[j]!.upos !== 'PUNCT')
     return first !== undefined && first >= from && first <= to
@@ -62,7 +63,8 @@ function consequentOf(words: Words, place: Place, head: Index, scene: Scene): In
   if (!isPredicate(sentence, at)) at = governorOf(sentence, at)
   if (at === undefined) return undefined
   if (!scene.isCue(words, at)) return at
-  return dependentsOf(sentence, at, 'ccomp', 'parataxis').find((i) => i !== head)
+  const said = dependentsOf(sentence, at, 'ccomp', 'xcomp', 'parataxis').filter((i) => i !== head)
+  return said.find((i) => relation(tokens[i]!) === 'ccomp') ?? said[0] ?? at
 }
 
 /** A condition in front runs to the comma before what follows, even where the parser lets it run on. */
@@ -79,6 +81,7 @@ function consequenceWords(words: Words, predicate: Index, condition: Stretch): S
   const clause = clauseOf(words, predicate, (i) => i >= condition.from && i < condition.to)
   if (predicate < condition.from) return bare(words, { from: clause.from, to: Math.min(clause.to, condition.from) })
   const behind = words.tokens.findIndex((t, i) => i >= condition.to && t.upos !== 'PUNCT')
+  if (clause.from > behind + LONGEST_ASIDE) return bare(words, { from: behind, to: limitBehind(words, behind) })
   const strayed = clause.from > behind && dependentsOf(words.sentence, predicate, 'nsubj', 'expl').length === 0
   return bare(words, { from: strayed ? behind : Math.max(clause.from, condition.to), to: clause.to })
 }
@@ -88,16 +91,22 @@ const allowed = (words: Words, place: Place, predicate: Index): boolean => {
   const modal = dependentsOf(words.sentence, predicate, 'aux').some((i) => FORESEES.test(words.lower[i]!))
   if (place.cue.under === 'negated') return negated
   if (place.cue.under === 'modal') return modal
+  if (place.cue.under === 'refused') return modal && negated
   return true
 }
 
-export function conditional(words: Words, place: Place, scene: Scene): Statement | undefined {
+/** "providing the rebels with arms": a verb with an object, and no clause behind it. */
+const takesObject = ({ cue }: Place, words: Words, head: Index): boolean =>
+  /^(?:provid|assum)/u.test(cue.words) && dependentsOf(words.sentence, head, 'nsubj', 'expl').length === 0
+
+export function conditional(words: Words, place: Place, scene: Scene, given?: Index): Statement | undefined {
   const { cue, from, to } = place
   const { tokens, lower } = words
   if (tokens.at(-1)!.text === '?') return undefined
   if (cue.words === 'if' && (NO_CONDITION.test(lower[from - 1] ?? '') || ELLIPTIC.test(lower[to] ?? ''))) return undefined
-  const head = headOf(words, place)
-  if (head === undefined || /^(?:ccomp|csubj)$/u.test(relation(tokens[head]!))) return undefined
+  const head = given ?? headOf(words, place)
+  if (head === undefined || takesObject(place, words, head) || (cue.clause && !isPredicate(words.sentence, head))) return undefined
+  if (/^(?:ccomp|csubj)$/u.test(relation(tokens[head]!))) return undefined
   const predicate = consequentOf(words, place, head, scene)
   if (predicate === undefined || !looksAhead(words, predicate) || !allowed(words, place, predicate)) return undefined
   const condition = bare(words, conditionWords(words, place, head))
@@ -110,8 +119,31 @@ export function conditional(words: Words, place: Place, scene: Scene): Statement
 /** "Should the talks fail, …", "Were Oslo to leave, …" */
 export function inverted(words: Words, place: Place, scene: Scene): Statement | undefined {
   const token = words.tokens[place.from]!
+  const infinitive = place.cue.words === 'were' ? infinitiveBehind(words, place.from) : undefined
+  if (infinitive !== undefined) return conditional(words, place, scene, infinitive)
   const subject = token.head > place.from ? dependentsOf(words.sentence, token.head, 'nsubj')[0] : undefined
   if (!/^(?:aux|cop)/u.test(token.deprel) || subject === undefined || subject < place.from) return undefined
   const first = subtreeOf(words.sentence, token.head).find((i) => words.tokens[i]!.upos !== 'PUNCT')
   return first === place.from ? conditional(words, place, scene) : undefined
+}
+
+/** "Were Oslo to leave": the verb behind "to", where the clause opens with "were" and its subject. */
+function infinitiveBehind(words: Words, were: Index): Index | undefined {
+  const { tokens, sentence } = words
+  if (were > 0 && !/^(?:PUNCT|CCONJ|SCONJ)$/u.test(tokens[were - 1]!.upos)) return undefined
+  const found = tokens.findIndex((t, i) => i > were + 1 && i < were + 12 && t.deprel.startsWith('advcl') && markerOf(sentence, i) === 'to')
+  return found < 0 ? undefined : found
+}
+
+/** "Release the crew and we will talk": what is asked for, and what would follow. */
+export function bargain(words: Words, place: Place): Statement | undefined {
+  const { sentence, tokens, lower } = words
+  const first = tokens.findIndex((t) => t.upos !== 'PUNCT')
+  const asked = tokens[first]!
+  if (asked.upos !== 'VERB' || asked.xpos !== 'VB' || dependentsOf(sentence, first, 'nsubj', 'aux').length > 0) return undefined
+  if (!/^(?:we|they|it|he|she|you|i|there)$/u.test(lower[place.to] ?? '')) return undefined
+  const condition = bare(words, { from: first, to: place.from })
+  const consequence = bare(words, { from: place.to, to: limitBehind(words, place.to) })
+  if (!condition || !consequence || consequence.to - consequence.from < 3) return undefined
+  return { words, cue: place.cue, condition, consequence, whole: hull(condition, consequence), predicate: place.to }
 }

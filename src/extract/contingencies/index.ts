@@ -9,10 +9,10 @@ import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlap, type Span } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { type Stretch, type Words, wordsOf } from '../claims/words.ts'
-import { conditional, inverted } from './conditionals.ts'
+import { bargain, conditional, inverted } from './conditionals.ts'
 import { cuesIn, type Place } from './cues-in.ts'
 import { kindOf } from './kinds.ts'
-import { holderOf, limit, refusal } from './limits.ts'
+import { ban, holderOf, limit, refusal } from './limits.ts'
 import { outcome } from './outcomes.ts'
 import { pledgeIn } from './pledges.ts'
 import { type Scene, sceneOf, spanOf } from './scene.ts'
@@ -20,10 +20,10 @@ import type { Statement } from './statement.ts'
 
 type Draft = Omit<Contingency, 'id' | 'citation'> & { readonly span: Span; readonly rule: string }
 
-const RULES = { condition: conditional, inversion: inverted, outcome, limit, refusal }
+const RULES = { condition: conditional, inversion: inverted, bargain, outcome, limit, refusal, ban }
 const statementAt = (words: Words, place: Place, scene: Scene): Statement | undefined => RULES[place.cue.role](words, place, scene)
 
-const RANK: readonly string[] = ['limit', 'condition', 'inversion', 'refusal', 'outcome']
+const RANK: readonly string[] = ['limit', 'ban', 'condition', 'inversion', 'bargain', 'refusal', 'outcome']
 
 /** Statements of one sentence; where two share most of the shorter one's words, the more telling one stays. */
 function statementsIn(words: Words, scene: Scene): Statement[] {
@@ -82,11 +82,18 @@ function draftOf(found: Statement, scene: Scene): Draft {
 const sentenceStart = (sentences: readonly Sentence[], offset: number): number =>
   sentences.find((s) => s.start <= offset && offset < s.end)?.start ?? offset
 
+/** `"…" and left`: the quotation with which a content begins, where what comes behind is joined to it. */
+function quotedPart(content: Citation): Citation {
+  const end = /^["“][^"“”]+["”](?= and )/u.exec(content.quote)?.[0].length
+  return end === undefined ? content : { ...content, end: content.start + end, quote: content.quote.slice(0, end) }
+}
+
 /** A promise, a threat or a forecast as its claim has it, from who makes it on. */
 function pledgeOf(claim: Claim, sentences: readonly Sentence[]): Draft | undefined {
   const pledge = pledgeIn(claim)
   if (!pledge) return undefined
-  const { content, source, cue, speaker, speakerName, expression } = claim
+  const { source, cue, speaker, speakerName, expression } = claim
+  const content = quotedPart(claim.content)
   const first = Math.min(source?.start ?? content.start, cue?.start ?? content.start, content.start)
   return {
     kind: pledge.kind,

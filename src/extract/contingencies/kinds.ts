@@ -17,7 +17,8 @@ const OF_NOUN = { promise: 'commitment', threat: 'warning' } as const
 /** "it would accept", "we are back": the speaker's own side does what follows. */
 function ownAct({ words, predicate }: Statement, claim: Claim, scene: Scene): boolean {
   const subject = subjectOf(words.sentence, predicate)
-  if (subject === undefined) return false
+  const ahead = words.tokens.some((t, i) => t.head === predicate && /^(?:will|would|shall|'ll)$/u.test(words.lower[i]!))
+  if (subject === undefined || !ahead) return false
   const actor = scene.actors.headOf(words.sentence, subject)
   return /^(?:it|we|i|he|she|they)$/u.test(words.lower[subject]!) || (actor !== undefined && actor === claim.speaker)
 }
@@ -29,12 +30,12 @@ function ofThreat(text: string, scene: Scene, hasCondition: boolean): Contingenc
 
 export function kindOf(statement: Statement, text: string, claim: Claim | undefined, scene: Scene): ContingencyKind {
   const { cue, condition, noun } = statement
-  if (cue.kind && !(cue.kind === 'condition' && claim?.kind === 'assessment' && cue.under === 'any')) return cue.kind
+  if (cue.kind) return cue.kind
   if (noun === 'promise' || noun === 'threat') return OF_NOUN[noun]
   const conditional = cue.role === 'condition' || cue.role === 'inversion'
   if (claim?.kind === 'promise') return condition ? 'condition' : 'commitment'
-  if (claim?.kind === 'threat') return ofThreat(text, scene, condition !== null)
-  if (claim?.kind === 'demand') return 'condition'
+  if (claim?.kind === 'threat') return ofThreat(text, scene, conditional)
+  if (claim?.kind === 'demand') return cue.role === 'outcome' ? 'warning' : 'condition'
   if (claim && conditional && claim.kind !== 'assessment' && ownAct(statement, claim, scene)) return 'condition'
   if (claim && claim.kind !== 'assessment' && STRIKES_BACK.test(text)) return 'warning'
   if (conditional && mustNot(statement.words, statement)) return 'warning'

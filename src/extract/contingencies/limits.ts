@@ -6,7 +6,7 @@
 import type { ActorId } from '../../model/index.ts'
 import { type Index, subtreeOf } from '../../model/tree.ts'
 import type { Words } from '../claims/words.ts'
-import { dependentsOf, governorOf, isNegated, isPassive, obliqueOf } from '../syntax.ts'
+import { dependentsOf, governorOf, isNegated, isPassive, markerOf, obliqueOf } from '../syntax.ts'
 import { clauseOf, hullOf } from './clause.ts'
 import type { Place } from './cues-in.ts'
 import type { Scene } from './scene.ts'
@@ -41,7 +41,7 @@ export function limit(words: Words, place: Place, scene: Scene): Statement | und
   const acts = subject?.sort === 'actor' || subject?.sort === 'person'
   const condition =
     linked && thing && (!acts || thing !== subject?.stretch) ? bare(words, { ...thing, to: Math.min(thing.to, place.from) }) : null
-  const noun = tokens[last]!.upos === 'NOUN'
+  const noun = tokens[last]!.upos === 'NOUN' && !isPassive(sentence, predicate)
   const from = noun ? nounFrom(words, last, place.from) : Math.max(clause.from, subject?.stretch.to ?? clause.from)
   const consequence = bare(words, { from, to: Math.max(place.to, clause.to) })
   const whole = hull(condition, consequence, condition ? null : { from: Math.min(clause.from, from), to: clause.to })
@@ -71,4 +71,18 @@ export function refusal(words: Words, place: Place, scene: Scene): Statement | u
   if (!consequence) return undefined
   const condition = isPassive(words.sentence, predicate) ? own : null
   return { words, cue: place.cue, condition, consequence, whole: hull(own, consequence), predicate }
+}
+
+/** "warned Lima not to cross the river": what must not be done. */
+export function ban(words: Words, place: Place): Statement | undefined {
+  const { sentence, tokens } = words
+  const predicate = place.from
+  const told = dependentsOf(sentence, predicate, 'xcomp', 'ccomp', 'advcl').find(
+    (i) => i > predicate && markerOf(sentence, i) === 'to' && isNegated(sentence, i),
+  )
+  if (told === undefined || tokens[predicate]!.upos !== 'VERB') return undefined
+  const to = dependentsOf(sentence, told, 'mark')[0]!
+  const condition = bare(words, { from: to, to: clauseOf(words, told).to })
+  if (!condition) return undefined
+  return { words, cue: place.cue, condition, consequence: null, whole: hull(clauseOf(words, predicate), condition), predicate }
 }

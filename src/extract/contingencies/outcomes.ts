@@ -6,7 +6,7 @@
 import type { Claim } from '../../model/index.ts'
 import { type Index, relation, subtreeOf } from '../../model/tree.ts'
 import type { Stretch, Words } from '../claims/words.ts'
-import { dependentsOf, isPassive, obliqueOf } from '../syntax.ts'
+import { dependentsOf, isNegated, isPassive, obliqueOf } from '../syntax.ts'
 import { clauseOf, hullOf } from './clause.ts'
 import type { Place } from './cues-in.ts'
 import type { Scene } from './scene.ts'
@@ -23,10 +23,19 @@ const BRINGS =
 /** The word that a modal verb helps, or the adjective or participle of "is likely to". */
 function predicateOf(words: Words, place: Place): Index | undefined {
   const token = words.tokens[place.from]!
-  if (token.xpos !== 'MD') return token.upos === 'PROPN' ? undefined : place.from
+  if (token.xpos !== 'MD') return foretells(words, place) ? place.from : undefined
   if (token.deprel.startsWith('aux')) return token.head
   const next = words.tokens.findIndex((t, i) => i >= place.to && i < place.to + 4 && t.upos === 'VERB')
   return next < 0 ? undefined : next
+}
+
+/** "is expected to rise", "risks becoming"; not "was expected to", "is bound to the treaty". */
+function foretells(words: Words, { cue, from, to }: Place): boolean {
+  const { sentence, tokens } = words
+  const next = tokens[to]
+  const verbal = next !== undefined && /^(?:VERB|AUX|ADV)$/u.test(next.upos) && (cue.words.endsWith(' to') || /ing$/u.test(next.text))
+  const past = dependentsOf(sentence, from, 'aux', 'cop').some((i) => tokens[i]!.xpos === 'VBD')
+  return verbal && !past && tokens[from]!.xpos !== 'VBD' && !isNegated(sentence, from)
 }
 
 /** "would have left": what did not come about. */
@@ -42,8 +51,8 @@ function nounBefore(words: Words, predicate: Index, scene: Scene): Claim['kind']
 
 /** Whether a subject may stand there: the cue's own demand, eased in the words of someone who looks ahead. */
 function fits({ cue }: Place, { head, sort }: Subject, words: Words, claim: Claim | undefined, noun: Claim['kind'] | undefined): boolean {
-  if (noun !== undefined || claim?.kind === 'threat') return true
-  if (sort === 'person') return false
+  if (claim?.kind === 'threat' || noun === 'threat' || (noun !== undefined && cue.subject !== 'warned')) return true
+  if (sort === 'person' || cue.subject === 'warned') return false
   if (cue.subject === 'any') return true
   if (sort === 'event') return true
   if (cue.subject === 'thing') return sort !== 'actor'
@@ -69,7 +78,8 @@ function causeOf(words: Words, predicate: Index, subject: Subject, scene: Scene)
       return bare(words, { from: all.from + 1, to: all.to })
     }
   }
-  return subject.sort === 'event' ? subject.stretch : (standsFor(words, predicate, subject, scene)?.stretch ?? null)
+  const brings = subject.sort === 'thing' && words.lower[subject.head] !== 'they' && BRINGS.test(words.tokens[predicate]!.lemma)
+  return subject.sort === 'event' || brings ? subject.stretch : (standsFor(words, predicate, subject, scene)?.stretch ?? null)
 }
 
 /** "Oslo could close the port, forcing ships to turn back": the step and what it brings about. */
@@ -86,7 +96,7 @@ function broughtAbout(words: Words, predicate: Index, clause: Stretch): [Stretch
 
 export function outcome(words: Words, place: Place, scene: Scene): Statement | undefined {
   const { cue } = place
-  if (words.tokens.at(-1)!.text === '?') return undefined
+  if (words.tokens.at(-1)!.text === '?' || words.lower[place.from - 1] === 'what') return undefined
   const predicate = predicateOf(words, place)
   if (predicate === undefined || isPerfect(words, predicate) || NO_OUTCOME.test(words.tokens[predicate]!.lemma.toLowerCase()))
     return undefined

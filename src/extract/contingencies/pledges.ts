@@ -7,6 +7,8 @@ import type { Claim, ContingencyKind } from '../../model/index.ts'
 
 /** Words by which someone binds themselves. */
 const BINDS = /\b(?:vow|pledg|promis|commit|undert[ao]ok|undertak|guarantee|assur|swear|swore|sworn)/iu
+/** An offer binds no one until it is taken. */
+const OFFERS = /\boffer/iu
 const THREATENS = /\bthreat/iu
 const FORBIDS = /\b(?:warn|insist|demand|caution|stress)/iu
 const FORESEES = /\b(?:expect|predict|forecast|anticipat|foresee|foresaw|project(?:s|ed|ion|ions)?\b)/iu
@@ -21,14 +23,14 @@ export interface Pledge {
 }
 
 const forbids = ({ content, polarity }: Claim): boolean =>
-  /^(?:(?:\S+ ){0,4}?not to|against)\b/iu.test(content.quote) || (polarity === 'negative' && /\b(?:no|not|never)\b/iu.test(content.quote))
+  /^(?:(?:\S+ ){0,15}?not to|against)\b/iu.test(content.quote) || (polarity === 'negative' && /\b(?:no|not|never)\b/iu.test(content.quote))
 
 /** What a claim says would be done or must not be, by its cue and kind; undefined for one that says neither. */
 export function pledgeIn(claim: Claim): Pledge | undefined {
   const cue = claim.cue?.quote ?? ''
   if (FORBIDS.test(cue) && forbids(claim) && (claim.kind === 'threat' || claim.kind === 'demand'))
     return { kind: 'red line', part: /not to|against/iu.test(claim.content.quote) ? 'condition' : 'consequence' }
-  if (claim.kind === 'promise' && !TELLS.test(claim.content.quote)) return { kind: 'commitment', part: 'consequence' }
+  if (claim.kind === 'promise' && !OFFERS.test(cue) && !TELLS.test(claim.content.quote)) return { kind: 'commitment', part: 'consequence' }
   if (claim.kind === 'threat' && BINDS.test(cue)) return { kind: 'commitment', part: 'consequence' }
   if (claim.kind === 'threat' && (THREATENS.test(cue) || AFTERMATH.test(claim.content.quote)))
     return { kind: 'warning', part: 'consequence' }

@@ -54,7 +54,7 @@ function relativeStretch(words: Words, head: Index, pronoun: Index): Stretch {
 
 export function subjectIn(words: Words, predicate: Index, scene: Scene): Subject | undefined {
   const { sentence, tokens } = words
-  const own = dependentsOf(sentence, predicate, 'nsubj', 'csubj').find((i) => i < predicate)
+  const own = dependentsOf(sentence, predicate, 'nsubj', 'csubj').findLast((i) => i < predicate)
   const there = dependentsOf(sentence, predicate, 'expl')[0]
   if (there !== undefined && own === undefined) return { head: there, stretch: { from: there, to: there + 1 }, sort: 'it' }
   const head = own === undefined ? subjectOf(sentence, predicate) : (antecedentOf(sentence, own) ?? own)
@@ -63,5 +63,6 @@ export function subjectIn(words: Words, predicate: Index, scene: Scene): Subject
   const stretch = bare(words, { from: raw.from, to: Math.max(head + 1, Math.min(raw.to, predicate)) })
   if (!stretch || /^(?:who|whom|what)$/iu.test(tokens[head]!.text)) return undefined
   const sort = sortOf(words, head, stretch, scene)
+  if (own !== undefined && head !== own && /^those$/u.test(words.lower[head]!)) return { head, stretch, sort: 'person' }
   return sort && { head, stretch, sort }
 }
