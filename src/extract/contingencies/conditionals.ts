@@ -19,6 +19,8 @@ const ELLIPTIC = /^(?:not|any|ever|so|only|needed|necessary|possible|anything|at
 const INTRODUCES = /^(?:mark|case|aux|cop)/u
 /** Relations of a condition to what it is a condition of. */
 const DEPENDS = /^(?:advcl|acl|obl|nmod|ccomp|parataxis)/u
+/** "will not stand by while": both at once, and no condition. */
+const LOOKS_ON = /^(?:stand|sit|watch|wait)$/u
 const FORESEES = /^(?:will|would|could|may|might|can|must|should|shall|'ll|wo|ca|cannot)$/u
 
 /** The head of the condition: the word that the cue introduces, else the clause or phrase whose own words begin with the cue or right behind it. */
@@ -40,7 +42,7 @@ function headOf(words: Words, { from, to }: Stretch): Index | undefined {
 }
 
 /** Whether the clause on which a condition hangs looks ahead: what had followed is told, not foreseen. */
-function looksAhead(words: Words, predicate: Index): boolean {
+function looksAhead(words: Words, predicate: Index, scene: Scene): boolean {
   const { sentence, tokens, lower } = words
   const helpers = dependentsOf(sentence, predicate, 'aux', 'cop')
   if (helpers.some((i) => FORESEES.test(lower[i]!))) return true
@@ -49,7 +51,7 @@ function looksAhead(words: Words, predicate: Index): boolean {
   if (helpers.length === 0 && (xpos === 'VBD' || xpos === 'VBN')) return false
   if (xpos === 'VB' && markerOf(sentence, predicate) === 'to') {
     const above = deprel.startsWith('xcomp') && head >= 0 ? tokens[head]! : undefined
-    return above === undefined || above.xpos !== 'VBD'
+    return above === undefined || above.xpos !== 'VBD' || scene.isCue(words, head)
   }
   return helpers.length > 0 || xpos === 'VBZ' || xpos === 'VBP' || xpos === 'VB'
 }
@@ -87,11 +89,12 @@ function consequenceWords(words: Words, predicate: Index, condition: Stretch): S
 }
 
 const allowed = (words: Words, place: Place, predicate: Index): boolean => {
+  if (place.cue.words === 'while' && LOOKS_ON.test(words.tokens[predicate]!.lemma)) return false
   const negated = isNegated(words.sentence, predicate)
   const modal = dependentsOf(words.sentence, predicate, 'aux').some((i) => FORESEES.test(words.lower[i]!))
   if (place.cue.under === 'negated') return negated
   if (place.cue.under === 'modal') return modal
-  if (place.cue.under === 'refused') return modal && negated
+  if (place.cue.under === 'refused') return modal && (negated || (place.from < predicate && opensClause(words, place.from)))
   return true
 }
 
@@ -99,16 +102,16 @@ const allowed = (words: Words, place: Place, predicate: Index): boolean => {
 const takesObject = ({ cue }: Place, words: Words, head: Index): boolean =>
   /^(?:provid|assum)/u.test(cue.words) && dependentsOf(words.sentence, head, 'nsubj', 'expl').length === 0
 
-export function conditional(words: Words, place: Place, scene: Scene, given?: Index): Statement | undefined {
+export function conditional(words: Words, place: Place, scene: Scene): Statement | undefined {
   const { cue, from, to } = place
   const { tokens, lower } = words
   if (tokens.at(-1)!.text === '?') return undefined
   if (cue.words === 'if' && (NO_CONDITION.test(lower[from - 1] ?? '') || ELLIPTIC.test(lower[to] ?? ''))) return undefined
-  const head = given ?? headOf(words, place)
+  const head = headOf(words, place)
   if (head === undefined || takesObject(place, words, head) || (cue.clause && !isPredicate(words.sentence, head))) return undefined
-  if (/^(?:ccomp|csubj)$/u.test(relation(tokens[head]!))) return undefined
+  if (cue.words === 'if' && /^(?:ccomp|csubj)$/u.test(relation(tokens[head]!))) return undefined
   const predicate = consequentOf(words, place, head, scene)
-  if (predicate === undefined || !looksAhead(words, predicate) || !allowed(words, place, predicate)) return undefined
+  if (predicate === undefined || !looksAhead(words, predicate, scene) || !allowed(words, place, predicate)) return undefined
   const condition = bare(words, conditionWords(words, place, head))
   if (!condition || (predicate >= condition.from && predicate < condition.to)) return undefined
   const consequence = consequenceWords(words, predicate, condition)
@@ -116,23 +119,38 @@ export function conditional(words: Words, place: Place, scene: Scene, given?: In
   return { words, cue, condition, consequence, whole: hull(condition, consequence), predicate }
 }
 
+const opensClause = ({ tokens }: Words, at: Index): boolean => at === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/u.test(tokens[at - 1]!.upos)
+
 /** "Should the talks fail, …", "Were Oslo to leave, …" */
 export function inverted(words: Words, place: Place, scene: Scene): Statement | undefined {
-  const token = words.tokens[place.from]!
-  const infinitive = place.cue.words === 'were' ? infinitiveBehind(words, place.from) : undefined
-  if (infinitive !== undefined) return conditional(words, place, scene, infinitive)
-  const subject = token.head > place.from ? dependentsOf(words.sentence, token.head, 'nsubj')[0] : undefined
-  if (!/^(?:aux|cop)/u.test(token.deprel) || subject === undefined || subject < place.from) return undefined
-  const first = subtreeOf(words.sentence, token.head).find((i) => words.tokens[i]!.upos !== 'PUNCT')
-  return first === place.from ? conditional(words, place, scene) : undefined
+  const { sentence, tokens } = words
+  const token = tokens[place.from]!
+  const subjects = token.head > place.from ? dependentsOf(sentence, token.head, 'nsubj', 'expl') : []
+  const turned = /^(?:aux|cop)/u.test(token.deprel) && subjects.length > 0 && subjects.every((i) => i > place.from && i < token.head)
+  const clause = turned && /^advcl/u.test(tokens[token.head]!.deprel) ? conditional(words, place, scene) : undefined
+  return clause ?? (opensClause(words, place.from) ? byComma(words, place) : undefined)
 }
 
-/** "Were Oslo to leave": the verb behind "to", where the clause opens with "were" and its subject. */
-function infinitiveBehind(words: Words, were: Index): Index | undefined {
-  const { tokens, sentence } = words
-  if (were > 0 && !/^(?:PUNCT|CCONJ|SCONJ)$/u.test(tokens[were - 1]!.upos)) return undefined
-  const found = tokens.findIndex((t, i) => i > were + 1 && i < were + 12 && t.deprel.startsWith('advcl') && markerOf(sentence, i) === 'to')
-  return found < 0 ? undefined : found
+/** Where the parser takes "Were Oslo to leave" for a question: the words up to the comma, and a clause with a modal verb behind it. */
+function byComma(words: Words, place: Place): Statement | undefined {
+  const { tokens, lower } = words
+  if (!/^(?:DET|NOUN|PROPN|PRON|ADJ)$/u.test(tokens[place.to]?.upos ?? '') || tokens.at(-1)!.text === '?') return undefined
+  const verb = tokens.findIndex((t, i) => i > place.to && t.upos === 'VERB')
+  const comma = tokens.findIndex((t, i) => i > verb && t.text === ',')
+  const modal = lower.findIndex((w, i) => i > comma && FORESEES.test(w))
+  if (verb < 0 || comma < 0 || modal < 0 || lower.slice(place.to, comma).some((w) => FORESEES.test(w))) return undefined
+  if (place.cue.words === 'were' && lower[verb - 1] !== 'to') return undefined
+  const condition = bare(words, { from: place.from, to: comma })
+  const consequence = bare(words, { from: comma + 1, to: limitBehind(words, comma + 1) })
+  if (!condition || !consequence) return undefined
+  return {
+    words,
+    cue: place.cue,
+    condition,
+    consequence,
+    whole: hull(condition, consequence),
+    predicate: Math.max(modal, tokens[modal]!.head),
+  }
 }
 
 /** "Release the crew and we will talk": what is asked for, and what would follow. */

@@ -41,6 +41,7 @@ function statementsIn(words: Words, scene: Scene): Statement[] {
 function clipped(statement: Statement, claim: Claim | undefined): Statement {
   const { words, condition, consequence, whole } = statement
   if (!claim || !consequence) return statement
+  if (claim.cue && overlap(claim.cue, spanOf(words, consequence)) > 0) return statement
   const within = (part: Stretch | null): Stretch | null => {
     if (!part) return null
     let { from, to } = part
@@ -53,8 +54,8 @@ function clipped(statement: Statement, claim: Claim | undefined): Statement {
 }
 
 function draftOf(found: Statement, scene: Scene): Draft {
-  const claim = scene.claimAround(found.words, found.whole)
-  const statement = clipped(found, claim)
+  const claim = scene.claimAround(found.words, found.consequence ?? found.whole)
+  const statement = clipped(found, scene.claimAround(found.words, found.whole))
   const { words, whole } = statement
   const span = spanOf(words, whole)
   const part = (stretch: Stretch | null): Citation | null => {

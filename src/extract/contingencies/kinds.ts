@@ -11,7 +11,8 @@ import type { Statement } from './statement.ts'
 
 /** What a limit is drawn with: "will not be accepted", "crossing of a line". */
 const LINE = /\b(?:not|never|no circumstances)\b.*\b(?:accept|tolerat|recogni[sz]|negotia)|\b(?:a|red) lines?\b/iu
-const STRIKES_BACK = /\b(?:retaliat|respon[sd]|repercussion|consequence|regret|pay (?:a|the|dear)|price|silence|punish)/iu
+const STRIKES_BACK =
+  /\b(?:retaliat|respon[sd]|repercussion|consequence|regret|pay (?:a|the|dear)|price|silence|punish|kill|strike|bomb|crush|destroy|legitimate target)/iu
 const OF_NOUN = { promise: 'commitment', threat: 'warning' } as const
 
 /** "it would accept", "we are back": the speaker's own side does what follows. */
@@ -22,6 +23,10 @@ function ownAct({ words, predicate }: Statement, claim: Claim, scene: Scene): bo
   const actor = scene.actors.headOf(words.sentence, subject)
   return /^(?:it|we|i|he|she|they)$/u.test(words.lower[subject]!) || (actor !== undefined && actor === claim.speaker)
 }
+
+/** The words of what would follow. */
+const consequenceText = ({ words, consequence }: Statement): string =>
+  consequence ? words.lower.slice(consequence.from, consequence.to).join(' ') : ''
 
 function ofThreat(text: string, scene: Scene, hasCondition: boolean): ContingencyKind {
   if (LINE.test(text)) return 'red line'
@@ -36,8 +41,8 @@ export function kindOf(statement: Statement, text: string, claim: Claim | undefi
   if (claim?.kind === 'promise') return condition ? 'condition' : 'commitment'
   if (claim?.kind === 'threat') return ofThreat(text, scene, conditional)
   if (claim?.kind === 'demand') return cue.role === 'outcome' ? 'warning' : 'condition'
+  if (claim && claim.kind !== 'assessment' && STRIKES_BACK.test(consequenceText(statement))) return 'warning'
   if (claim && conditional && claim.kind !== 'assessment' && ownAct(statement, claim, scene)) return 'condition'
-  if (claim && claim.kind !== 'assessment' && STRIKES_BACK.test(text)) return 'warning'
   if (conditional && mustNot(statement.words, statement)) return 'warning'
   return 'forecast'
 }

@@ -16,6 +16,9 @@ import { type Subject, subjectIn } from './subjects.ts'
 /** Ability or politeness, not what may come: "could hear", "may seem". */
 const NO_OUTCOME =
   /^(?:hear|see|seem|say|tell|afford|remember|imagine|appear|argue|ask|look|feel|find|believe|think|have|know|recall|wonder|note|add|describe|call)$/u
+/** Verbs of how someone comes off. */
+const FARES = /^(?:benefit|lose|gain|suffer|face|win|risk|need|struggle)$/u
+const RELATIVE = /^(?:which|that)$/u
 /** Participles for what a step brings about: "…, forcing ships to turn back". */
 const BRINGS =
   /^(?:force|make|trigger|leave|push|draw|plunge|cause|prompt|drive|spark|raise|lead|put|turn|bring|threaten|open|create|deepen|escalate)$/u
@@ -29,14 +32,19 @@ function predicateOf(words: Words, place: Place): Index | undefined {
   return next < 0 ? undefined : next
 }
 
-/** "is expected to rise", "risks becoming"; not "was expected to", "is bound to the treaty". */
+/** "is expected to rise", "risks becoming", "risks a war"; not "was expected to", "is bound to the treaty". */
 function foretells(words: Words, { cue, from, to }: Place): boolean {
   const { sentence, tokens } = words
-  const next = tokens[to]
-  const verbal = next !== undefined && /^(?:VERB|AUX|ADV)$/u.test(next.upos) && (cue.words.endsWith(' to') || /ing$/u.test(next.text))
-  const past = dependentsOf(sentence, from, 'aux', 'cop').some((i) => tokens[i]!.xpos === 'VBD')
-  return verbal && !past && tokens[from]!.xpos !== 'VBD' && !isNegated(sentence, from)
+  const token = tokens[from]!
+  const past = token.xpos === 'VBD' || dependentsOf(sentence, from, 'aux', 'cop').some((i) => tokens[i]!.xpos === 'VBD')
+  if (past || isNegated(sentence, from)) return false
+  if (cue.words.endsWith(' to')) return /^(?:VERB|AUX|ADV)$/u.test(tokens[to]?.upos ?? '')
+  return token.upos === 'VERB' && dependentsOf(sentence, from, 'obj', 'xcomp', 'ccomp').some((i) => i > from)
 }
+
+/** "how far it could go": a question within the sentence. */
+const asks = (words: Words, predicate: Index): boolean =>
+  /^(?:how|why|where)$/u.test(words.lower[subtreeOf(words.sentence, predicate)[0]!]!)
 
 /** "would have left": what did not come about. */
 const isPerfect = (words: Words, predicate: Index): boolean =>
@@ -50,15 +58,33 @@ function nounBefore(words: Words, predicate: Index, scene: Scene): Claim['kind']
 }
 
 /** Whether a subject may stand there: the cue's own demand, eased in the words of someone who looks ahead. */
-function fits({ cue }: Place, { head, sort }: Subject, words: Words, claim: Claim | undefined, noun: Claim['kind'] | undefined): boolean {
-  if (claim?.kind === 'threat' || noun === 'threat' || (noun !== undefined && cue.subject !== 'warned')) return true
-  if (sort === 'person' || cue.subject === 'warned') return false
-  if (cue.subject === 'any') return true
-  if (sort === 'event') return true
+function fits(
+  words: Words,
+  { cue }: Place,
+  predicate: Index,
+  { head, sort, generic }: Subject,
+  claim: Claim | undefined,
+  noun?: Claim['kind'],
+): boolean {
+  if (claim?.kind === 'threat' || noun === 'threat' || generic) return true
+  if (cue.subject === 'warned') return false
+  if (cue.subject === 'said') return claim !== undefined && claim.kind !== 'assessment'
+  if (noun !== undefined) return true
+  if (sort === 'person') return false
+  if (cue.subject === 'any' || sort === 'event') return true
   if (cue.subject === 'thing') return sort !== 'actor'
   if (sort === 'it') return words.lower[head] !== 'there' || claim !== undefined
   if (claim?.kind === 'assessment' || claim?.kind === 'fear') return true
-  return claim !== undefined && sort === 'thing'
+  return sort === 'thing' ? claim !== undefined : fares(words, predicate)
+}
+
+/** "Oslo would be the winner", "would lose": how someone would fare, not what they wanted to do. */
+function fares(words: Words, predicate: Index): boolean {
+  const own = words.tokens[predicate]!
+  const later = dependentsOf(words.sentence, predicate, 'advmod').some((i) =>
+    /^(?:later|then|eventually|not|n't|never)$/u.test(words.lower[i]!),
+  )
+  return !later && ((dependentsOf(words.sentence, predicate, 'cop').length > 0 && own.upos !== 'VERB') || FARES.test(own.lemma))
 }
 
 /** "as it would …": what "it" stands for in the clause on which this one hangs. */
@@ -98,14 +124,19 @@ export function outcome(words: Words, place: Place, scene: Scene): Statement | u
   const { cue } = place
   if (words.tokens.at(-1)!.text === '?' || words.lower[place.from - 1] === 'what') return undefined
   const predicate = predicateOf(words, place)
-  if (predicate === undefined || isPerfect(words, predicate) || NO_OUTCOME.test(words.tokens[predicate]!.lemma.toLowerCase()))
+  if (
+    predicate === undefined ||
+    asks(words, predicate) ||
+    isPerfect(words, predicate) ||
+    NO_OUTCOME.test(words.tokens[predicate]!.lemma.toLowerCase())
+  )
     return undefined
-  if (scene.isCue(words, predicate) && cue.role === 'outcome' && words.tokens[place.from]!.xpos === 'MD') return undefined
+  if (scene.isCue(words, predicate) && cue.subject !== 'warned' && words.tokens[place.from]!.xpos === 'MD') return undefined
   const subject = subjectIn(words, predicate, scene)
   if (!subject) return undefined
   const clause = clauseOf(words, predicate)
   const noun = nounBefore(words, predicate, scene)
-  if (!fits(place, subject, words, scene.claimAround(words, clause), noun)) return undefined
+  if (!fits(words, place, predicate, subject, scene.claimAround(words, clause), noun)) return undefined
   const base = { words, cue, predicate, ...(noun === undefined ? {} : { noun }) }
   const whole = hull(subject.stretch, clause)
   const cause = causeOf(words, predicate, subject, scene)
@@ -113,7 +144,10 @@ export function outcome(words: Words, place: Place, scene: Scene): Statement | u
     const consequence = bare(words, { from: clause.from, to: cause.from - 1 })
     return { ...base, condition: cause, consequence, whole: hull(whole, cause) }
   }
-  const behind = bare(words, { from: Math.max(clause.from, subject.stretch.to), to: clause.to })
+  const behind = bare(words, {
+    from: Math.max(clause.from, subject.stretch.to, RELATIVE.test(words.lower[place.from - 1] ?? '') ? place.from : 0),
+    to: clause.to,
+  })
   if (!behind) return undefined
   if (cause) return { ...base, condition: cause, consequence: behind, whole: hull(whole, cause) }
   const steps = broughtAbout(words, predicate, whole)

@@ -34,6 +34,7 @@ export function pledgeIn(claim: Claim): Pledge | undefined {
   if (claim.kind === 'threat' && BINDS.test(cue)) return { kind: 'commitment', part: 'consequence' }
   if (claim.kind === 'threat' && (THREATENS.test(cue) || AFTERMATH.test(claim.content.quote)))
     return { kind: 'warning', part: 'consequence' }
-  if (claim.kind !== 'demand' && FORESEES.test(cue) && !TELLS.test(claim.content.quote)) return { kind: 'forecast', part: 'consequence' }
+  if (claim.kind !== 'demand' && claim.polarity === 'positive' && FORESEES.test(cue) && !TELLS.test(claim.content.quote))
+    return { kind: 'forecast', part: 'consequence' }
   return undefined
 }

@@ -15,6 +15,8 @@ export interface Subject {
   readonly stretch: Stretch
   /** event: may happen, so that it is a condition; thing: neither acts nor happens; it: a pronoun for either. */
   readonly sort: 'event' | 'thing' | 'actor' | 'it' | 'person'
+  /** "any state that lends its bases": whoever does it, so that doing it is a condition. */
+  readonly generic: boolean
 }
 
 const INDEFINITE = /^(?:a|an|any|each|every|another|further|new|more|such|excessive|open|continued|prolonged|renewed)$/u
@@ -29,13 +31,21 @@ const isPerson = (words: Words, head: Index, scene: Scene): boolean => {
   return record !== undefined && PEOPLE.has(record.id)
 }
 
+const ANYONE = /^(?:those|anyone|whoever|anybody|everyone|everybody)$/u
+
+/** "a neighbour that shelters killers", "anyone who crosses". */
+function isGeneric(words: Words, head: Index, { from }: Stretch): boolean {
+  const told = words.tokens.some((t) => t.head === head && t.deprel === 'acl:relcl')
+  return told && (ANYONE.test(words.lower[head]!) || /^(?:a|an|any|every)$/u.test(words.lower[from]!))
+}
+
 function sortOf(words: Words, head: Index, stretch: Stretch, scene: Scene): Subject['sort'] | undefined {
   const { sentence, tokens, lower } = words
   const token = tokens[head]!
-  const described = dependentsOf(sentence, head, 'acl').some((i) => i > head)
-  if (/^(?:those|anyone|whoever|anybody|everyone)$/u.test(lower[head]!)) return described ? 'event' : 'person'
+  if (ANYONE.test(lower[head]!)) return isGeneric(words, head, stretch) ? 'event' : 'person'
   if (/^(?:it|this|that)$/u.test(lower[head]!)) return 'it'
   if (/^(?:they|these|nothing|none|everything|something)$/u.test(lower[head]!)) return 'thing'
+  if (isGeneric(words, head, stretch)) return 'event'
   if (token.upos === 'PRON' || token.upos === 'DET') return lower[head] === 'there' ? 'thing' : 'person'
   if (token.upos === 'VERB') return /ing$/u.test(lower[head]!) ? 'event' : undefined
   if (token.upos === 'PROPN' || token.upos === 'NUM' || token.upos === 'SYM') return scene.actors.headOf(sentence, head) ? 'actor' : 'thing'
@@ -56,13 +66,15 @@ export function subjectIn(words: Words, predicate: Index, scene: Scene): Subject
   const { sentence, tokens } = words
   const own = dependentsOf(sentence, predicate, 'nsubj', 'csubj').findLast((i) => i < predicate)
   const there = dependentsOf(sentence, predicate, 'expl')[0]
-  if (there !== undefined && own === undefined) return { head: there, stretch: { from: there, to: there + 1 }, sort: 'it' }
+  if (there !== undefined && own === undefined) return { head: there, stretch: { from: there, to: there + 1 }, sort: 'it', generic: false }
   const head = own === undefined ? subjectOf(sentence, predicate) : (antecedentOf(sentence, own) ?? own)
   if (head === undefined || head >= predicate) return undefined
   const raw = own !== undefined && head !== own ? relativeStretch(words, head, own) : hullOf(subtreeOf(sentence, head))
   const stretch = bare(words, { from: raw.from, to: Math.max(head + 1, Math.min(raw.to, predicate)) })
   if (!stretch || /^(?:who|whom|what)$/iu.test(tokens[head]!.text)) return undefined
-  const sort = sortOf(words, head, stretch, scene)
-  if (own !== undefined && head !== own && /^those$/u.test(words.lower[head]!)) return { head, stretch, sort: 'person' }
-  return sort && { head, stretch, sort }
+  if (/^(?:what|which|how)$/u.test(words.lower[stretch.from]!) && tokens[stretch.from]!.head === head) return undefined
+  const relative = own !== undefined && head !== own
+  const generic = !relative && isGeneric(words, head, stretch)
+  const sort = relative && ANYONE.test(words.lower[head]!) ? 'person' : sortOf(words, head, stretch, scene)
+  return sort && { head, stretch, sort, generic }
 }

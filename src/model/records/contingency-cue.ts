@@ -14,10 +14,10 @@ export const ContingencyCue = KnowledgeRecord.extend({
   role: ContingencyRole,
   kind: ContingencyKind.optional().describe('Where the words themselves fix it; else it follows from who speaks'),
   subject: z
-    .enum(['any', 'event', 'thing', 'warned'])
+    .enum(['any', 'event', 'thing', 'warned', 'said'])
     .default('any')
     .describe(
-      'event: only where its subject is something that may happen; thing: where it is no actor; warned: only in a threat or a warning',
+      'event: only where its subject is something that may happen; thing: where it is no actor; warned: only in a threat or a warning; said: only in someone’s words',
     ),
   under: z
     .enum(['any', 'negated', 'modal', 'refused'])
