@@ -41,6 +41,15 @@ function beside(words: Words, predicate: Index, child: Index): boolean {
   return kind === 'conj' && partsFrom(words, predicate, child)
 }
 
+/** ", which would doom the plan" behind a clause: a statement of its own. */
+function addsOn(words: Words, predicate: Index, child: Index): boolean {
+  if (words.tokens[child]!.deprel !== 'acl:relcl' || child < predicate) return false
+  const first = subtreeOf(words.sentence, child)[0]!
+  const last = (i: Index): Index => subtreeOf(words.sentence, i).findLast((k) => words.tokens[k]!.upos !== 'PUNCT')!
+  if (last(child) < last(predicate)) return false
+  return words.tokens[first]!.text === ',' || words.tokens[first - 1]?.text === ','
+}
+
 /** The first word of a clause: that of its subject, where it has one in front. */
 function startOf(words: Words, predicate: Index, inside: readonly Index[]): Index {
   const own = dependentsOf(words.sentence, predicate, 'nsubj', 'csubj', 'expl').filter((i) => i < predicate)
@@ -59,7 +68,9 @@ function bridged({ tokens }: Words, from: Index, to: Index): boolean {
 
 /** The clause of a predicate; words for which `out` holds are left out with all that hangs on them. */
 export function clauseOf(words: Words, predicate: Index, out: (i: Index) => boolean = () => false): Stretch {
-  const inside = subtreeOf(words.sentence, predicate, (child, i) => out(i) || (child.head === predicate && beside(words, predicate, i)))
+  const skipped = (i: Index, head: Index): boolean =>
+    out(i) || addsOn(words, predicate, i) || (head === predicate && beside(words, predicate, i))
+  const inside = subtreeOf(words.sentence, predicate, (child, i) => skipped(i, child.head))
   const start = startOf(words, predicate, inside)
   const limit = limitBehind(words, predicate)
   let from = predicate

@@ -69,10 +69,17 @@ function consequentOf(words: Words, place: Place, head: Index, scene: Scene): In
   return said.find((i) => relation(tokens[i]!) === 'ccomp') ?? said[0] ?? at
 }
 
+/** One past the last word of a run around a head: only signs may part its words. */
+function endOfRun({ tokens }: Words, indices: readonly Index[], head: Index): Index {
+  let end = head
+  for (const i of indices.filter((k) => k > head)) if (tokens.slice(end + 1, i).every((t) => t.upos === 'PUNCT')) end = i
+  return end + 1
+}
+
 /** A condition in front runs to the comma before what follows, even where the parser lets it run on. */
 function conditionWords(words: Words, place: Place, head: Index): Stretch {
-  const all = subtreeOf(words.sentence, head)
-  const { to } = hullOf([...all, head])
+  const all = subtreeOf(words.sentence, head, (child) => child.deprel === 'parataxis')
+  const to = endOfRun(words, all, head)
   const own = dependentsOf(words.sentence, head, 'nsubj').filter((i) => i > head)
   const strays = own.map((i) => hullOf(subtreeOf(words.sentence, i)).from).filter((i) => words.tokens[i - 1]?.text === ',')
   return { from: place.from, to: Math.max(head + 1, Math.min(to, ...strays)) }

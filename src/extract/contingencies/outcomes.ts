@@ -39,12 +39,20 @@ function foretells(words: Words, { cue, from, to }: Place): boolean {
   const past = token.xpos === 'VBD' || dependentsOf(sentence, from, 'aux', 'cop').some((i) => tokens[i]!.xpos === 'VBD')
   if (past || isNegated(sentence, from)) return false
   if (cue.words.endsWith(' to')) return /^(?:VERB|AUX|ADV)$/u.test(tokens[to]?.upos ?? '')
-  return token.upos === 'VERB' && dependentsOf(sentence, from, 'obj', 'xcomp', 'ccomp').some((i) => i > from)
+  return (
+    token.upos === 'VERB' &&
+    dependentsOf(sentence, from, 'ccomp').length === 0 &&
+    dependentsOf(sentence, from, 'obj', 'xcomp').some((i) => i > from)
+  )
 }
 
-/** "how far it could go": a question within the sentence. */
-const asks = (words: Words, predicate: Index): boolean =>
-  /^(?:how|why|where)$/u.test(words.lower[subtreeOf(words.sentence, predicate)[0]!]!)
+/** "how far it could go", "what it will do": a question within the sentence. */
+function asks(words: Words, predicate: Index): boolean {
+  const { sentence, tokens, lower } = words
+  const first = subtreeOf(sentence, predicate)[0]!
+  if (tokens[first]!.head === predicate && /^(?:what|whom)$/u.test(lower[first]!) && tokens[first]!.deprel === 'obj') return true
+  return /^(?:how|why)$/u.test(lower[first]!) || (lower[first] === 'where' && tokens[predicate]!.deprel !== 'acl:relcl')
+}
 
 /** "would have left": what did not come about. */
 const isPerfect = (words: Words, predicate: Index): boolean =>
@@ -60,7 +68,7 @@ function nounBefore(words: Words, predicate: Index, scene: Scene): Claim['kind']
 /** Whether a subject may stand there: the cue's own demand, eased in the words of someone who looks ahead. */
 function fits(
   words: Words,
-  { cue }: Place,
+  { cue, from }: Place,
   predicate: Index,
   { head, sort, generic }: Subject,
   claim: Claim | undefined,
@@ -73,7 +81,7 @@ function fits(
   if (sort === 'person') return false
   if (cue.subject === 'any' || sort === 'event') return true
   if (cue.subject === 'thing') return sort !== 'actor'
-  if (sort === 'it') return words.lower[head] !== 'there' || claim !== undefined
+  if (sort === 'it') return words.tokens[from]!.xpos === 'MD' && (words.lower[head] !== 'there' || claim !== undefined)
   if (claim?.kind === 'assessment' || claim?.kind === 'fear') return true
   return sort === 'thing' ? claim !== undefined : fares(words, predicate)
 }
@@ -128,7 +136,7 @@ export function outcome(words: Words, place: Place, scene: Scene): Statement | u
     predicate === undefined ||
     asks(words, predicate) ||
     isPerfect(words, predicate) ||
-    NO_OUTCOME.test(words.tokens[predicate]!.lemma.toLowerCase())
+    (NO_OUTCOME.test(words.tokens[predicate]!.lemma.toLowerCase()) && words.lower[predicate + 1] !== 'to')
   )
     return undefined
   if (scene.isCue(words, predicate) && cue.subject !== 'warned' && words.tokens[place.from]!.xpos === 'MD') return undefined
@@ -136,11 +144,12 @@ export function outcome(words: Words, place: Place, scene: Scene): Statement | u
   if (!subject) return undefined
   const clause = clauseOf(words, predicate)
   const noun = nounBefore(words, predicate, scene)
-  if (!fits(words, place, predicate, subject, scene.claimAround(words, clause), noun)) return undefined
+  const cause = causeOf(words, predicate, subject, scene)
+  const byAgent = cause !== null && cause.from > predicate
+  if (!byAgent && !fits(words, place, predicate, subject, scene.claimAround(words, clause), noun)) return undefined
   const base = { words, cue, predicate, ...(noun === undefined ? {} : { noun }) }
   const whole = hull(subject.stretch, clause)
-  const cause = causeOf(words, predicate, subject, scene)
-  if (cause && cause.from > predicate) {
+  if (byAgent) {
     const consequence = bare(words, { from: clause.from, to: cause.from - 1 })
     return { ...base, condition: cause, consequence, whole: hull(whole, cause) }
   }

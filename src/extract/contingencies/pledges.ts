@@ -7,6 +7,8 @@ import type { Claim, ContingencyKind } from '../../model/index.ts'
 
 /** Words by which someone binds themselves. */
 const BINDS = /\b(?:vow|pledg|promis|commit|undert[ao]ok|undertak|guarantee|assur|swear|swore|sworn)/iu
+/** "He would be a great senator": what is thought, where no word binds anyone. */
+const STATES = /(?:will|would|won['’]t|['’]ll|not) (?:not )?be\b/iu
 /** An offer binds no one until it is taken. */
 const OFFERS = /\boffer/iu
 const THREATENS = /\bthreat/iu
@@ -30,7 +32,13 @@ export function pledgeIn(claim: Claim): Pledge | undefined {
   const cue = claim.cue?.quote ?? ''
   if (FORBIDS.test(cue) && forbids(claim) && (claim.kind === 'threat' || claim.kind === 'demand'))
     return { kind: 'red line', part: /not to|against/iu.test(claim.content.quote) ? 'condition' : 'consequence' }
-  if (claim.kind === 'promise' && !OFFERS.test(cue) && !TELLS.test(claim.content.quote)) return { kind: 'commitment', part: 'consequence' }
+  if (
+    claim.kind === 'promise' &&
+    !OFFERS.test(cue) &&
+    (BINDS.test(cue) || !STATES.test(claim.content.quote)) &&
+    !TELLS.test(claim.content.quote)
+  )
+    return { kind: 'commitment', part: 'consequence' }
   if (claim.kind === 'threat' && BINDS.test(cue)) return { kind: 'commitment', part: 'consequence' }
   if (claim.kind === 'threat' && (THREATENS.test(cue) || AFTERMATH.test(claim.content.quote)))
     return { kind: 'warning', part: 'consequence' }

@@ -49,8 +49,9 @@ function sortOf(words: Words, head: Index, stretch: Stretch, scene: Scene): Subj
   if (token.upos === 'PRON' || token.upos === 'DET') return lower[head] === 'there' ? 'thing' : 'person'
   if (token.upos === 'VERB') return /ing$/u.test(lower[head]!) ? 'event' : undefined
   if (token.upos === 'PROPN' || token.upos === 'NUM' || token.upos === 'SYM') return scene.actors.headOf(sentence, head) ? 'actor' : 'thing'
-  if (scene.actors.headOf(sentence, head) !== undefined || isPerson(words, head, scene)) return 'actor'
   const first = lower[stretch.from]!
+  if (isPerson(words, head, scene)) return 'actor'
+  if (scene.actors.headOf(sentence, head) !== undefined && !/^(?:any|every|each|such)$/u.test(first)) return 'actor'
   const eventive = EVENTIVE.test(token.lemma.toLowerCase()) || scene.isEvent(words, head)
   const determined = DEFINITE.test(first) || tokens[stretch.from]!.upos === 'NUM' || lower[stretch.from + 1] === "'s"
   if (INDEFINITE.test(first) || (!determined && stretch.to - stretch.from > 1)) return 'event'
@@ -70,7 +71,9 @@ export function subjectIn(words: Words, predicate: Index, scene: Scene): Subject
   const head = own === undefined ? subjectOf(sentence, predicate) : (antecedentOf(sentence, own) ?? own)
   if (head === undefined || head >= predicate) return undefined
   const raw = own !== undefined && head !== own ? relativeStretch(words, head, own) : hullOf(subtreeOf(sentence, head))
-  const stretch = bare(words, { from: raw.from, to: Math.max(head + 1, Math.min(raw.to, predicate)) })
+  const whole = bare(words, { from: raw.from, to: Math.max(head + 1, Math.min(raw.to, predicate)) })
+  const preposed = whole !== null && tokens[whole.from]!.deprel === 'case' && whole.from < head
+  const stretch = preposed ? { from: whole.from + 1, to: whole.to } : whole
   if (!stretch || /^(?:who|whom|what)$/iu.test(tokens[head]!.text)) return undefined
   if (/^(?:what|which|how)$/u.test(words.lower[stretch.from]!) && tokens[stretch.from]!.head === head) return undefined
   const relative = own !== undefined && head !== own
