@@ -38,6 +38,54 @@ describe('a contingency', () => {
   test('of a refusal is a commitment', async () => {
     expect(await statements('Norway will not allow any base on its islands.')).toMatchObject([{ kind: 'commitment', by: 'Norway' }])
   })
+  test('may have its condition turned round', async () => {
+    expect(await statements('Should the army win, Norway would lose the port.')).toEqual([
+      { kind: 'forecast', if: 'Should the army win', follows: 'Norway would lose the port', by: 'author' },
+    ])
+    expect(await statements('Were the army to leave, Norway would close the port.')).toEqual([
+      { kind: 'forecast', if: 'Were the army to leave', follows: 'Norway would close the port', by: 'author' },
+    ])
+  })
+  test('with an aside keeps the aside out', async () => {
+    expect(await statements('If the ships came back, the minister warned, the war would spread.')).toMatchObject([
+      { kind: 'warning', if: 'If the ships came back', follows: 'the war would spread' },
+    ])
+  })
+  test('ends where another clause begins', async () => {
+    expect(await statements('The port could close if the ice comes back, and the crews left on Monday.')).toMatchObject([
+      { if: 'if the ice comes back', follows: 'The port could close' },
+    ])
+  })
+  test('of a refusal until something is done is a condition', async () => {
+    expect(await statements('Norway said there would be no talks until the crew was freed.')).toMatchObject([
+      { kind: 'condition', if: 'until the crew was freed', follows: 'there would be no talks' },
+    ])
+  })
+  test('offers a bargain', async () => {
+    expect(await statements('“Release the crew and we will talk the same day,” the minister said.')).toMatchObject([
+      { kind: 'condition', if: 'Release the crew', follows: 'we will talk the same day' },
+    ])
+  })
+  test('forbids by a warning', async () => {
+    expect(await statements('Norway warned Sweden not to move into the strait.')).toMatchObject([
+      { kind: 'red line', if: 'to move into the strait', follows: undefined, by: 'Norway' },
+    ])
+  })
+  test('takes the agent of a passive for the condition', async () => {
+    expect(await statements('The truce would be broken by any new attack on the port.')).toMatchObject([
+      { if: 'any new attack on the port', follows: 'The truce would be broken' },
+    ])
+  })
+  test('takes a step and what it brings about', async () => {
+    expect(await statements('Norway could close the strait, forcing ships to turn back.')).toMatchObject([
+      { if: 'Norway could close the strait', follows: 'forcing ships to turn back' },
+    ])
+  })
+  test('is made of whoever does something', async () => {
+    expect(await statements('Any country that lends its bases will be treated as an enemy.')).toMatchObject([
+      { if: 'Any country that lends its bases', follows: 'will be treated as an enemy' },
+    ])
+  })
 })
 
 describe('no contingency', () => {
@@ -46,5 +94,11 @@ describe('no contingency', () => {
     'Could you open the window?',
     'The old man would sit by the river.',
     'The guard asked if the gate was shut.',
+    'The ministry would not discuss the matter.',
+    'There are those who would go further.',
+    'The port was shut until May.',
+    'Nobody knew how far it could go.',
+    'The bank would have lost its licence.',
+    'The envoys were expected to meet.',
   ])('in: %s', async (text) => expect(await statements(text)).toEqual([]))
 })

@@ -28,10 +28,9 @@ export function cuesIn(words: Words, knowledge: Knowledge): Place[] {
     if (i < next) continue
     for (const { cue, rest } of knowledge.contingencyCues.startingWith(words.lower[i] === 'wo' ? 'will' : words.lower[i]!)) {
       const to = follow(words, i + 1, rest)
-      if (to === undefined) continue
+      if (to === undefined || to < next) continue
       found.push({ cue, from: i, to })
       next = to
-      break
     }
   }
   return found

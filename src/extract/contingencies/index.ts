@@ -4,181 +4,128 @@
  * "Oslo warned that if the ships came back, it would close the strait" gives a warning by Oslo: the condition "if the ships came back", the
  * consequence "it would close the strait". Without a speaker in whose claim it stands, it is the author's.
  */
-import type { Knowledge } from '../../lookup/index.ts'
-import { type Claim, type Contingency, type ContingencyKind, cite, type Explanation, makeId } from '../../model/index.ts'
+import { type Citation, type Claim, type Contingency, cite, type Explanation, makeId, type Sentence } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlap, type Span } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { type Stretch, type Words, wordsOf } from '../claims/words.ts'
-import { conditional, inverted } from './conditionals.ts'
+import { bargain, conditional, inverted } from './conditionals.ts'
 import { cuesIn, type Place } from './cues-in.ts'
-import { holderOf, limit, refusal } from './limits.ts'
-import { type OutcomeScene, outcome } from './outcomes.ts'
+import { kindOf } from './kinds.ts'
+import { ban, holderOf, limit, refusal } from './limits.ts'
+import { outcome } from './outcomes.ts'
+import { pledgeIn } from './pledges.ts'
+import { type Scene, sceneOf, spanOf } from './scene.ts'
 import type { Statement } from './statement.ts'
 
-const FORCEFUL = ['menace']
+type Draft = Omit<Contingency, 'id' | 'citation'> & { readonly span: Span; readonly rule: string }
 
-function statementAt(words: Words, place: Place, scene: OutcomeScene): Statement | undefined {
-  switch (place.cue.role) {
-    case 'condition':
-      return conditional(words, place)
-    case 'inversion':
-      return inverted(words, place)
-    case 'outcome':
-      return outcome(words, place, scene)
-    case 'limit':
-      return limit(words, place, scene.knowledge)
-    case 'refusal':
-      return refusal(words, place, scene.knowledge)
-  }
-}
+const RULES = { condition: conditional, inversion: inverted, bargain, outcome, limit, refusal, ban }
+const statementAt = (words: Words, place: Place, scene: Scene): Statement | undefined => RULES[place.cue.role](words, place, scene)
 
-const RANK: readonly string[] = ['limit', 'condition', 'inversion', 'refusal', 'outcome']
+const RANK: readonly string[] = ['limit', 'ban', 'condition', 'inversion', 'bargain', 'refusal', 'outcome']
 
-/** Statements of one sentence; where two share most of their words, the more telling one stays. */
-function statementsIn(words: Words, scene: OutcomeScene): Statement[] {
+/** Statements of one sentence; where two share most of the shorter one's words, the more telling one stays. */
+function statementsIn(words: Words, scene: Scene): Statement[] {
   const found = cuesIn(words, scene.knowledge).flatMap((place) => statementAt(words, place, scene) ?? [])
   const kept: Statement[] = []
-  for (const s of found.sort((a, b) => RANK.indexOf(a.cue.role) - RANK.indexOf(b.cue.role))) {
+  const size = ({ whole }: Statement): number => whole.to - whole.from
+  for (const s of found.sort((a, b) => RANK.indexOf(a.cue.role) - RANK.indexOf(b.cue.role) || size(b) - size(a))) {
     const shared = (k: Statement): number => Math.min(k.whole.to, s.whole.to) - Math.max(k.whole.from, s.whole.from)
-    if (!kept.some((k) => 2 * shared(k) > s.whole.to - s.whole.from)) kept.push(s)
+    if (!kept.some((k) => 2 * shared(k) > Math.min(size(s), size(k)))) kept.push(s)
   }
   return kept
 }
 
-/** Kind by the words themselves, else by what the speaker does. */
-function kindOf(statement: Statement, text: string, claim: Claim | undefined, knowledge: Knowledge): ContingencyKind {
-  const { cue, condition } = statement
-  if (cue.kind) return cue.kind
-  if (cue.role === 'refusal') return 'commitment'
-  if (claim?.kind === 'promise') return condition ? 'condition' : 'commitment'
-  if (claim?.kind === 'threat')
-    return condition && knowledge.claimKinds.in(text).some(({ id }) => FORCEFUL.includes(id)) ? 'red line' : 'warning'
-  if (claim?.kind === 'demand') return 'condition'
-  return 'forecast'
-}
-
 /** What a speaker says would follow begins and ends with their words. */
-function clipped(statement: Statement, claims: readonly Claim[]): Statement {
+function clipped(statement: Statement, claim: Claim | undefined): Statement {
   const { words, condition, consequence, whole } = statement
-  const place = (i: number): Span => ({ start: words.tokens[i]!.start, end: words.tokens[i]!.end })
-  const anchor = place((condition ?? consequence ?? whole).from)
-  const claim = claims
-    .filter(
-      ({ content }) => overlap(content, anchor) > 0 && (content.start > place(whole.from).start || content.end < place(whole.to - 1).end),
-    )
-    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
   if (!claim || !consequence) return statement
-  const within = (part: Stretch): Stretch | null => {
+  if (claim.cue && overlap(claim.cue, spanOf(words, consequence)) > 0) return statement
+  const within = (part: Stretch | null): Stretch | null => {
+    if (!part) return null
     let { from, to } = part
-    while (from < to && place(from).end <= claim.content.start) from++
-    while (to > from && place(to - 1).start >= claim.content.end) to--
+    while (from < to && words.tokens[from]!.end <= claim.content.start) from++
+    while (to > from && words.tokens[to - 1]!.start >= claim.content.end) to--
     return from < to ? { from, to } : null
   }
   const [then, all] = [within(consequence), within(whole)]
-  return then && all ? { ...statement, condition, consequence: then, whole: all } : statement
+  return then && all && (!condition || within(condition)) ? { ...statement, consequence: then, whole: all } : statement
 }
 
-/** The claim in whose content a span stands: the innermost. */
-const claimAround = (claims: readonly Claim[], span: Span): Claim | undefined =>
-  claims
-    .filter(({ content }) => 2 * overlap(content, span) > span.end - span.start)
-    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
+function draftOf(found: Statement, scene: Scene): Draft {
+  const claim = scene.claimAround(found.words, found.consequence ?? found.whole)
+  const statement = clipped(found, scene.claimAround(found.words, found.whole))
+  const { words, whole } = statement
+  const span = spanOf(words, whole)
+  const part = (stretch: Stretch | null): Citation | null => {
+    if (!stretch) return null
+    const { start, end } = spanOf(words, stretch)
+    return cite(scene.doc, start, end)
+  }
+  const consequence = part(statement.consequence)
+  const refuser =
+    statement.cue.role === 'refusal' && !claim ? scene.actors.at({ start: span.start, end: consequence?.start ?? span.end })[0] : undefined
+  const named = holderOf(statement, scene) ?? refuser
+  const speaker = named ?? claim?.speaker
+  return {
+    kind: kindOf(statement, scene.doc.text.slice(span.start, span.end), claim, scene),
+    condition: part(statement.condition),
+    consequence,
+    ...(speaker === undefined ? {} : { speaker }),
+    speakerName: named !== undefined ? (scene.actors.actor(named)?.name ?? 'author') : (claim?.speakerName ?? 'author'),
+    expression: named !== undefined ? 'ascribed' : (claim?.expression ?? 'written'),
+    span,
+    rule: `contingency-cues/${statement.cue.id}`,
+  }
+}
+
+const sentenceStart = (sentences: readonly Sentence[], offset: number): number =>
+  sentences.find((s) => s.start <= offset && offset < s.end)?.start ?? offset
+
+/** `"…" and left`: the quotation with which a content begins, where what comes behind is joined to it. */
+function quotedPart(content: Citation): Citation {
+  const end = /^["“][^"“”]+["”](?= and )/u.exec(content.quote)?.[0].length
+  return end === undefined ? content : { ...content, end: content.start + end, quote: content.quote.slice(0, end) }
+}
+
+/** A promise, a threat or a forecast as its claim has it, from who makes it on. */
+function pledgeOf(claim: Claim, sentences: readonly Sentence[]): Draft | undefined {
+  const pledge = pledgeIn(claim)
+  if (!pledge) return undefined
+  const { source, cue, speaker, speakerName, expression } = claim
+  const content = quotedPart(claim.content)
+  const first = Math.min(source?.start ?? content.start, cue?.start ?? content.start, content.start)
+  return {
+    kind: pledge.kind,
+    condition: pledge.part === 'condition' ? content : null,
+    consequence: pledge.part === 'consequence' ? content : null,
+    ...(speaker === undefined ? {} : { speaker }),
+    speakerName,
+    expression,
+    span: { start: Math.max(first, sentenceStart(sentences, content.start)), end: content.end },
+    rule: `contingencies/${pledge.kind}`,
+  }
+}
+
+/** True where most of the shorter of two spans is shared. */
+const same = (a: Span, b: Span): boolean => 2 * overlap(a, b) > Math.min(a.end - a.start, b.end - b.start)
 
 function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
-  const actors = actorIndex(doc, sofar.actors, knowledge)
+  const scene = sceneOf(doc, annotation, sofar.claims, actorIndex(doc, sofar.actors, knowledge), knowledge)
   const repeated = doc.regions.filter((r) => r.kind === 'repetition')
-  const scene: OutcomeScene = { knowledge, isActor: (words, word) => actors.headOf(words.sentence, word) !== undefined }
+  const sentences = annotation.sentences.filter((s) => !repeated.some((r) => 2 * overlap(r, s) > s.end - s.start))
+  const stated = sentences.flatMap((s) => statementsIn(wordsOf(s, false), scene).map((statement) => draftOf(statement, scene)))
+  const pledged = sofar.claims.flatMap((claim) => pledgeOf(claim, annotation.sentences) ?? [])
   const found: Contingency[] = []
   const explanations: Record<string, Explanation> = {}
-
-  const add = (entry: Omit<Contingency, 'id' | 'citation'>, span: Span, rule: string): void => {
+  for (const { span, rule, ...entry } of [...stated, ...pledged]) {
     const id = makeId('contingency', doc.id, entry.kind, span.start, span.end)
-    if (explanations[id]) return
-    if (
-      found.some(
-        ({ citation }) =>
-          2 * overlap(citation, span) > Math.min(span.end - span.start, citation.end - citation.start) &&
-          citation.end - citation.start >= span.end - span.start,
-      )
-    )
-      return
+    if (explanations[id] || found.some(({ citation }) => same(citation, span))) continue
     found.push({ id, ...entry, citation: cite(doc, span.start, span.end) })
     explanations[id] = { rule }
   }
-
-  for (const sentence of annotation.sentences) {
-    if (repeated.some((r) => 2 * overlap(r, sentence) > sentence.end - sentence.start)) continue
-    const words = wordsOf(sentence, false)
-    const span = ({ from, to }: { from: number; to: number }): Span => ({
-      start: words.tokens[from]!.start,
-      end: words.tokens[to - 1]!.end,
-    })
-    const citation = (part: { from: number; to: number } | null) => {
-      if (!part) return null
-      const { start, end } = span(part)
-      return cite(doc, start, end)
-    }
-    for (const found of statementsIn(words, scene)) {
-      const statement = clipped(found, sofar.claims)
-      const whole = span(statement.whole)
-      const claim = claimAround(sofar.claims, whole)
-      const head =
-        statement.cue.role === 'limit'
-          ? holderOf(words, { cue: statement.cue, from: statement.whole.from, to: endOfCue(words, statement) })
-          : undefined
-      const holder = head === undefined ? undefined : actors.headOf(sentence, head)
-      const own =
-        statement.cue.role === 'refusal' && !claim
-          ? actors.at({ start: whole.start, end: span(statement.consequence ?? statement.whole).start })[0]
-          : undefined
-      const speaker = holder ?? claim?.speaker ?? own
-      const named = holder ?? own
-      add(
-        {
-          kind: kindOf(statement, doc.text.slice(whole.start, whole.end), claim, knowledge),
-          condition: citation(statement.condition),
-          consequence: citation(statement.consequence),
-          ...(speaker === undefined ? {} : { speaker }),
-          speakerName: named !== undefined ? (actors.actor(named)?.name ?? 'author') : (claim?.speakerName ?? 'author'),
-          expression: named !== undefined ? 'ascribed' : (claim?.expression ?? 'written'),
-        },
-        whole,
-        `contingency-cues/${statement.cue.id}`,
-      )
-    }
-  }
-  for (const claim of sofar.claims) {
-    if (claim.kind !== 'promise' && !(claim.kind === 'threat' && /^(?:to )?threat/iu.test(claim.cue?.quote ?? ''))) continue
-    const start =
-      claim.source && claim.source.start < claim.content.start
-        ? Math.max(claim.source.start, sentenceStart(annotation.sentences, claim.content.start))
-        : claim.content.start
-    add(
-      {
-        kind: claim.kind === 'promise' ? 'commitment' : 'warning',
-        condition: null,
-        consequence: claim.content,
-        ...(claim.speaker === undefined ? {} : { speaker: claim.speaker }),
-        speakerName: claim.speakerName,
-        expression: claim.expression,
-      },
-      { start, end: claim.content.end },
-      'contingencies/promise',
-    )
-  }
   return { contingencies: found.sort((a, b) => a.citation.start - b.citation.start), explanations }
-}
-
-const sentenceStart = (sentences: readonly Span[], offset: number): number =>
-  sentences.find((s) => s.start <= offset && offset < s.end)?.start ?? offset
-
-/** One past the words of a limit's cue, which stand in its consequence. */
-function endOfCue(words: Words, { cue, consequence }: Statement): number {
-  const last = cue.words.split(' ').at(-1)!
-  const from = consequence?.from ?? 0
-  const at = words.lower.indexOf(last, from)
-  return at < 0 ? from : at + 1
 }
 
 export const contingencies = defineExtractor({

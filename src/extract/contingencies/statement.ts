@@ -1,5 +1,7 @@
 /** A contingency by its words, before it is known who states it. */
+import type { Claim } from '../../model/index.ts'
 import type { ContingencyCue } from '../../model/records/contingency-cue.ts'
+import type { Index } from '../../model/tree.ts'
 import type { Stretch, Words } from '../claims/words.ts'
 
 export interface Statement {
@@ -8,6 +10,10 @@ export interface Statement {
   readonly condition: Stretch | null
   readonly consequence: Stretch | null
   readonly whole: Stretch
+  /** The verb, noun or adjective that says what follows. */
+  readonly predicate: Index
+  /** What a noun makes of the clause that it takes: "a promise that …". */
+  readonly noun?: Claim['kind']
 }
 
 export const hull = (...parts: readonly (Stretch | null)[]): Stretch => {
@@ -15,33 +21,11 @@ export const hull = (...parts: readonly (Stretch | null)[]): Stretch => {
   return { from: Math.min(...given.map((p) => p.from)), to: Math.max(...given.map((p) => p.to)) }
 }
 
-/** A stretch without marks at its ends. */
+/** A stretch without signs and conjunctions at its ends. */
 export function bare({ tokens }: Words, { from, to }: Stretch): Stretch | null {
   let a = from
   let b = to
   while (a < b && (tokens[a]!.upos === 'PUNCT' || tokens[a]!.upos === 'CCONJ')) a++
   while (b > a && tokens[b - 1]!.upos === 'PUNCT') b--
   return a < b ? { from: a, to: b } : null
-}
-
-const BREAK = /^(?:;|:|—|–|-)$/u
-
-/** Where the clause around a word begins: after a dash, a semicolon or a "that" that opens it, in its quotation. */
-export function clauseStart(words: Words, at: number): number {
-  for (let i = at - 1; i >= 0; i--) {
-    if (BREAK.test(words.tokens[i]!.text)) return i + 1
-    if (words.lower[i] === 'that' && words.tokens[i]!.upos === 'SCONJ') return i + 1
-    if (words.quoted[i] !== words.quoted[at] && words.quoted[i] === 0) return i + 1
-  }
-  return 0
-}
-
-/** Where the clause around a word ends: at a dash or semicolon, or where its quotation ends. */
-export function clauseEnd(words: Words, at: number): number {
-  for (let i = at + 1; i < words.tokens.length; i++) {
-    const text = words.tokens[i]!.text
-    if (/^(?:;|—|–)$/u.test(text) || (text === '-' && words.tokens[i - 1]!.end < words.tokens[i]!.start)) return i
-    if (words.quoted[at] && !words.quoted[i + 1]) return i
-  }
-  return words.tokens.length
 }
