@@ -15,6 +15,8 @@ test('the package holds the model and the WebAssembly runtime, in at most 60 MB 
   expect(paths).toEqual(
     expect.arrayContaining([
       'models/en/encoder.onnx',
+      'models/en/coder.onnx',
+      'models/en/event-parties.json',
       'models/en/relations.bin',
       'models/en/labels.json',
       'models/en/vocab.txt',

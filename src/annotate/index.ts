@@ -46,7 +46,7 @@ export interface Annotator {
   close(): Promise<void>
 }
 
-const MODEL = 'encoder-en-2'
+const MODEL = 'encoder-en-3'
 const modelFolder = (): string => process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../models/en', import.meta.url))
 
 /** What the encoder reads off a text, layer by layer. */

@@ -110,3 +110,37 @@ test('a document of 100,000 characters is read whole, also without a stop in it'
   const { sentences } = await annotate('the fleet of the northern islands left the harbour and '.repeat(1800))
   expect(sentences.flatMap((s) => s.tokens)).toHaveLength(10 * 1800)
 })
+
+test('words that may tell an event, with types and scores; nearly all tell none', async () => {
+  const text = 'Poland expelled two Belarusian diplomats. The weather in Minsk was mild.'
+  const { events } = await annotate(text)
+  const expelled = events.find(({ start, end }) => text.slice(start, end) === 'expelled')!
+  expect(expelled.types.map(({ type }) => type)).toContain('SANCTION')
+  expect(expelled.types.reduce((sum, { score }) => sum + score, 0)).toBeGreaterThan(0.8)
+  expect(
+    events.filter(({ start }) => start > text.indexOf('The weather')).flatMap(({ types }) => types.filter(({ score }) => score > 0.4)),
+  ).toEqual([])
+})
+
+test('types of a pair: sixteen, likeliest first, by who acts', async () => {
+  const text = 'Denmark suspended aid to Egypt.'
+  const types = await annotator.typesOfPair(text, { start: 0, end: 7 }, { start: 25, end: 30 })
+  expect(types).toHaveLength(16)
+  expect(types[0]![0]).toBe('SANCTION')
+  expect(types.reduce((sum, [, score]) => sum + score, 0)).toBeCloseTo(1, 2)
+  expect(await annotator.typesOfPair(text, null, null)).toHaveLength(16)
+})
+
+test('opening and closing again and again in one process leaves its memory whole', async () => {
+  for (let i = 0; i < 8; i++) {
+    const other = await openAnnotator({ threads: 1 })
+    expect((await other.annotate(doc('Chad met Niger.'))).sentences).toHaveLength(1)
+    await other.close()
+  }
+})
+
+test('what is asked of a closed annotator is refused', async () => {
+  const other = await openAnnotator({ threads: 1 })
+  await other.close()
+  await expect(other.annotate(doc('Chad met Niger.'))).rejects.toMatchObject({ code: 'E_ENCODER' })
+})

@@ -46,7 +46,7 @@ describe('who does what to whom', () => {
     ['Israeli strikes on Syria continued.', 'ASSAULT reported Israel > Syria'],
     ['Egypt and Sudan conducted joint drills.', 'COOPERATE reported Egypt+Sudan > Egypt+Sudan'],
     ['The war between Iran and Iraq lasted eight years.', 'ASSAULT reported Iran+Iraq > Iran+Iraq'],
-    ['Egypt signed a treaty with Sudan.', 'SUPPORT reported Egypt+Sudan > Egypt+Sudan'],
+    ['Egypt signed a treaty with Sudan.', 'AGREE reported Egypt+Sudan > Egypt+Sudan'],
   ]
   test.each(cases)('"%s" gives %s', async (text, expected) => {
     expect(await told(text)).toContain(expected)
@@ -120,5 +120,27 @@ describe('time, citation and identity', () => {
   test('attacks in different years stay apart', async () => {
     const found = await read('The Iranian attack on Iraq in 1982 failed. The Iranian attack on Iraq in 1986 went further.')
     expect(found.filter(({ type }) => type === 'ASSAULT')).toHaveLength(2)
+  })
+})
+
+describe('what the encoder marks', () => {
+  test('an event noun that no frame has, with its parties and the score of the mark', async () => {
+    const { events: found, explanations } = await readWhole('Oslo’s recall of its ambassador to Chad came a day later.')
+    expect(found).toMatchObject([{ type: 'SANCTION' }])
+    expect(explanations[found[0]!.id]).toMatchObject({ rule: expect.stringMatching(/^events\//), score: expect.any(Number) })
+  })
+
+  test('a denial without an addressee goes to the other side of the exchange', async () => {
+    expect(await told('Eritrea accused Ethiopia of shelling the town. Ethiopia denied it.')).toContain('REJECT reported Ethiopia > Eritrea')
+  })
+
+  test('one that names its addressee keeps it', async () => {
+    const out = await told('Eritrea accused Ethiopia of shelling the town. Ethiopia rejected the demands of Sudan.')
+    expect(out).toContain('REJECT reported Ethiopia > Sudan')
+  })
+
+  test('words of an event that tell none here', async () => {
+    expect(await told('Norway and Sweden strike a balance between trade and defence.')).toEqual([])
+    expect(await told('The talks show that France and Spain are close.')).not.toContainEqual(expect.stringMatching(/^ASSAULT/))
   })
 })

@@ -5,6 +5,8 @@ import type { Span } from '../../text/spans.ts'
 export interface Member {
   id: ActorId
   readonly kind: ActorKind
+  /** A table of knowledge has it. */
+  recorded: boolean
   name: string
   of?: ActorId
   wikidata?: string
@@ -34,7 +36,7 @@ export class Cast {
     const had = this.#members.get(id)
     if (had) return had
     const { name, kind, of, wikidata } = record
-    const made: Member = { id, kind, name, mentions: [], roles: [], ...(of && { of }), ...(wikidata && { wikidata }) }
+    const made: Member = { id, kind, recorded: true, name, mentions: [], roles: [], ...(of && { of }), ...(wikidata && { wikidata }) }
     this.#members.set(id, made)
     return made
   }
@@ -44,7 +46,7 @@ export class Cast {
     const id = makeId('actor', this.#doc.id, start)
     const had = this.#members.get(id)
     if (had) return had
-    const made: Member = { id, kind, name, mentions: [], roles: [] }
+    const made: Member = { id, kind, recorded: false, name, mentions: [], roles: [] }
     this.#members.set(id, made)
     return made
   }
@@ -54,6 +56,7 @@ export class Cast {
     this.#members.delete(member.id)
     member.id = `act_${wikidata.toLowerCase()}`
     member.wikidata = wikidata
+    member.recorded = true
     this.#members.set(member.id, member)
   }
 

@@ -4,6 +4,7 @@
  * "Iran’s Foreign Minister Abbas Araghchi met his Armenian counterpart": Iran at "Iran’s", Armenia at "Armenian", Abbas Araghchi, foreign minister of Iran,
  * at his name and at "his".
  */
+import type { Explanation } from '../../model/index.ts'
 import { defineExtractor } from '../../plugins.ts'
 import { findReferences } from './anaphora.ts'
 import { identifyPersons } from './known-persons.ts'
@@ -44,6 +45,12 @@ export const actors = defineExtractor({
     findReferences(scene)
     completeRoles(scene, people, known)
     placeParents(scene)
-    return { actors: scene.cast.build() }
+    const found = scene.cast.build()
+    const tables = new Set(scene.cast.all.filter(({ recorded }) => recorded).map(({ id }) => id))
+    const explanations = found.map(({ id, kind }): [string, Explanation] => [
+      id,
+      { rule: `actors/${tables.has(id) ? 'table' : 'name'} ${kind}` },
+    ])
+    return { actors: found, explanations: Object.fromEntries(explanations) }
   },
 })

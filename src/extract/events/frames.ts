@@ -27,6 +27,8 @@ export interface FrameMatch<T> extends Trigger {
   readonly heads: readonly Index[]
   /** How particular the frame is: what it asks for and finds. */
   readonly weight: number
+  /** How surely the encoder takes its word for an event, 0 to 1. */
+  readonly score?: number
 }
 
 /** Places whose words themselves must be the party: an owner's phrase holds only itself. */

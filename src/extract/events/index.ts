@@ -4,7 +4,7 @@
  * "Poland, which Minsk accused of spying, expelled three Belarusian diplomats" gives ACCUSE by Belarus against Poland and SANCTION by Poland
  * against Belarus; the spying is alleged.
  */
-import type { ActorId } from '../../model/index.ts'
+import type { ActorId, Annotation, EventWord, Explanation, Sentence } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
@@ -16,16 +16,30 @@ import { mergeMentions } from './merge.ts'
 import { isInside } from './nested.ts'
 import { partiesIn } from './parties.ts'
 
+/** The marked words of each sentence. */
+function bySentence({ sentences, events: words }: Annotation): Map<Sentence, EventWord[]> {
+  const out = new Map<Sentence, EventWord[]>()
+  let at = 0
+  for (const sentence of sentences) {
+    while (at < words.length && words[at]!.start < sentence.start) at++
+    const from = at
+    while (at < words.length && words[at]!.start < sentence.end) at++
+    if (at > from) out.set(sentence, words.slice(from, at))
+  }
+  return out
+}
+
 function mentionsIn(context: ExtractorContext): EventMention[] {
   const { doc, annotation, knowledge, sofar } = context
   const index = actorIndex(doc, sofar.actors, knowledge)
   const resolve = partiesIn(index, annotation.times)
   const silent = doc.regions
+  const marked = bySentence(annotation)
   const all = annotation.sentences
     .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))
     .flatMap((sentence) => {
       const framed: FrameMatch<ActorId>[] = matchFrames(sentence, knowledge.eventFrames, resolve)
-      const matches = withMarked(sentence, framed, annotation.events, knowledge, index)
+      const matches = withMarked(sentence, framed, marked.get(sentence) ?? [], knowledge, index)
       const mentions = matches.flatMap((match) => mentionOf(context, index, match) ?? [])
       return mentions.filter((mention) => !mentions.some((other) => other !== mention && isInside(mention, other)))
     })
@@ -44,5 +58,14 @@ export const events = defineExtractor({
     { text: 'He died of a heart attack in France.', gives: [] },
     { text: 'The film attacked the senses.', gives: [] },
   ],
-  run: (context) => ({ events: mergeMentions(mentionsIn(context), context.knowledge.plover) }),
+  run(context) {
+    const mentions = mentionsIn(context)
+    const found = mergeMentions(mentions, context.knowledge.plover)
+    const byPlace = new Map(mentions.map((mention) => [mention.report, mention.match]))
+    const explanations = found.map(({ id, reports }): [string, Explanation] => {
+      const { frame, score } = byPlace.get(reports[0]!)!
+      return [id, { rule: `events/${frame.id}`, ...(score === undefined ? {} : { score: Math.min(1, Math.round(score * 100) / 100) }) }]
+    })
+    return { events: found, explanations: Object.fromEntries(explanations) }
+  },
 })

@@ -7,7 +7,6 @@
 import type { Knowledge } from '../../lookup/index.ts'
 import type { ActorId, EventType, EventWord, Sentence } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
-import { overlaps } from '../../text/spans.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { dependentsOf, type Index, wordsIn } from '../syntax.ts'
 import { type FrameMatch, isVerbal, lightVerbOf } from './frames.ts'
@@ -89,7 +88,7 @@ function completed(match: FrameMatch<ActorId>, other: FrameMatch<ActorId>): Fram
   return { ...match, actors, recipients, heads, frame: { ...match.frame, needs: 'either' } }
 }
 
-/** A sentence's frames less those that tell nothing, and the marked words that no frame has. */
+/** A sentence's frames less those that tell nothing, and its marked words that no frame has. */
 export function withMarked(
   sentence: Sentence,
   framed: readonly FrameMatch<ActorId>[],
@@ -97,7 +96,7 @@ export function withMarked(
   knowledge: Knowledge,
   index: ActorIndex,
 ): FrameMatch<ActorId>[] {
-  const at = new Map(marked.filter((word) => overlaps(word, sentence)).map((word) => [wordsIn(sentence, word)[0]!, word]))
+  const at = new Map(marked.map((word) => [wordsIn(sentence, word)[0]!, word]))
   const taken = new Set<Index>()
   const kept = framed.flatMap((match) => {
     const words = wordsOf(match)
@@ -106,12 +105,13 @@ export function withMarked(
     const found = judged(match, word)
     if (!found) return []
     for (const i of words) taken.add(i)
+    const scored = word ? { ...found, score: scoreOf(word) } : found
     return best !== undefined && scoreOf(word!) >= TELLS
-      ? completed(found, matchFor(sentence, best, found.frame.type, knowledge, index))
-      : found
+      ? completed(scored, matchFor(sentence, best, found.frame.type, knowledge, index))
+      : scored
   })
   const more = [...at].flatMap(([i, word]) =>
-    taken.has(i) || scoreOf(word) < ALONE ? [] : matchFor(sentence, i, word.types[0]!.type, knowledge, index),
+    taken.has(i) || scoreOf(word) < ALONE ? [] : { ...matchFor(sentence, i, word.types[0]!.type, knowledge, index), score: scoreOf(word) },
   )
   return [...kept, ...more].sort((a, b) => a.word - b.word)
 }
