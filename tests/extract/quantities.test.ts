@@ -51,6 +51,16 @@ describe('figures with their units', () => {
         { low: 40, unit: 'km' },
       ],
     ],
+    ['They signed a 300-million-euro credit.', [{ low: 3e8, unit: 'EUR' }]],
+    [
+      'A raid killed 60 civilians and injured 200 others.',
+      [
+        { low: 60, unit: 'persons' },
+        { low: 200, unit: 'persons' },
+      ],
+    ],
+    ['The army put the figure at more than 40.', [{ low: 40, unit: '', approximate: true }]],
+    ['One soldier was killed.', [{ low: 1, unit: 'persons' }]],
     ['Two-thirds of the seats went to the party.', [{ low: 66.7, unit: 'percent', of: 'the seats' }]],
     [
       'Oil fell 3% to $72.5 a barrel.',
@@ -75,6 +85,7 @@ describe('numbers that are no figures', () => {
     'It was the second attack and the third war.',
     'On one hand, no one came; one of them wrote.',
     'A five-point plan for a two-state solution.',
+    'One Swedish institute wrote to one ambassador.',
     'Dozens of tanks and several ships were lost.',
     '1. The talks',
     'It happened two years ago, in the past three years.',

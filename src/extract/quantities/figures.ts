@@ -71,11 +71,12 @@ function numberAt(tokens: readonly Token[], at: number): Part | null {
   if (figures !== null) {
     let last = at
     let text = first.text
-    // "1.6 billion", "50m"; "m" and "k" only where they cling to the figures.
-    const next = tokens[at + 1]
+    // "1.6 billion", "a 300-million-euro loan", "50m"; "m" and "k" only where they cling to the figures.
+    const dashed = isDash(tokens[at + 1]) && isScale(tokens[at + 2]?.text ?? '') && tokens[at + 1]!.start === first.end
+    const next = tokens[at + (dashed ? 2 : 1)]
     if (next && (isScale(next.text) || (/^[mk]$/iu.test(next.text) && next.start === first.end))) {
       text += ` ${next.text}`
-      last++
+      last += dashed ? 2 : 1
     }
     const value = readNumber(text)
     return value === null ? null : { value, last, scaled: last > at, spelled: false }

@@ -7,8 +7,9 @@ import type { Knowledge } from '../../lookup/index.ts'
 import type { Sentence } from '../../model/index.ts'
 import type { UnitRecord } from '../../model/records/unit.ts'
 import type { Span } from '../../text/spans.ts'
-import { dependentsOf, governorOf, isPassive, nounPhraseWords, patientOf, relation, spanOf, subjectOf } from '../syntax.ts'
+import { dependentsOf, governorOf, nounPhraseWords, patientOf, spanOf, subjectOf } from '../syntax.ts'
 import type { Figure } from './figures.ts'
+import { hasVictims, merelyOne } from './victims.ts'
 
 export interface Measured {
   readonly unit: string
@@ -18,23 +19,6 @@ export interface Measured {
   readonly of: readonly Span[]
 }
 
-const CASUALTY = new Set([
-  'kill',
-  'wound',
-  'injure',
-  'hurt',
-  'die',
-  'arrest',
-  'detain',
-  'execute',
-  'murder',
-  'capture',
-  'displace',
-  'hospitalize',
-  'evacuate',
-  'behead',
-  'slay',
-])
 /** A count of things with "the" has been told before or is none: "the two countries". */
 const TOLD = /^(?:the|these|those|both|all|its|their|his|her|our|whose|other)$/iu
 const SMALL = 12
@@ -119,14 +103,16 @@ export function measure(sentence: Sentence, figure: Figure, knowledge: Knowledge
   const start = tokens[figure.from]!.start
   if (!head) return bare(sentence, figure, start)
   const kind = head.record?.kind
-  if (toldBefore(sentence, figure, kind)) return undefined
+  if (toldBefore(sentence, figure, kind) || merelyOne(sentence, figure, head.last, head.record?.kind)) return undefined
   const of =
     kind === 'share' || kind === 'money' || kind === 'time' || kind === 'measure'
       ? measuredBy(sentence, figure, head)
       : counted(sentence, figure, head)
   // Only what follows at once belongs to the quote: "70% of exports", "$2 billion deal", not the subject of the sentence.
   const unitEnd = tokens[head.last]!.end
-  const end = Math.max(unitEnd, ...of.filter((s) => s.start > start && s.start - unitEnd <= NEAR).map((s) => s.end))
+  const behind = of.filter((s) => s.start > start && s.start - unitEnd <= NEAR).map((s) => s.end)
+  const noun = head.compound ? nounBehind(sentence, head) : undefined
+  const end = Math.max(unitEnd, ...(noun === undefined ? behind : [tokens[noun]!.end]))
   return { unit: head.name, span: { start, end }, of }
 }
 
@@ -146,14 +132,20 @@ function bare(sentence: Sentence, figure: Figure, start: number): Measured | und
   // "five dead and 30 wounded"
   if (after && /^(?:dead|killed|wounded|injured|missing|arrested|detained)$/iu.test(after.text))
     return { unit: 'persons', span: { start, end: after.end }, of: [after] }
-  if (after && /^(?:NOUN|PROPN|SYM)$/u.test(after.upos)) return undefined
-  if (!/^(?:obj|nsubj|conj|nummod|root|dep|obl)/u.test(word.deprel)) return undefined
-  const governor = governorOf(sentence, figure.last)
-  const verb = governor === undefined ? undefined : tokens[governor]!
-  const victims = verb && CASUALTY.has(verb.lemma) && (relation(word) !== 'nsubj' || isPassive(sentence, governor!) || verb.lemma === 'die')
   const others = /^others?$/iu.test(after?.text ?? '')
-  if (!victims && !others) return undefined
+  if (after && !others && /^(?:NOUN|PROPN|SYM)$/u.test(after.upos)) return undefined
+  if (!/^(?:obj|nsubj|conj|nummod|root|dep|obl)/u.test(word.deprel)) return undefined
+  if (!others && !hasVictims(sentence, figure.last)) return rough(sentence, figure, start)
   return { unit: 'persons', span: { start, end: (others ? after! : word).end }, of: [] }
+}
+
+/** "put the figure at more than 40", "over 500,000 have left": a rough number alone; what it counts is said elsewhere. */
+function rough({ tokens }: Sentence, figure: Figure, start: number): Measured | undefined {
+  const word = tokens[figure.last]!
+  const after = tokens[figure.last + 1]
+  if (!figure.approximate || figure.high < SMALL || figure.spelled || !/^(?:obj|nsubj|obl)/u.test(word.deprel)) return undefined
+  if (after && !/^(?:PUNCT|AUX|VERB|ADP|CCONJ|ADV)$/u.test(after.upos)) return undefined
+  return { unit: '', span: { start, end: word.end }, of: [] }
 }
 
 /** Of a count, the noun with what describes it, without the number: "employees of the embassy". */
@@ -176,17 +168,19 @@ function lastBeforeClause({ tokens }: Sentence, head: number, last: number): num
   return last
 }
 
-/** The noun that "12-day" or "$2 billion" describes: "Tehran’s 12-day blockade of the port" gives "Tehran’s" and "blockade of the port". */
+/** The noun that "12-day" or "$2 billion" stands before. */
+function nounBehind({ tokens }: Sentence, head: Head): number | undefined {
+  for (let i = head.last + 1; i < Math.min(tokens.length, head.last + 7); i++) {
+    if (/^NN/u.test(tokens[i]!.xpos ?? '')) return lastOfNouns({ tokens }, i)
+    if (!/^(?:ADJ|NOUN|PROPN|PUNCT|ADV|VERB|NUM)$/u.test(tokens[i]!.upos) || /^[,.;:]$/u.test(tokens[i]!.text)) return undefined
+  }
+  return undefined
+}
+
+/** What "12-day" or "$2 billion" describes: "Tehran’s 12-day blockade of the port" gives "Tehran’s" and "blockade of the port". */
 function described(sentence: Sentence, head: Head): Span[] {
   const { tokens } = sentence
-  let noun: number | undefined
-  for (let i = head.last + 1; i < Math.min(tokens.length, head.last + 7); i++) {
-    if (/^NN/u.test(tokens[i]!.xpos ?? '')) {
-      noun = lastOfNouns({ tokens }, i)
-      break
-    }
-    if (!/^(?:ADJ|NOUN|PROPN|PUNCT|ADV|VERB|NUM)$/u.test(tokens[i]!.upos) || /^[,.;:]$/u.test(tokens[i]!.text)) break
-  }
+  const noun = nounBehind(sentence, head)
   if (noun === undefined) return []
   const words = nounPhraseWords(sentence, noun)
   const last = lastBeforeClause(sentence, noun, Math.max(noun, ...words))
