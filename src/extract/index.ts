@@ -3,9 +3,9 @@
  *
  * Folders: one kind of element each. To add a kind, write its folder and add one line here.
  */
-import { InternalError, isAraxesError } from '../errors.ts'
+import { isAraxesError } from '../errors.ts'
 import type { Knowledge } from '../lookup/index.ts'
-import type { Annotation, Document, Extraction } from '../model/index.ts'
+import type { Annotation, Document, Extraction, Notice } from '../model/index.ts'
 import type { Extractor } from '../plugins.ts'
 import { actors } from './actors/index.ts'
 import { claims } from './claims/index.ts'
@@ -49,7 +49,10 @@ function merge(sofar: Extraction, added: ReturnType<Extractor['run']>): Extracti
   }
 }
 
-/** Runs the extractors over an annotated document; a fault in one is an InternalError that names it and the document. */
+/**
+ * Runs the extractors over an annotated document. A fault in one is a notice that names it: what the others find is not lost, and later ones
+ * go on without what it would have found.
+ */
 export function extract(
   doc: Document,
   annotation: Annotation,
@@ -62,12 +65,9 @@ export function extract(
         return merge(sofar, extractor.run({ doc, annotation, knowledge, sofar }))
       } catch (error) {
         if (isAraxesError(error)) throw error
-        throw new InternalError(`the extractor "${extractor.id}" failed: ${error instanceof Error ? error.message : String(error)}`, {
-          code: 'E_EXTRACTOR',
-          place: doc.uri,
-          remedy: 'Report it with the article, or leave the article out',
-          cause: error,
-        })
+        const why = `it failed: ${error instanceof Error ? error.message : String(error)}. Its elements are missing here; report it with the article`
+        const notice: Notice = { stage: 'extract', document: doc.id, where: `the extractor "${extractor.id}"`, why }
+        return { ...sofar, notices: [...sofar.notices, notice] }
       }
     },
     empty(doc, annotation),

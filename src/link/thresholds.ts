@@ -44,7 +44,7 @@ export const PROPOSITIONS = {
 
 export const DENIALS = {
   /** Share of the shorter content found in the other, where the denier is one whom the assertion is about. */
-  accused: 0.34,
+  accused: 0.31,
   /** The same, where the denier is a third. */
   third: 0.5,
   /** The same, for what an article tells as fact. */

@@ -28,7 +28,7 @@ test('a fault names the extractor and the document', () => {
       throw new TypeError('no head')
     },
   })
-  expect(() => extract(doc, annotation, loadKnowledge(), [broken])).toThrow(
-    expect.objectContaining({ place: doc.uri, message: 'the extractor "broken" failed: no head' }),
-  )
+  expect(extract(doc, annotation, loadKnowledge(), [broken]).notices).toMatchObject([
+    { stage: 'extract', document: doc.id, where: 'the extractor "broken"', why: expect.stringContaining('no head') },
+  ])
 })

@@ -4,6 +4,7 @@
  * "Iran recalled its envoy. The two countries …": "its" is Iran; "the two countries" are the last two states named. Where more than one thing may be
  * meant, nothing is.
  */
+import { neighboursTo } from '../../lookup/neighbours.ts'
 import type { Sentence } from '../../model/index.ts'
 import { contains, type Span } from '../../text/spans.ts'
 import {
@@ -20,7 +21,6 @@ import {
   twoMeant,
 } from './antecedents.ts'
 import type { Cast, Member, Placed } from './cast.ts'
-import { neighbourTo } from './neighbours.ts'
 import { PLACEHOLDERS, type Reference, referenceAt } from './references.ts'
 import { mentionsByView, type Scene, stateMember, type View } from './scene.ts'
 
@@ -81,8 +81,8 @@ function meant(reference: Reference, view: View, all: readonly Placed[], past: P
     case 'neighbour': {
       const of = thingMeant(sentence, reference.start, here, past)
       const states = new Set(past.named.filter((m) => m.member.kind === 'state').map((m) => m.member.id.slice('act_'.length)))
-      const id = of && neighbourTo(scene.knowledge, of.id.slice('act_'.length), reference.noun, states)
-      return one(id ? stateMember(scene, id) : undefined)
+      const ids = of ? neighboursTo(scene.knowledge, of.id.slice('act_'.length), reference.noun, states) : []
+      return one(ids.length === 1 ? stateMember(scene, ids[0]!) : undefined)
     }
   }
 }

@@ -20,3 +20,6 @@ export interface Attribution {
   /** For a quotation's further sentence: the attribution whose cue and source it shares. */
   readonly origin?: Attribution
 }
+
+/** The words in which the cue and the source stand: another sentence's than the content's, where a quotation goes on. */
+export const cueWords = ({ words, origin }: Attribution): Words => origin?.words ?? words

@@ -91,7 +91,7 @@ function contentOf({ content }: Attribution, rule: Attribution): Stretch {
 
 /** "promised that no one would be hurt and left the room": the encoder's content runs into what the source did next. */
 const goesOn = (content: Stretch, { words, content: own }: Attribution): boolean =>
-  Math.abs(own.from - content.from) <= 1 && own.to < content.to && words.tokens[own.to]!.upos === 'CCONJ' && !words.quoted[own.to]
+  Math.abs(own.from - content.from) <= 1 && own.to < content.to && words.tokens[own.to]?.upos === 'CCONJ' && !words.quoted[own.to]
 
 /** The rule goes on behind a source that is set in commas, and not with a further clause. */
 const resumes = (content: Stretch, { words, cue, at, source, content: own }: Attribution): boolean =>
@@ -100,7 +100,7 @@ const resumes = (content: Stretch, { words, cue, at, source, content: own }: Att
   content.to <= at &&
   source !== null &&
   own.to > source.to + 1 &&
-  !/^(?:CCONJ|SCONJ|PRON|DET)$/u.test(words.tokens[source.to + 1]!.upos)
+  !/^(?:CCONJ|SCONJ|PRON|DET)$/u.test(words.tokens[source.to + 1]?.upos ?? '')
 
 const names = ({ tokens }: Words, { head }: Subject): boolean => isNominal(tokens[head]) || /^nsubj/u.test(tokens[head]!.deprel)
 

@@ -6,7 +6,7 @@
  */
 import type { Knowledge } from '../../lookup/index.ts'
 import type { Claim } from '../../model/index.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, cueWords } from './attribution.ts'
 import { isFiniteVerb, isNegation, verbGroup, type Words } from './words.ts'
 
 type Kind = Claim['kind']
@@ -71,7 +71,8 @@ function commands(asked: Asked): boolean {
   if (words.quoted[at] && first.xpos === 'VB' && first.deprel !== 'amod') return true
   if (verb !== undefined || !cue.frames.includes('that')) return false
   for (let i = content.from + 1; i < content.to; i++)
-    if (words.lower[i] === 'be' && words.tokens[i + 1]?.xpos === 'VBN' && !/^(?:AUX|PART)$/u.test(words.tokens[i - 1]!.upos)) return true
+    if (words.lower[i] === 'be' && words.tokens[i + 1]?.xpos === 'VBN' && !/^(?:AUX|PART)$/u.test(words.tokens[i - 1]?.upos ?? ''))
+      return true
   return false
 }
 
@@ -175,7 +176,11 @@ function ofStatement(asked: Asked): Kind {
   if (byWords) return byWords
   if (harms(asked)) return 'accusation'
   if (promises(asked)) return 'promise'
-  const estimate = source && words.lower.slice(source.from, source.to).some((w) => /^(?:estimates?|forecasts?|projections?)$/u.test(w))
+  const estimate =
+    source &&
+    cueWords(asked.attribution)
+      .lower.slice(source.from, source.to)
+      .some((w) => /^(?:estimates?|forecasts?|projections?)$/u.test(w))
   return estimate || asked.expert || judges(asked) ? 'assessment' : cue.kind
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Knowledge } from '../../lookup/index.ts'
 import type { Certainty, Claim } from '../../model/index.ts'
-import type { Attribution } from './attribution.ts'
+import { type Attribution, cueWords } from './attribution.ts'
 import { kindOf, type Standing } from './kind.ts'
 import { isFiniteVerb, isNegation, verbGroup, type Words } from './words.ts'
 
@@ -51,17 +51,27 @@ function certaintyOf(attribution: Attribution, verb: number | undefined): Certai
   if (near.some((w) => PROBABLE.test(w)) || guesses(attribution, verb)) certainty = weaker(certainty, 'probable')
   if (near.some((w) => POSSIBLE.test(w)) && cue.kind !== 'promise') certainty = weaker(certainty, 'possible')
   const { source } = attribution
-  if (source && words.lower.slice(source.from, source.to).some((w) => /^(?:estimates?|forecasts?|projections?|rumou?rs?)$/u.test(w)))
+  if (
+    source &&
+    cueWords(attribution)
+      .lower.slice(source.from, source.to)
+      .some((w) => /^(?:estimates?|forecasts?|projections?|rumou?rs?)$/u.test(w))
+  )
     certainty = weaker(certainty, 'probable')
   return certainty
 }
 
 const THINKS = /^(?:think|expect|guess|suspect|suppose|doubt)$/u
 /** "I think that …", "is believed to …": less than sure whatever follows. */
-const guesses = ({ words, frame, source, at, cue }: Attribution, verb: number | undefined): boolean =>
-  (source === null && cue.class === 'verb' && (frame === 'passive' || (verbGroup(words, at).passive && cue.kind !== 'accusation'))) ||
-  (verb !== undefined && THINKS.test(words.tokens[verb]!.lemma) && !verbGroup(words, verb).passive) ||
-  (verb !== undefined && words.lower[verb - 1] === 'be' && words.lower[verb] === 'surprised')
+const guesses = (attribution: Attribution, verb: number | undefined): boolean => {
+  const { words, frame, source, at, cue } = attribution
+  const unsourced = source === null && cue.class === 'verb'
+  if (unsourced && (frame === 'passive' || (verbGroup(cueWords(attribution), at).passive && cue.kind !== 'accusation'))) return true
+  return (
+    (verb !== undefined && THINKS.test(words.tokens[verb]!.lemma) && !verbGroup(words, verb).passive) ||
+    (verb !== undefined && words.lower[verb - 1] === 'be' && words.lower[verb] === 'surprised')
+  )
+}
 
 function negatedContent(attribution: Attribution, verb: number | undefined): boolean {
   const { words, content } = attribution

@@ -1,5 +1,5 @@
-/** Which neighbour lies in a direction: "its northern neighbour", by points on the map and only among states that the document names. */
-import type { Knowledge } from '../../lookup/index.ts'
+/** Which neighbours lie in a direction: "its northern neighbour", by points on the map and only among states that a document names. */
+import type { Knowledge } from './index.ts'
 
 const BEARINGS: Readonly<Record<string, number>> = { north: 0, east: 90, south: 180, west: 270 }
 
@@ -9,16 +9,15 @@ function bearing([lat, lon]: readonly [number, number], [toLat, toLon]: readonly
   return (Math.atan2(east, toLat - lat) * (180 / Math.PI) + 360) % 360
 }
 
-/** The one neighbour among `named` within 60 degrees of a direction; undefined where there is none or more than one. */
-export function neighbourTo({ states }: Knowledge, id: string, direction: string, named: ReadonlySet<string>): string | undefined {
+/** The neighbours among `named` within 60 degrees of a direction ("north", "northern"). */
+export function neighboursTo({ states }: Knowledge, id: string, direction: string, named: ReadonlySet<string>): string[] {
   const from = states.get(id)
   const wanted = BEARINGS[direction.toLowerCase().replace(/ern$/u, '')]
-  if (!from?.point || wanted === undefined) return undefined
-  const fits = from.neighbours.filter((other) => {
+  if (!from?.point || wanted === undefined) return []
+  return from.neighbours.filter((other) => {
     const to = states.get(other)?.point
     if (!to || !named.has(other)) return false
     const apart = Math.abs(bearing(from.point!, to) - wanted)
     return Math.min(apart, 360 - apart) <= 60
   })
-  return fits.length === 1 ? fits[0] : undefined
 }
