@@ -137,12 +137,13 @@ function promises({ attribution: { words, content }, verb, selfAt }: Asked): boo
 
 /** By the tables' words. */
 function worded(asked: Asked, wheres: readonly string[]): Kind | undefined {
-  const { attribution, verb, text, knowledge } = asked
+  const { attribution, verb, text, knowledge, expert } = asked
   const { words } = attribution
   const future = verb !== undefined && around(words, verb).some((w) => FUTURE.test(w))
   for (const { kind, where } of knowledge.claimKinds.in(text)) {
     if (!wheres.includes(where)) continue
     if (where === 'head' && knowledge.claimKinds.in(text.split(/\s+/u).slice(0, 3).join(' ')).some((r) => r.where === 'head')) return kind
+    if (where === 'brought' || (expert && kind === 'threat')) continue
     if (where === 'future' && (future || /\b(?:will|would|wo|shall|not)\b/iu.test(text))) return kind
     if (where === 'anywhere' && !future && !(verb !== undefined && OWN.test(subjectWord(words, verb)))) return kind
   }

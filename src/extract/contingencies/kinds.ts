@@ -1,52 +1,77 @@
 /**
- * What kind of statement it is: by its own words, else by who speaks and what would follow.
+ * What kind of statement it is: by its own words, else by who speaks, whose act would follow, and whether it harms.
  *
- * "Oslo warned that if the ships came back, it would close the strait" is a warning; without the speaker it is a forecast.
+ * "If the ships come back, the town will starve" is a forecast; Oslo's minister says it: a warning. "If the ships come back, we will close the
+ * strait" binds the speaker: a commitment; "we will close the strait if Bergen does" asks for something first: a condition.
  */
 import type { Claim, ContingencyKind } from '../../model/index.ts'
 import type { Words } from '../claims/words.ts'
-import { isNegated, subjectOf } from '../syntax.ts'
+import { dependentsOf, isNegated, subjectOf } from '../syntax.ts'
+import { BINDS } from './pledges.ts'
 import type { Scene } from './scene.ts'
 import type { Statement } from './statement.ts'
 
-/** What a limit is drawn with: "will not be accepted", "crossing of a line". */
-const LINE = /\b(?:not|never|no circumstances)\b.*\b(?:accept|tolerat|recogni[sz]|negotia)|\b(?:a|red) lines?\b/iu
-const STRIKES_BACK =
-  /\b(?:retaliat|respon[sd]|repercussion|consequence|regret|pay (?:a|the|dear)|price|silence|punish|kill|strike|bomb|crush|destroy|legitimate target)/iu
+/** What a limit is drawn with: "will not be accepted", "will never give up", "crossing of a line". */
+const LINE =
+  /\b(?:not|never|no circumstances)\b.*\b(?:accept|tolerat|recogni[sz]|negotia|consent|give up|given up|surrender|cede|compromis)|\b(?:under no circumstances|not ever|(?:a|red) lines?)\b/iu
 const OF_NOUN = { promise: 'commitment', threat: 'warning' } as const
 
-/** "it would accept", "we are back": the speaker's own side does what follows. */
-function ownAct({ words, predicate }: Statement, claim: Claim, scene: Scene): boolean {
-  const subject = subjectOf(words.sentence, predicate)
-  const ahead = words.tokens.some((t, i) => t.head === predicate && /^(?:will|would|shall|'ll)$/u.test(words.lower[i]!))
+/** "It would accept", "we are back": the speaker's own side does what follows. */
+function ownAct({ words, predicate }: Statement, { speaker }: Claim, scene: Scene): boolean {
+  const { sentence, lower } = words
+  const subject = subjectOf(sentence, predicate)
+  const ahead = dependentsOf(sentence, predicate, 'aux').some((i) => /^(?:will|would|shall|'ll|’ll)$/u.test(lower[i]!))
   if (subject === undefined || !ahead) return false
-  const actor = scene.actors.headOf(words.sentence, subject)
-  return /^(?:it|we|i|he|she|they)$/u.test(words.lower[subject]!) || (actor !== undefined && actor === claim.speaker)
+  if (/^(?:it|we|i|he|she|they)$/u.test(lower[subject]!)) return true
+  const actor = scene.actors.headOf(sentence, subject)
+  return actor !== undefined && speaker !== undefined && (actor === speaker || actor === scene.actors.stateOf(speaker))
 }
 
-/** The words of what would follow. */
-const consequenceText = ({ words, consequence }: Statement): string =>
-  consequence ? words.lower.slice(consequence.from, consequence.to).join(' ') : ''
+/** What follows harms someone, or is held out to "you" or to "those who …". */
+function harms({ words, consequence }: Statement, scene: Scene): boolean {
+  if (!consequence) return false
+  const text = words.lower.slice(consequence.from, consequence.to).join(' ')
+  return (
+    /\byou (?:will|shall|would)\b|\byou['’]ll\b/u.test(text) || scene.knowledge.claimKinds.in(text).some(({ where }) => where === 'brought')
+  )
+}
 
-function ofThreat(text: string, scene: Scene, hasCondition: boolean): ContingencyKind {
+/** "Unless the crew is freed, there will be no talks": what is withheld. */
+const withholds = ({ words, cue, predicate }: Statement): boolean => cue.words === 'unless' && isNegated(words.sentence, predicate)
+
+/** "Without aid, the town would starve": what its lack brings about, where nobody refuses anything. */
+const lacks = ({ words, cue, predicate }: Statement, claim: Claim | undefined): boolean =>
+  cue.words === 'without' && (!isNegated(words.sentence, predicate) || claim?.kind === 'assessment')
+
+/** Someone's own act: what binds them, but "if" behind it asks for something first. */
+function ofOwnAct({ condition, consequence }: Statement, claim: Claim): ContingencyKind {
+  const asked = condition && consequence && condition.from > consequence.from
+  return asked && !BINDS.test(claim.cue?.quote ?? '') ? 'condition' : 'commitment'
+}
+
+/** In the words of one who decides. */
+function decided(statement: Statement, text: string, claim: Claim, scene: Scene): ContingencyKind {
+  const { cue, condition } = statement
+  const conditional = cue.role === 'condition' || cue.role === 'inversion'
   if (LINE.test(text)) return 'red line'
-  return hasCondition && scene.knowledge.claimKinds.in(text).some(({ id }) => id === 'menace') ? 'red line' : 'warning'
+  if (claim.kind === 'threat') return 'warning'
+  if (claim.kind === 'demand') return cue.role === 'outcome' ? 'warning' : 'condition'
+  if (claim.kind === 'promise' || (conditional && ownAct(statement, claim, scene)))
+    return condition ? ofOwnAct(statement, claim) : 'commitment'
+  if (withholds(statement)) return 'condition'
+  return harms(statement, scene) ? 'warning' : 'forecast'
 }
 
 export function kindOf(statement: Statement, text: string, claim: Claim | undefined, scene: Scene): ContingencyKind {
-  const { cue, condition, noun } = statement
-  if (cue.kind) return cue.kind
+  const { cue, noun, words } = statement
+  if (cue.role === 'refusal' && LINE.test(text)) return 'red line'
+  if (cue.kind && !lacks(statement, claim)) return cue.kind
   if (noun === 'promise' || noun === 'threat') return OF_NOUN[noun]
-  const conditional = cue.role === 'condition' || cue.role === 'inversion'
-  if (claim?.kind === 'promise') return condition ? 'condition' : 'commitment'
-  if (claim?.kind === 'threat') return ofThreat(text, scene, conditional)
-  if (claim?.kind === 'demand') return cue.role === 'outcome' ? 'warning' : 'condition'
-  if (claim && claim.kind !== 'assessment' && STRIKES_BACK.test(consequenceText(statement))) return 'warning'
-  if (claim && conditional && claim.kind !== 'assessment' && ownAct(statement, claim, scene)) return 'condition'
-  if (conditional && mustNot(statement.words, statement)) return 'warning'
-  return 'forecast'
+  if (claim && claim.kind !== 'assessment' && claim.kind !== 'fear') return decided(statement, text, claim, scene)
+  return cue.role !== 'outcome' && mustNot(words, statement) ? 'warning' : 'forecast'
 }
 
 /** "Should they come, the town must not sleep": what is called for, not what will be. */
 const mustNot = (words: Words, { predicate }: Statement): boolean =>
-  isNegated(words.sentence, predicate) && words.tokens.some((t, i) => t.head === predicate && /^(?:must|should)$/u.test(words.lower[i]!))
+  isNegated(words.sentence, predicate) &&
+  dependentsOf(words.sentence, predicate, 'aux').some((i) => /^(?:must|should)$/u.test(words.lower[i]!))

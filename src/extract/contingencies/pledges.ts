@@ -6,7 +6,7 @@
 import type { Claim, ContingencyKind } from '../../model/index.ts'
 
 /** Words by which someone binds themselves. */
-const BINDS = /\b(?:vow|pledg|promis|commit|undert[ao]ok|undertak|guarantee|assur|swear|swore|sworn)/iu
+export const BINDS = /\b(?:vow|pledg|promis|commit|undert[ao]ok|undertak|guarantee|assur|swear|swore|sworn)/iu
 /** "He would be a great senator": what is thought, where no word binds anyone. */
 const STATES = /(?:will|would|won['’]t|['’]ll|not) (?:not )?be\b/iu
 /** An offer binds no one until it is taken. */
@@ -14,7 +14,7 @@ const OFFERS = /\boffer/iu
 const THREATENS = /\bthreat/iu
 const FORBIDS = /\b(?:warn|insist|demand|caution|stress)/iu
 const FORESEES = /\b(?:expect|predict|forecast|anticipat|foresee|foresaw|project(?:s|ed|ion|ions)?\b)/iu
-const AFTERMATH = /\b(?:repercussion|consequence|retaliation|response)s?\b/iu
+const AFTERMATH = /\b(?:repercussion|consequence|retaliation|response|countermeasure|reprisal)s?\b/iu
 /** A content that tells what was or is, and promises nothing: "that their savings were safe". */
 const TELLS = /^(?:\S+ ){0,6}?(?:was|were|is|are|has|have|had|did)\b/iu
 

@@ -6,9 +6,9 @@ import { examples, KnowledgeRecord, list } from './record.ts'
 export const ClaimKindWords = KnowledgeRecord.extend({
   kind: ClaimKind,
   where: z
-    .enum(['head', 'future', 'vowed', 'anywhere', 'other'])
+    .enum(['head', 'future', 'vowed', 'anywhere', 'other', 'brought'])
     .describe(
-      'head: among the first words; future: where something will or would happen; vowed: in what is promised; anywhere: in the content; other: verbs whose subject is another party',
+      'head: among the first words; future: where something will or would happen; vowed: in what is promised; anywhere: in the content; other: verbs whose subject is another party; brought: harm that would follow, for a contingency only',
     ),
   stems: list.describe('Beginnings of words, lower case'),
   ...examples,
