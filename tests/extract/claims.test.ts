@@ -163,6 +163,14 @@ describe('the manner', () => {
     )
     expect(claims.map((c) => c.kind)).toEqual(['assessment', 'assessment', 'statement'])
   })
+  test('what the speaker has not done is denied, and what would be is not judged', async () => {
+    const kinds = async (text: string) => (await claimsOf(text)).map((c) => c.kind)
+    expect(await kinds('The mayor said she had never met the trader.')).toEqual(['denial'])
+    expect(await kinds('“We had nothing to do with the fire,” the mayor said.')).toEqual(['denial'])
+    expect(await kinds('The mayor said the bridge had never opened.')).toEqual(['statement'])
+    expect(await kinds('The mayor said the train would arrive on Monday.')).toEqual(['statement'])
+    expect(await kinds('“It was the weakest speech of the year,” the mayor said.')).toEqual(['assessment'])
+  })
   test('a hedge weakens it', async () => {
     expect(await manner('The driver allegedly took money.')).toEqual(['accusation', 'probable', 'positive'])
   })

@@ -102,3 +102,24 @@ describe('no contingency', () => {
     'The envoys were expected to meet.',
   ])('in: %s', async (text) => expect(await statements(text)).toEqual([]))
 })
+
+describe('the kind of a contingency', () => {
+  const kind = async (text: string) => (await statements(text)).map((c) => c.kind)
+  test('of harm is a warning by one who decides, a forecast by one who judges', async () => {
+    expect(await kind('If the ships come back, the town will starve, the minister said.')).toEqual(['warning'])
+    expect(await kind('If the ships come back, the town will starve, analysts said.')).toEqual(['forecast'])
+    expect(await kind('Those who shelter the raiders will share their fate, the minister said.')).toEqual(['warning'])
+  })
+  test('of one’s own act is a commitment, unless something is asked for first', async () => {
+    expect(await kind('If elected, I will close the port, the candidate said.')).toEqual(['commitment'])
+    expect(await kind('Norway said it would free the crew if Chad paid the fine.')).toEqual(['condition'])
+    expect(await kind('Norway promised to double its aid if the siege drags on.')).toEqual(['commitment'])
+  })
+  test('of what is out of the question is a red line', async () => {
+    expect(await kind('There will be no return to the old border, the minister said.')).toEqual(['red line'])
+    expect(await kind('There will be no talks unless the crew is freed, the minister said.')).toEqual(['condition'])
+  })
+  test('of what a lack brings about is a forecast', async () => {
+    expect(await kind('Without aid from Norway, the town would run out of bread, the report estimated.')).toEqual(['forecast'])
+  })
+})

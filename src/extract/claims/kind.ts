@@ -31,7 +31,7 @@ interface Asked extends Standing {
 
 const DUTY = /^(?:must|should|ought)$/u
 const FUTURE = /^(?:will|would|shall|'ll|wo)$/u
-const MAYBE = /^(?:could|may|might|would)$/u
+const MAYBE = /^(?:could|may|might)$/u
 const SELF = /^(?:we|i|it|they|he|she)$/u
 const OWN = /^(?:we|i)$/u
 const OPINION = /^(?:think|believe|doubt|expect|guess|suspect|suppose|reckon|assume|imagine)$/u
@@ -76,17 +76,29 @@ function commands(asked: Asked): boolean {
   return false
 }
 
+/** The subject is the speaker: by name, "we" and "I", or a pronoun with which the content begins. */
+function ofSelf({ attribution: { words, content }, selfAt }: Asked, verb: number): boolean {
+  const subject = subjectWord(words, verb)
+  if (OWN.test(subject)) return true
+  if (SELF.test(subject)) return verbGroup(words, verb).from - 1 - content.from < 4
+  return selfAt(verb)
+}
+
 /** "No troops had crossed", "That is not true", "our land has never been used". */
 function denies(asked: Asked): boolean {
-  const { attribution, verb, text, selfAt } = asked
+  const { attribution, verb, text } = asked
   const { words, cue } = attribution
   if (/\b(?:not true|untrue|no truth|(?:is|are|was|were) (?:false|baseless|groundless|fabricated))\b/iu.test(text)) return true
   if (verb === undefined || around(words, verb).some((w) => FUTURE.test(w))) return false
   const start = opening(asked)
-  if (words.lower[start] === 'no' || (words.lower[start] === 'there' && words.lower[start + 2] === 'no')) return !/no doubt/iu.test(text)
+  if (words.lower[start] === 'no' || (words.lower[start] === 'there' && words.lower[start + 2] === 'no'))
+    return !/no (?:doubt|matter)/iu.test(text)
   const past = /^VB[DN]$/u.test(words.tokens[verb]!.xpos ?? '')
+  const told = words.tokens[verb]!.lemma === 'have' && words.tokens[verb + 1]?.upos === 'VERB' ? verb + 1 : verb
+  const next = words.lower[told + 1] ?? ''
   const negated = verbGroup(words, verb).negated || isNegation(words.lower[verb + 1] ?? '')
-  return negated && past && (selfAt(verb) || cue.words === 'insist')
+  const none = next === 'nothing' || (next === 'no' && words.tokens[told]!.upos === 'VERB' && words.tokens[told]!.lemma !== 'have')
+  return (negated || none) && past && (ofSelf(asked, verb) || cue.words === 'insist')
 }
 
 /** "There would be no talks until …", "they cannot expect …": what is withheld under a condition. */
@@ -110,10 +122,14 @@ function harms({ attribution: { words, content }, knowledge, otherAt }: Asked): 
 }
 
 /** "is a useful friend", "that is a tough negotiation", "this is narrow": a judgement in the present. */
-function judges({ attribution: { words, content }, verb, text }: Asked): boolean {
+function judges({ attribution: { words, content, at }, verb, text }: Asked): boolean {
   if (LIKELY.test(text)) return true
+  // "said that it would open": "will" as told later
+  const backshifted = words.tokens[at]?.xpos === 'VBD' && !words.quoted[content.from]
   if (verb === undefined || OWN.test(subjectWord(words, verb))) return false
-  if (around(words, verb).some((w) => MAYBE.test(w))) return true
+  if (around(words, verb).some((w) => MAYBE.test(w) || (w === 'would' && !backshifted))) return true
+  const behind = words.tokens.slice(verb + 1, Math.min(content.to, verb + 4))
+  if (words.tokens[verb]!.lemma === 'be' && behind.some(({ xpos, text: word }) => xpos === 'JJS' || word === 'most')) return true
   if (!/^(?:is|are|'s|'re)$/u.test(words.lower[verb]!)) return false
   return (
     /^an?$/u.test(words.lower[verb + 1] ?? '') && words.tokens.slice(verb + 2, Math.min(content.to, verb + 5)).some((t) => t.upos === 'ADJ')
@@ -126,13 +142,11 @@ const decides = (words: Words, verb: number): boolean =>
   (!/^(?:be|like|love|hope|prefer|want|have|need|seem|know|say|describe)$/u.test(words.tokens[verb]!.lemma) &&
     !OWN.test(subjectWord(words, verb)))
 
-function promises({ attribution: { words, content }, verb, selfAt }: Asked): boolean {
+function promises(asked: Asked): boolean {
+  const { attribution, verb } = asked
+  const { words } = attribution
   if (verb === undefined || !around(words, verb).some((w) => FUTURE.test(w)) || !decides(words, verb)) return false
-  const subject = subjectWord(words, verb)
-  if (words.tokens[verb]!.lemma === 'say') return false
-  if (OWN.test(subject)) return true
-  if (SELF.test(subject)) return verbGroup(words, verb).from - 1 - content.from < 4
-  return selfAt(verb)
+  return words.tokens[verb]!.lemma !== 'say' && ofSelf(asked, verb)
 }
 
 /** By the tables' words. */

@@ -27,7 +27,7 @@ function isExpert({ actors, knowledge, experts }: Scene, words: Words, at: Subje
   const expert =
     known ||
     own.some((w) => w === 'former' || knowledge.sourceNouns.of(w)?.id === 'expert') ||
-    (roles.length > 0 && roles.every((r) => r.tenure === 'former'))
+    (roles.length > 0 && roles.every((r) => r.tenure === 'former' || knowledge.sourceNouns.of(r.title.toLowerCase())?.id === 'expert'))
   if (expert) experts.add(source.speakerName)
   return expert
 }

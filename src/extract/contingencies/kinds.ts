@@ -36,6 +36,12 @@ function harms({ words, consequence }: Statement, scene: Scene): boolean {
   )
 }
 
+/** "There will be no talks": out of the question, under no condition. */
+const rulesOut = ({ words, consequence, condition }: Statement): boolean =>
+  consequence !== null &&
+  condition === null &&
+  /^there (?:will|can|would|could) (?:never )?be no\b/u.test(words.lower.slice(consequence.from, consequence.to).join(' '))
+
 /** "Unless the crew is freed, there will be no talks": what is withheld. */
 const withholds = ({ words, cue, predicate }: Statement): boolean => cue.words === 'unless' && isNegated(words.sentence, predicate)
 
@@ -53,12 +59,12 @@ function ofOwnAct({ condition, consequence }: Statement, claim: Claim): Continge
 function decided(statement: Statement, text: string, claim: Claim, scene: Scene): ContingencyKind {
   const { cue, condition } = statement
   const conditional = cue.role === 'condition' || cue.role === 'inversion'
-  if (LINE.test(text)) return 'red line'
+  if (LINE.test(text) || rulesOut(statement)) return 'red line'
+  if (withholds(statement)) return 'condition'
   if (claim.kind === 'threat') return 'warning'
   if (claim.kind === 'demand') return cue.role === 'outcome' ? 'warning' : 'condition'
   if (claim.kind === 'promise' || (conditional && ownAct(statement, claim, scene)))
     return condition ? ofOwnAct(statement, claim) : 'commitment'
-  if (withholds(statement)) return 'condition'
   return harms(statement, scene) ? 'warning' : 'forecast'
 }
 
