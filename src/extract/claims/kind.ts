@@ -80,7 +80,7 @@ function commands(asked: Asked): boolean {
 function ofSelf({ attribution: { words, content }, selfAt }: Asked, verb: number): boolean {
   const subject = subjectWord(words, verb)
   if (OWN.test(subject)) return true
-  if (SELF.test(subject)) return verbGroup(words, verb).from - 1 - content.from < 4
+  if (SELF.test(subject)) return !words.quoted[verb] && verbGroup(words, verb).from - 1 - content.from < 4
   return selfAt(verb)
 }
 

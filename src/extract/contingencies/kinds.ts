@@ -22,7 +22,8 @@ function ownAct({ words, predicate }: Statement, { speaker }: Claim, scene: Scen
   const subject = subjectOf(sentence, predicate)
   const ahead = dependentsOf(sentence, predicate, 'aux').some((i) => /^(?:will|would|shall|'ll|’ll)$/u.test(lower[i]!))
   if (subject === undefined || !ahead) return false
-  if (/^(?:it|we|i|he|she|they)$/u.test(lower[subject]!)) return true
+  if (/^(?:we|i)$/u.test(lower[subject]!)) return true
+  if (/^(?:it|he|she|they)$/u.test(lower[subject]!)) return !words.quoted[subject]
   const actor = scene.actors.headOf(sentence, subject)
   return actor !== undefined && speaker !== undefined && (actor === speaker || actor === scene.actors.stateOf(speaker))
 }
@@ -62,7 +63,7 @@ function decided(statement: Statement, text: string, claim: Claim, scene: Scene)
   if (LINE.test(text) || rulesOut(statement)) return 'red line'
   if (withholds(statement)) return 'condition'
   if (claim.kind === 'threat') return 'warning'
-  if (claim.kind === 'demand') return cue.role === 'outcome' ? 'warning' : 'condition'
+  if (claim.kind === 'demand' && cue.role !== 'outcome') return 'condition'
   if (claim.kind === 'promise' || (conditional && ownAct(statement, claim, scene)))
     return condition ? ofOwnAct(statement, claim) : 'commitment'
   return harms(statement, scene) ? 'warning' : 'forecast'
