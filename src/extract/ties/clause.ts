@@ -49,8 +49,8 @@ export function subjectParties(site: Site, predicate: number): Party[] {
   if (subject !== undefined && (subject < predicate || isPassive(sentence, predicate))) {
     const found = partiesAt(site, subject)
     // "Last year Norway accounted": the parse has "year"; "a firm in Norway signed": it has the firm, and Norway signed nothing
-    const last = sentence.tokens[predicate - 1]!
-    const named = last.upos === 'PROPN' && relation(sentence.tokens[predicate]!) === 'acl' && last.deprel === 'conj'
+    const last = sentence.tokens[predicate - 1]
+    const named = last?.upos === 'PROPN' && relation(sentence.tokens[predicate]!) === 'acl' && last.deprel === 'conj'
     const apart = !named && sentence.tokens.slice(subject, predicate).some((t) => t.upos === 'ADP')
     if (found.length > 0 || subject > predicate || apart) return found
   }
