@@ -5,7 +5,7 @@
  */
 import { isAraxesError } from '../errors.ts'
 import type { Knowledge } from '../lookup/index.ts'
-import type { Annotation, Document, Extraction, Notice } from '../model/index.ts'
+import type { Annotation, Document, Extraction } from '../model/index.ts'
 import type { Extractor } from '../plugins.ts'
 import { actors } from './actors/index.ts'
 import { claims } from './claims/index.ts'
@@ -59,17 +59,15 @@ export function extract(
   knowledge: Knowledge,
   extractors: readonly Extractor[] = BUILT_IN,
 ): Extraction {
-  return extractors.reduce(
-    (sofar, extractor) => {
-      try {
-        return merge(sofar, extractor.run({ doc, annotation, knowledge, sofar }))
-      } catch (error) {
-        if (isAraxesError(error)) throw error
-        const why = `it failed: ${error instanceof Error ? error.message : String(error)}. Its elements are missing here; report it with the article`
-        const notice: Notice = { stage: 'extract', document: doc.id, where: `the extractor "${extractor.id}"`, why }
-        return { ...sofar, notices: [...sofar.notices, notice] }
-      }
-    },
-    empty(doc, annotation),
-  )
+  let sofar = empty(doc, annotation)
+  for (const extractor of extractors) {
+    try {
+      sofar = merge(sofar, extractor.run({ doc, annotation, knowledge, sofar }))
+    } catch (error) {
+      if (isAraxesError(error)) throw error
+      const why = `it failed: ${error instanceof Error ? error.message : String(error)}. Its elements are missing here; report it with the article`
+      sofar = merge(sofar, { notices: [{ stage: 'extract', document: doc.id, where: `the extractor "${extractor.id}"`, why }] })
+    }
+  }
+  return sofar
 }
