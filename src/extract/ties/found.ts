@@ -10,7 +10,7 @@ import type { Span } from '../../text/spans.ts'
 import { dependentsOf, governorOf } from '../syntax.ts'
 import { isActual } from './actual.ts'
 import { outermost, type Party, type Site } from './parties.ts'
-import { nounParties, objectOf, verbParties } from './places.ts'
+import { nounParties, objectOf, subjectTheme, verbParties } from './places.ts'
 import { canHave, represented } from './suits.ts'
 import { hasWord, isDefinite, tellsNothing } from './words.ts'
 
@@ -103,7 +103,8 @@ function atNoun(frame: TieFrame, site: Site): Found[] {
 function atVerb(frame: TieFrame, site: Site): Found[] {
   if (!isActual(site.sentence, site.word, frame.kind === 'mediates-between') || !hasWord({ ...frame, verb: [] }, site)) return []
   const at = (place: string): Party[] => verbParties(site, place, frame)
-  if (frame.what.length > 0 && objectOf(site, frame.what) === undefined && [...at('what-with'), ...at('on-theme')].length === 0) return []
+  const themes = frame.what.length === 0 || objectOf(site, frame.what) !== undefined || subjectTheme(site, frame.what) !== undefined
+  if (!themes && !['what-with', 'on-theme', 'for-theme', 'as-theme'].some((place) => at(place).length > 0)) return []
   return made(frame, site, at)
 }
 
@@ -127,6 +128,13 @@ function standsAsNoun({ sentence, word }: Site): boolean {
   return dependentsOf(sentence, word, 'cop', 'aux:pass').length > 0 || /^(?:acl|amod|advmod|conj|xcomp|appos|advcl|root)$/u.test(deprel)
 }
 
+/** "Serbs in Kosovo": a people that lives in a neighbouring state; of others it may be visitors. */
+function kin(site: Site, frames: readonly TieFrame[]): Found[] {
+  if (!/s$/u.test(site.sentence.tokens[site.word]!.text)) return []
+  const found = frames.flatMap((frame) => made(frame, site, (place) => nounParties(site, place, frame)))
+  return found.filter(({ subject, object }) => site.past.border(subject.actor, object.actor))
+}
+
 export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const token = site.sentence.tokens[site.word]!
   const last = token.text.toLowerCase().split(/[-–]/u).at(-1)!
@@ -141,7 +149,7 @@ export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const isPlural = token.xpos === 'VBZ' && /^(?:NOUN|ADJ|PROPN)$/u.test(site.sentence.tokens[site.word - 1]?.upos ?? '')
   const mistaken = isPlural ? tieFrames.of('noun', token.lemma, token.text).filter((frame) => frame.with.length > 0) : []
   if (token.upos === 'NOUN' || token.upos === 'PROPN' || standsAsNoun(site))
-    return [...participles, ...tieFrames.of('noun', token.lemma, token.text).flatMap((frame) => atNoun(frame, site))]
+    return [...participles, ...kin(site, tieFrames.of('noun', '(people)')), ...tieFrames.of('noun', token.lemma, token.text).flatMap((frame) => atNoun(frame, site))]
   if (token.upos === 'VERB') {
     const nouns = mistaken.flatMap((frame) => atNoun(frame, site))
     return [...participles, ...nouns, ...tieFrames.of('verb', token.lemma, token.text).flatMap((frame) => atVerb(frame, site))]
