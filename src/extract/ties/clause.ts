@@ -95,7 +95,8 @@ export function clause(site: Site, verbs: readonly string[]): Party[] {
 }
 
 /** Verbs by which one is taken for something: "sees Norway as its rival". */
-const TAKING = /^(?:see|regard|view|consider|count|treat|perceive|describe|portray|designate|rank|name|call|label|brand|cast|recogni[sz]e)$/u
+const TAKING =
+  /^(?:see|regard|view|consider|count|treat|perceive|describe|portray|designate|rank|name|call|label|brand|cast|recogni[sz]e)$/u
 
 /** Who is something by "as": the object of "sees Norway as its rival", the subject of "Norway acts as a mediator". */
 function takenAs(site: Site, verb: number): Party[] {
@@ -114,7 +115,9 @@ export function doer(site: Site): Party[] {
   if (!/^(?:with|thanks to|through|under|by|on|)$/u.test(prepositionOf(sentence, thanks)) && thanks === word) return []
   if (thanks === word && prepositionOf(sentence, word) === '') return []
   const verb = governorOf(sentence, thanks)
-  return verb === undefined || tokens[verb]!.upos !== 'VERB' || !isActual(sentence, verb) ? [] : subjectParties(site, verb)
+  // Behind the verb, "with support from" belongs to the nearest actor
+  if (verb === undefined || (thanks === word && word > verb)) return []
+  return tokens[verb]!.upos !== 'VERB' || !isActual(sentence, verb) ? [] : subjectParties(site, verb)
 }
 
 function clauseByHeads(site: Site, isVerb: (form: string) => boolean): Party[] {

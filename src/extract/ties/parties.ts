@@ -6,7 +6,8 @@
 import type { ActorId, Sentence, Token } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
-import { coordinated, dependentsOf, governorOf, prepositionOf, relation, subjectOf } from '../syntax.ts'
+import { coordinated, dependentsOf, governorOf, relation, subjectOf } from '../syntax.ts'
+import { isLand, measured } from './measures.ts'
 
 export interface Party extends Span {
   readonly actor: ActorId
@@ -103,17 +104,6 @@ export function mended({ past, sentence }: Site, parties: readonly Party[]): Par
 const FACES =
   /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|buyer|buyers|needs|demand|consumption)$/iu
 
-/** Nouns that stand for the land itself: claims on "Ukrainian territory" are on Ukraine. */
-const LANDS = /^(?:territor(?:y|ies)|soil|lands?|waters|islands?|region|regions|provinces?|villages?|coast)$/iu
-/** Measures of what follows with "of": "two thirds of Guyana". */
-const MEASURES = /^(?:half|thirds?|quarters?|parts?|portion|most|much|all|bulk|rest|swathes?|swaths?|chunks?|strips?|percent|%)$/iu
-
-/** The word that a measure is of; the word itself where it is none. */
-function measured(sentence: Sentence, i: number): number {
-  if (!MEASURES.test(sentence.tokens[i]!.text)) return i
-  return dependentsOf(sentence, i, 'nmod', 'obl').find((k) => k > i && prepositionOf(sentence, k) === 'of') ?? i
-}
-
 function partyAt(site: Site, word: number): Party[] {
   const i = measured(site.sentence, word)
   const { sentence, index } = site
@@ -127,7 +117,7 @@ function partyAt(site: Site, word: number): Party[] {
   const both = bothMeant(site, i)
   if (both.length > 0) return both
   const actor = index.headOf(sentence, i)
-  const found: Party[] = actor ? [{ actor, start: token.start, end: token.end, ...(!LANDS.test(token.text) && { standIn: true as const }) }] : []
+  const found: Party[] = actor ? [{ actor, start: token.start, end: token.end, ...(!isLand(token) && { standIn: true as const }) }] : []
   if (actor === undefined && !FACES.test(token.text)) return []
   // "Israeli and Turkish officers"
   const owners = ownersOf(site, i)

@@ -2,21 +2,15 @@
 import type { Token } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Mention } from '../actor-index.ts'
-import { agentOf, coordinated, dependentsOf, governorOf, isPassive, obliqueOf, patientOf, prepositionOf, subjectOf } from '../syntax.ts'
+import { agentOf, coordinated, dependentsOf, isPassive, obliqueOf, patientOf, prepositionOf, subjectOf } from '../syntax.ts'
 import { afterPreposition, apposed, behind } from './around.ts'
 import { clause, doer, subjectParties, understood } from './clause.ts'
+import { kinParties } from './kin.ts'
 import { before, its, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
 import { bordering, neighbourOf } from './past.ts'
 
 /** Whether "'s" follows a party. */
 const isOwner = ({ sentence }: Site, { end }: Party): boolean => /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '')
-
-/** The state whose people a word names: "Norwegians". */
-const peopleAt = ({ sentence, word, index }: Site): Party[] =>
-  index.mentionsIn(sentence.tokens[word]!).flatMap((m) => {
-    const { kind, of } = index.actor(m.actor) ?? {}
-    return kind === 'group' && of !== undefined ? [{ actor: of, start: m.start, end: m.end }] : []
-  })
 
 /** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
 const isOneOf = (what: readonly string[], { lemma, text }: Token): boolean =>
@@ -26,7 +20,7 @@ const isOneOf = (what: readonly string[], { lemma, text }: Token): boolean =>
   what.includes(lemma.toLowerCase().replace(/s$/u, ''))
 
 /** The word of a phrase that is one of `what`: itself, one joined to it, or what it is a measure of: "40 percent of its oil". */
-function themeAt({ sentence }: Site, head: number, what: readonly string[]): number | undefined {
+export function themeAt({ sentence }: Site, head: number, what: readonly string[]): number | undefined {
   const { tokens } = sentence
   const joined = coordinated(sentence, head)
   const inside = joined.flatMap((i) => [i, ...dependentsOf(sentence, i, 'nmod', 'obl').filter((k) => prepositionOf(sentence, k) === 'of')])
@@ -81,30 +75,15 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
     case 'doer':
       return doer(site)
     case 'people':
-      return peopleAt(site)
-    case 'home': {
-      // "Norway is home to a Swedish minority"
-      const { deprel, head } = sentence.tokens[word]!
-      const home = /^(?:nmod|obl)$/u.test(deprel) && sentence.tokens[head]!.lemma === 'home'
-      return home ? [...apposed({ ...site, word: head }), ...clause({ ...site, word: head }, [])] : []
-    }
-    case 'share': {
-      // "Albanians make up a quarter of Norway's population"
-      const verb = governorOf(sentence, word)
-      const makes = verb !== undefined && /^(?:make|constitute|comprise|form|account)$/u.test(sentence.tokens[verb]!.lemma)
-      const what = makes ? [patientOf(sentence, verb), obliqueOf(sentence, verb, 'for')].find((i) => i !== undefined) : undefined
-      const whole = what === undefined ? undefined : themeAt(site, what, ['population', 'people', 'citizen', 'resident'])
-      return whole === undefined ? [] : [...before({ ...site, word: whole }), ...afterPreposition({ ...site, word: whole }, 'of')]
-    }
+    case 'home':
+    case 'share':
+    case 'lives-in':
+      return kinParties(site, place)
     case 'maker': {
-      const verb = dependentsOf(sentence, word, 'acl').find((i) => /^(?:sign|make|conclude|reach|strike|have)$/u.test(sentence.tokens[i]!.lemma))
+      const verb = dependentsOf(sentence, word, 'acl').find((i) =>
+        /^(?:sign|make|conclude|reach|strike|have)$/u.test(sentence.tokens[i]!.lemma),
+      )
       return verb === undefined ? [] : subjectParties(site, verb)
-    }
-    case 'lives-in': {
-      const verb = governorOf(sentence, word)
-      const lives = verb !== undefined && /^(?:live|reside|dwell|remain)$/u.test(sentence.tokens[verb]!.lemma)
-      const place = lives ? obliqueOf(sentence, verb, 'in', 'inside', 'across') : undefined
-      return place === undefined ? [] : partiesAt(site, place)
     }
     case 'goal': {
       const verb = dependentsOf(sentence, word, 'acl').find((i) =>
