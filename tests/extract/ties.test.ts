@@ -100,3 +100,13 @@ test('what is only wished or denied is no tie', async () => {
     await told('Norway could supply weapons to Sweden. Norway does not support Sweden. Norway wants to sign a treaty with Sweden.'),
   ).toEqual([])
 })
+
+test('"its" is the subject’s, or whose that is; the party of a noun may stand just before it in the clause', async () => {
+  expect(await told("Norway's economy is tied to Sweden, its biggest customer.")).toEqual(['act_nor trades-with act_swe'])
+  expect(await told('Norway sees Sweden as its rival.')).toEqual(['act_nor rival-of act_swe'])
+  expect(await told('Fiji could see Norway and Sweden as its rivals.')).toEqual([])
+})
+
+test('what a claim is on may be a measure of a land', async () => {
+  expect(await told('Norway lays claim to two thirds of Sweden.')).toEqual(['act_nor claims-territory-of act_swe'])
+})

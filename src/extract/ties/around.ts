@@ -74,8 +74,12 @@ export function afterPreposition(site: Site, preposition: string): Party[] {
   const own = obliqueOf(sentence, word, preposition)
   if (own !== undefined && own > word) return partiesAt(site, own)
   const token = sentence.tokens[word]!
-  const governor = /^(?:obj|nsubj:pass)$/u.test(token.deprel) ? governorOf(sentence, word) : undefined
-  const participle = dependentsOf(sentence, word, 'acl').find((i) => sentence.tokens[i]!.xpos === 'VBN')
+  // "Commerce with Norway is vital for Sweden"
+  const said = token.deprel === 'nsubj' && sentence.tokens[token.head]?.upos === 'ADJ'
+  const governor = said || /^(?:obj|nsubj:pass)$/u.test(token.deprel) ? governorOf(sentence, word) : undefined
+  const participle = dependentsOf(sentence, word, 'acl').find(
+    (i) => sentence.tokens[i]!.xpos === 'VBN' || /^(?:sign|make|conclude|reach|strike|have)$/u.test(sentence.tokens[i]!.lemma),
+  )
   const far = [governor, participle].flatMap((head) => (head === undefined ? [] : [obliqueOf(sentence, head, preposition)]))
   return far.flatMap((i) => (i !== undefined && i > word ? partiesAt(site, i) : []))
 }

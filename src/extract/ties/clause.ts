@@ -13,6 +13,7 @@ import {
   isPassive,
   markerOf,
   patientOf,
+  prepositionOf,
   relation,
   subjectOf,
 } from '../syntax.ts'
@@ -62,7 +63,7 @@ export function subjectParties(site: Site, predicate: number): Party[] {
 const USUAL = new Set(
   `be become remain have form forge build develop deepen strengthen enjoy share maintain keep enter expand sign conclude seal join seek restore establish
   retain cultivate cement foster nurture boast cherish upgrade consolidate boost emerge serve act rank rise lock embroil engage mire involve hold lie
-  preserve sustain renew pursue see host constitute represent`.split(/\s+/u),
+  preserve sustain renew pursue see host constitute represent bind tie link unite divide separate tied bound join`.split(/\s+/u),
 )
 
 /** Words that keep a clause from telling what is so. */
@@ -93,6 +94,32 @@ export function clause(site: Site, verbs: readonly string[]): Party[] {
   return parsed.length > 0 ? parsed : clauseByOrder(site, isVerb)
 }
 
+/** Verbs by which one is taken for something: "sees Norway as its rival". */
+const TAKING =
+  /^(?:see|regard|view|consider|count|treat|perceive|describe|portray|designate|rank|name|call|label|brand|cast|recogni[sz]e)$/u
+
+/** Who is something by "as": the object of "sees Norway as its rival", the subject of "Norway acts as a mediator". */
+function takenAs(site: Site, verb: number): Party[] {
+  const { sentence, word } = site
+  if (!TAKING.test(sentence.tokens[verb]!.lemma)) return subjectParties(site, verb)
+  if (isPassive(sentence, verb)) return partiesAt(site, patientOf(sentence, verb) ?? verb)
+  const bare = dependentsOf(sentence, verb, 'obj', 'obl').find((i) => i > verb && i < word && prepositionOf(sentence, i) === '')
+  return bare === undefined ? [] : partiesAt(site, bare)
+}
+
+/** The subject of the clause that a phrase with "with", "thanks to", "under" stands in: "With Norway’s backing, Sweden won". */
+export function doer(site: Site): Party[] {
+  const { sentence, word } = site
+  const { tokens } = sentence
+  const thanks = tokens[tokens[word]!.head]?.lemma.startsWith('thank') ? tokens[word]!.head : word
+  if (!/^(?:with|thanks to|through|under|by|on|)$/u.test(prepositionOf(sentence, thanks)) && thanks === word) return []
+  if (thanks === word && prepositionOf(sentence, word) === '') return []
+  const verb = governorOf(sentence, thanks)
+  // Behind the verb, "with support from" belongs to the nearest actor
+  if (verb === undefined || (thanks === word && word > verb)) return []
+  return tokens[verb]!.upos !== 'VERB' || !isActual(sentence, verb) ? [] : subjectParties(site, verb)
+}
+
 function clauseByHeads(site: Site, isVerb: (form: string) => boolean): Party[] {
   const { sentence, word } = site
   const copula = dependentsOf(sentence, word, 'cop')[0]
@@ -102,8 +129,14 @@ function clauseByHeads(site: Site, isVerb: (form: string) => boolean): Party[] {
   }
   const governor = governorOf(sentence, word)
   if (governor === undefined || !isActual(sentence, governor)) return []
-  const { lemma } = sentence.tokens[governor]!
-  if (!isVerb(lemma)) return []
+  const { lemma, text } = sentence.tokens[governor]!
+  if (/^(?:as|among)$/u.test(prepositionOf(sentence, word))) return takenAs(site, governor)
+  if (!isVerb(lemma) && !isVerb(text.toLowerCase())) return []
+  // "Norway and Sweden are bound by a treaty"
+  if (agentOf(sentence, governor) === word) {
+    const patient = patientOf(sentence, governor)
+    return patient === undefined ? [] : partiesAt(site, patient)
+  }
   return subjectParties(site, governor)
 }
 

@@ -9,8 +9,8 @@ import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Span } from '../../text/spans.ts'
 import { dependentsOf, governorOf } from '../syntax.ts'
 import { isActual } from './actual.ts'
-import { outermost, type Party, type Site } from './parties.ts'
-import { nounParties, objectOf, verbParties } from './places.ts'
+import { outermost, type Party, preceding, type Site } from './parties.ts'
+import { nounParties, objectOf, subjectTheme, verbParties } from './places.ts'
 import { canHave, represented } from './suits.ts'
 import { hasWord, isDefinite, tellsNothing } from './words.ts'
 
@@ -47,6 +47,15 @@ function pairs(frame: TieFrame, site: Site, parties: readonly Party[]): Found[] 
   return different.flatMap((a, i) => different.slice(i + 1).flatMap((b) => tie(frame, site, a, b)))
 }
 
+/** The last state before the word in its clause, where the clause tells what is so. */
+function nearestBefore(site: Site): Party[] {
+  const { sentence, word, index } = site
+  const verb = governorOf(sentence, word)
+  if (verb === undefined || !isActual(sentence, verb)) return []
+  const [last] = preceding(site)
+  return last && index.actor(last.actor)?.kind === 'state' ? [last] : []
+}
+
 /** The parties of the first two places that have different ones; where only one place has any, they are tied to each other. */
 function mutual(frame: TieFrame, site: Site, at: (place: string) => Party[]): Found[] {
   let first: readonly Party[] = []
@@ -68,6 +77,12 @@ function mutual(frame: TieFrame, site: Site, at: (place: string) => Party[]): Fo
     }
     const made = parties.flatMap((b) => first.slice(0, 3).flatMap((a) => tie(frame, site, a, b)))
     if (made.length > 0) return made
+  }
+  const alone = frame.needs === undefined && frame.kind !== 'borders' && site.sentence.tokens[site.word]!.deprel !== 'compound'
+  if (alone && /^(?:with|to)$/u.test(firstPlace)) {
+    const nearest = nearestBefore(site)
+    const made = nearest.flatMap((a) => first.flatMap((b) => tie(frame, site, a, b)))
+    if (made.length > 0) return made.map((f) => ({ ...f, frame: `${f.frame}+nearest` }))
   }
   // "As neighbours, Norway and Sweden"; but "opponents such as Norway and Sweden" are someone else’s
   const together = TOGETHER.test(firstPlace) || (firstPlace === 'behind' && frame.kind === 'borders')
@@ -103,7 +118,8 @@ function atNoun(frame: TieFrame, site: Site): Found[] {
 function atVerb(frame: TieFrame, site: Site): Found[] {
   if (!isActual(site.sentence, site.word, frame.kind === 'mediates-between') || !hasWord({ ...frame, verb: [] }, site)) return []
   const at = (place: string): Party[] => verbParties(site, place, frame)
-  if (frame.what.length > 0 && objectOf(site, frame.what) === undefined && [...at('what-with'), ...at('on-theme')].length === 0) return []
+  const themes = frame.what.length === 0 || objectOf(site, frame.what) !== undefined || subjectTheme(site, frame.what) !== undefined
+  if (!themes && !['what-with', 'on-theme', 'for-theme', 'as-theme'].some((place) => at(place).length > 0)) return []
   return made(frame, site, at)
 }
 
@@ -127,6 +143,13 @@ function standsAsNoun({ sentence, word }: Site): boolean {
   return dependentsOf(sentence, word, 'cop', 'aux:pass').length > 0 || /^(?:acl|amod|advmod|conj|xcomp|appos|advcl|root)$/u.test(deprel)
 }
 
+/** "Serbs in Kosovo": a people that lives in a neighbouring state; of others it may be visitors. */
+function kin(site: Site, frames: readonly TieFrame[]): Found[] {
+  if (!/s$/u.test(site.sentence.tokens[site.word]!.text)) return []
+  const found = frames.flatMap((frame) => made(frame, site, (place) => nounParties(site, place, frame)))
+  return found.filter(({ subject, object }) => site.past.border(subject.actor, object.actor))
+}
+
 export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const token = site.sentence.tokens[site.word]!
   const last = token.text.toLowerCase().split(/[-–]/u).at(-1)!
@@ -141,7 +164,11 @@ export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const isPlural = token.xpos === 'VBZ' && /^(?:NOUN|ADJ|PROPN)$/u.test(site.sentence.tokens[site.word - 1]?.upos ?? '')
   const mistaken = isPlural ? tieFrames.of('noun', token.lemma, token.text).filter((frame) => frame.with.length > 0) : []
   if (token.upos === 'NOUN' || token.upos === 'PROPN' || standsAsNoun(site))
-    return [...participles, ...tieFrames.of('noun', token.lemma, token.text).flatMap((frame) => atNoun(frame, site))]
+    return [
+      ...participles,
+      ...kin(site, tieFrames.of('noun', '(people)')),
+      ...tieFrames.of('noun', token.lemma, token.text).flatMap((frame) => atNoun(frame, site)),
+    ]
   if (token.upos === 'VERB') {
     const nouns = mistaken.flatMap((frame) => atNoun(frame, site))
     return [...participles, ...nouns, ...tieFrames.of('verb', token.lemma, token.text).flatMap((frame) => atVerb(frame, site))]

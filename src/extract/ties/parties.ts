@@ -7,6 +7,7 @@ import type { ActorId, Sentence, Token } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
 import { coordinated, dependentsOf, governorOf, relation, subjectOf } from '../syntax.ts'
+import { isLand, measured } from './measures.ts'
 
 export interface Party extends Span {
   readonly actor: ActorId
@@ -41,7 +42,10 @@ export const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'ADV', 'X'
 
 function isInside(token: Token): boolean {
   if (INSIDE.has(token.upos) || /^(?:[-–‘“"”’]|['’]s?|its|their|his|her|our|whose)$/iu.test(token.text)) return true
-  return token.upos === 'VERB' && /(?:ed|ing)$/u.test(token.text) && /^(?:amod|compound|nmod|flat|obl)/u.test(token.deprel)
+  if (token.upos !== 'VERB') return false
+  // "sworn foe", "Turkish-made drones"
+  if (token.deprel === 'amod' && /^VB[NG]$/u.test(token.xpos ?? '')) return true
+  return /(?:ed|ing)$/u.test(token.text) && /^(?:compound|nmod|flat|obl)/u.test(token.deprel)
 }
 
 /** Index of the first word of a noun’s phrase, articles left out. */
@@ -98,9 +102,10 @@ export function mended({ past, sentence }: Site, parties: readonly Party[]): Par
 
 /** Words that stand for whose they are, as subjects of a tie. */
 const FACES =
-  /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|buyer|buyers)$/iu
+  /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|buyer|buyers|needs|demand|consumption)$/iu
 
-function partyAt(site: Site, i: number): Party[] {
+function partyAt(site: Site, word: number): Party[] {
+  const i = measured(site.sentence, word)
   const { sentence, index } = site
   const token = sentence.tokens[i]!
   const own = index.mentionsIn(token).filter((m) => m.start <= token.start && token.end <= m.end)
@@ -112,7 +117,7 @@ function partyAt(site: Site, i: number): Party[] {
   const both = bothMeant(site, i)
   if (both.length > 0) return both
   const actor = index.headOf(sentence, i)
-  const found: Party[] = actor ? [{ actor, start: token.start, end: token.end, standIn: true }] : []
+  const found: Party[] = actor ? [{ actor, start: token.start, end: token.end, ...(!isLand(token) && { standIn: true as const }) }] : []
   if (actor === undefined && !FACES.test(token.text)) return []
   // "Israeli and Turkish officers"
   const owners = ownersOf(site, i)
@@ -158,6 +163,24 @@ function their(site: Site): Party[] {
   return []
 }
 
+/** What "its" before a noun stands for: whom the noun hangs on, else the subject of its clause, or whose that is: "Mongolia’s economy is tied to its". */
+export function its(site: Site): Party[] {
+  const { sentence, word } = site
+  const { tokens } = sentence
+  const phrase = tokens.slice(phraseStart(tokens, word), word)
+  if (!phrase.some((t) => /^(?:its|their)$/iu.test(t.text))) return []
+  const { deprel, head } = tokens[word]!
+  const beside = deprel === 'nmod' || deprel === 'conj' ? partiesAt(site, head).filter((p) => p.end <= phrase[0]!.start) : []
+  if (beside.length > 0) return beside.slice(0, 1)
+  for (let at = governorOf(sentence, word); at !== undefined; at = governorOf(sentence, at)) {
+    const subject = subjectOf(sentence, at)
+    if (subject === undefined || subject >= word || tokens[subject]!.upos === 'PRON') continue
+    const found = partiesAt(site, subject)
+    return (found.length > 0 ? found : ownersOf(site, subject)).slice(0, 1)
+  }
+  return []
+}
+
 /** "Israel’s", "Azerbaijani-Israeli" before a noun. */
 export function before(site: Site): Party[] {
   const { sentence, word, index } = site
@@ -173,7 +196,8 @@ export function before(site: Site): Party[] {
   }
   const found = partiesIn(index, { start: tokens[start]!.start, end: tokens[word]!.start }).filter((party) => !isActing(party))
   if (found.length > 0) return found
-  return tokens.slice(start, word).some((t) => /^their$/iu.test(t.text)) ? their(site) : whose(site, start)
+  const many = tokens.slice(start, word).some((t) => /^their$/iu.test(t.text)) ? their(site) : whose(site, start)
+  return many.length > 0 ? many : its(site)
 }
 
 /** The last actor before the word. */

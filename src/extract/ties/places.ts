@@ -2,21 +2,15 @@
 import type { Token } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Mention } from '../actor-index.ts'
-import { agentOf, coordinated, dependentsOf, governorOf, isPassive, obliqueOf, patientOf, prepositionOf } from '../syntax.ts'
+import { agentOf, coordinated, dependentsOf, isPassive, obliqueOf, patientOf, prepositionOf, subjectOf } from '../syntax.ts'
 import { afterPreposition, apposed, behind } from './around.ts'
-import { clause, subjectParties, understood } from './clause.ts'
-import { before, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
+import { clause, doer, subjectParties, understood } from './clause.ts'
+import { kinParties } from './kin.ts'
+import { before, its, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
 import { bordering, neighbourOf } from './past.ts'
 
 /** Whether "'s" follows a party. */
 const isOwner = ({ sentence }: Site, { end }: Party): boolean => /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '')
-
-/** The state whose people a word names: "Norwegians". */
-const peopleAt = ({ sentence, word, index }: Site): Party[] =>
-  index.mentionsIn(sentence.tokens[word]!).flatMap((m) => {
-    const { kind, of } = index.actor(m.actor) ?? {}
-    return kind === 'group' && of !== undefined ? [{ actor: of, start: m.start, end: m.end }] : []
-  })
 
 /** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
 const isOneOf = (what: readonly string[], { lemma, text }: Token): boolean =>
@@ -26,10 +20,10 @@ const isOneOf = (what: readonly string[], { lemma, text }: Token): boolean =>
   what.includes(lemma.toLowerCase().replace(/s$/u, ''))
 
 /** The word of a phrase that is one of `what`: itself, one joined to it, or what it is a measure of: "40 percent of its oil". */
-function themeAt({ sentence }: Site, head: number, what: readonly string[]): number | undefined {
+export function themeAt({ sentence }: Site, head: number, what: readonly string[]): number | undefined {
   const { tokens } = sentence
   const joined = coordinated(sentence, head)
-  const inside = joined.flatMap((i) => [i, ...dependentsOf(sentence, i, 'nmod').filter((k) => prepositionOf(sentence, k) === 'of')])
+  const inside = joined.flatMap((i) => [i, ...dependentsOf(sentence, i, 'nmod', 'obl').filter((k) => prepositionOf(sentence, k) === 'of')])
   return inside.flatMap((i) => [i, ...dependentsOf(sentence, i, 'conj')]).find((i) => isOneOf(what, tokens[i]!) || isMadeOf(what, i))
 
   /** "defence systems", "weapons systems" */
@@ -72,13 +66,24 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
         : []
     case 'before-last':
       return before(site).slice(-1)
+    case 'owner':
+      return before(site)
+        .slice(0, 1)
+        .filter((party) => isOwner(site, party))
+    case 'its':
+      return its(site)
+    case 'doer':
+      return doer(site)
     case 'people':
-      return peopleAt(site)
-    case 'lives-in': {
-      const verb = governorOf(sentence, word)
-      const lives = verb !== undefined && /^(?:live|reside|dwell|remain)$/u.test(sentence.tokens[verb]!.lemma)
-      const place = lives ? obliqueOf(sentence, verb, 'in', 'inside', 'across') : undefined
-      return place === undefined ? [] : partiesAt(site, place)
+    case 'home':
+    case 'share':
+    case 'lives-in':
+      return kinParties(site, place)
+    case 'maker': {
+      const verb = dependentsOf(sentence, word, 'acl').find((i) =>
+        /^(?:sign|make|conclude|reach|strike|have)$/u.test(sentence.tokens[i]!.lemma),
+      )
+      return verb === undefined ? [] : subjectParties(site, verb)
     }
     case 'goal': {
       const verb = dependentsOf(sentence, word, 'acl').find((i) =>
@@ -131,6 +136,12 @@ export function objectOf(site: Site, what: readonly string[]): number | undefine
   return object === undefined ? undefined : themeAt(site, object, what)
 }
 
+/** The subject’s noun where its lemma is one of `what`: "Algerian gas flows". */
+export function subjectTheme(site: Site, what: readonly string[]): number | undefined {
+  const subject = subjectOf(site.sentence, site.word)
+  return subject === undefined || isPassive(site.sentence, site.word) ? undefined : themeAt(site, subject, what)
+}
+
 /** Who takes what the verb gives, by the relative clause of its object: "furnished the weapons that Azerbaijan imported". */
 function takers(site: Site, object: number): Party[] {
   const { sentence } = site
@@ -170,6 +181,20 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
       const named = theme === undefined ? undefined : themeAt(site, theme, what)
       return named === undefined ? [] : before({ ...site, word: named })
     }
+    case 'subject-theme': {
+      const theme = subjectTheme(site, what)
+      return theme === undefined ? [] : before({ ...site, word: theme })
+    }
+    case 'for-theme': {
+      const theme = obliqueOf(sentence, word, 'for')
+      return theme === undefined || themeAt(site, theme, what) === undefined ? [] : at(obliqueOf(sentence, word, 'to', 'on', 'upon'))
+    }
+    case 'as-theme': {
+      const as = obliqueOf(sentence, word, 'as') ?? dependentsOf(sentence, word, 'xcomp')[0]
+      return as === undefined || themeAt(site, as, what) === undefined ? [] : objectParties(site)
+    }
+    case 'amid':
+      return at(obliqueOf(sentence, word, 'between'))
     case 'holder': {
       const holds = sentence.tokens.findIndex(
         (t, i) => i !== word && t.upos === 'VERB' && /^(?:administer|control|govern|hold|occupy|rule|possess|own|run)$/u.test(t.lemma),
