@@ -3,8 +3,8 @@
  * Scores ties on single sentences, each read as an article of its own.
  * Usage: node evaluation/ties.mjs [FILE.jsonl] [--misses]    (lines {text, ties: [[subject, kind, object]], also?: the same}; evaluation/ties.jsonl unless told)
  *
- * Prints precision, recall and F1 of each kind, apart for every third sentence of a kind, held out when the frames were written, and the others.
- * `also`: ties that the sentence may be read to tell too; they count neither way. --misses shows what went wrong in the others, never in the held ones.
+ * Prints precision, recall and F1 of each kind, apart for every third sentence of a kind and the others; misses of the third were not looked at, but the frames’ author wrote it.
+ * `also`: ties that the sentence may be read to tell too; they count neither way. --misses shows what went wrong in the others, never in the third.
  */
 import { readFileSync } from 'node:fs'
 
