@@ -16,7 +16,10 @@ const { makeId, MUTUAL_TIES, sha256 } = await import(`${dist}/model/index.js`)
 
 const args = process.argv.slice(2)
 const file = args.find((a) => !a.startsWith('--')) ?? new URL('./ties.jsonl', import.meta.url).pathname
-const lines = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+const lines = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
 const knowledge = loadKnowledge()
 const annotator = await openAnnotator({ knowledge })
 
@@ -30,7 +33,8 @@ const document = (text) => ({
   provenance: {},
   regions: [],
 })
-const keyOf = ([subject, kind, object]) => [kind, ...(MUTUAL_TIES.includes(kind) ? [subject, object].sort() : [subject, object])].join(' | ')
+const keyOf = ([subject, kind, object]) =>
+  [kind, ...(MUTUAL_TIES.includes(kind) ? [subject, object].sort() : [subject, object])].join(' | ')
 
 async function read(text) {
   const doc = document(text)
@@ -41,7 +45,10 @@ async function read(text) {
 
 const tallies = { fitted: {}, held: {} }
 const count = (part, kind, what) => {
-  for (const k of [kind, 'all']) (tallies[part][k] ??= { gold: 0, out: 0, both: 0 })[what]++
+  for (const k of [kind, 'all']) {
+    tallies[part][k] ??= { gold: 0, out: 0, both: 0 }
+    tallies[part][k][what]++
+  }
 }
 const seen = {}
 for (const { text, ties, also = [] } of lines) {
