@@ -131,7 +131,10 @@ describe('what the encoder marks', () => {
   })
 
   test('a denial without an addressee goes to the other side of the exchange', async () => {
-    expect(await told('Eritrea accused Ethiopia of shelling the town. Ethiopia denied it.')).toContain('REJECT reported Ethiopia > Eritrea')
+    const text = 'Eritrea accused Ethiopia of shelling the town. Ethiopia denied it.'
+    expect(await told(text)).toContain('REJECT reported Ethiopia > Eritrea')
+    const { events: found, explanations } = await readWhole(text)
+    expect(explanations[found.find(({ type }) => type === 'REJECT')!.id]?.rule).toContain('by the exchange')
   })
 
   test('one that names its addressee keeps it', async () => {

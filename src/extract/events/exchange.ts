@@ -62,7 +62,9 @@ export function addressed(mentions: readonly EventMention[], index: ActorIndex):
     const near = done.filter((other) => other.report.citation.start > report.citation.start - REACH)
     const ways = [besideIn(mention, own, index), ...near.toReversed().map((other) => otherSide(other, own, index))]
     const found = ways.find((side) => side.length > 0 && !side.every(isPlace))
-    done.push(found ? { ...mention, recipients: [...new Set(found.map((actor) => index.stateOf(actor) ?? actor))] } : mention)
+    done.push(
+      found ? { ...mention, answers: true, recipients: [...new Set(found.map((actor) => index.stateOf(actor) ?? actor))] } : mention,
+    )
   }
   return done
 }

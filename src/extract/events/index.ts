@@ -61,10 +61,17 @@ export const events = defineExtractor({
   run(context) {
     const mentions = mentionsIn(context)
     const found = mergeMentions(mentions, context.knowledge.plover)
-    const byPlace = new Map(mentions.map((mention) => [mention.report, mention.match]))
+    const byPlace = new Map(mentions.map((mention) => [mention.report, mention]))
     const explanations = found.map(({ id, reports }): [string, Explanation] => {
-      const { frame, score } = byPlace.get(reports[0]!)!
-      return [id, { rule: `events/${frame.id}`, ...(score === undefined ? {} : { score: Math.min(1, Math.round(score * 100) / 100) }) }]
+      const { match, answers } = byPlace.get(reports[0]!)!
+      const { frame, score } = match
+      return [
+        id,
+        {
+          rule: `events/${frame.id}${answers ? ', recipient by the exchange' : ''}`,
+          ...(score === undefined ? {} : { score: Math.min(1, Math.round(score * 100) / 100) }),
+        },
+      ]
     })
     return { events: found, explanations: Object.fromEntries(explanations) }
   },

@@ -20,6 +20,8 @@ export interface EventMention {
   readonly actors: readonly ActorId[]
   readonly recipients: readonly ActorId[]
   readonly report: EventReport
+  /** Its recipients are those whom it answers: its own clause names none. */
+  readonly answers?: true
 }
 
 /** Words on either side that a citation takes in at most: a party further off is not part of the event's words. */

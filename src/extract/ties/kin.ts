@@ -7,7 +7,7 @@ import { governorOf, obliqueOf, patientOf } from '../syntax.ts'
 import { afterPreposition, apposed } from './around.ts'
 import { clause } from './clause.ts'
 import { before, type Party, partiesAt, type Site } from './parties.ts'
-import { themeAt } from './places.ts'
+import { themeAt } from './theme.ts'
 
 /** The state whose people a word names: "Norwegians". */
 const peopleAt = ({ sentence, word, index }: Site): Party[] =>

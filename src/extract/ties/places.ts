@@ -1,37 +1,16 @@
 /** Looks for parties at the places that a frame names: of a noun "before", "apposed", "with", …; of a verb "subject", "object", "to", … */
-import type { Token } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Mention } from '../actor-index.ts'
-import { agentOf, coordinated, dependentsOf, isPassive, obliqueOf, patientOf, prepositionOf, subjectOf } from '../syntax.ts'
+import { agentOf, dependentsOf, isPassive, obliqueOf, patientOf, subjectOf } from '../syntax.ts'
 import { afterPreposition, apposed, behind } from './around.ts'
 import { clause, doer, subjectParties, understood } from './clause.ts'
 import { kinParties } from './kin.ts'
 import { before, its, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
 import { bordering, neighbourOf } from './past.ts'
+import { themeAt } from './theme.ts'
 
 /** Whether "'s" follows a party. */
 const isOwner = ({ sentence }: Site, { end }: Party): boolean => /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '')
-
-/** Whether a word is one of some lemmas; plurals that a lemmatizer has left as they are count. */
-const isOneOf = (what: readonly string[], { lemma, text }: Token): boolean =>
-  what.includes(text.toLowerCase().replace(/s$/u, '')) ||
-  what.includes(lemma) ||
-  what.includes(lemma.toLowerCase()) ||
-  what.includes(lemma.toLowerCase().replace(/s$/u, ''))
-
-/** The word of a phrase that is one of `what`: itself, one joined to it, or what it is a measure of: "40 percent of its oil". */
-export function themeAt({ sentence }: Site, head: number, what: readonly string[]): number | undefined {
-  const { tokens } = sentence
-  const joined = coordinated(sentence, head)
-  const inside = joined.flatMap((i) => [i, ...dependentsOf(sentence, i, 'nmod', 'obl').filter((k) => prepositionOf(sentence, k) === 'of')])
-  return inside.flatMap((i) => [i, ...dependentsOf(sentence, i, 'conj')]).find((i) => isOneOf(what, tokens[i]!) || isMadeOf(what, i))
-
-  /** "defence systems", "weapons systems" */
-  function isMadeOf(words: readonly string[], i: number): boolean {
-    const general = /^(?:system|equipment|supplies|supply|product|technology|order|import|export|shipment|delivery|aid)$/u
-    return general.test(tokens[i]!.lemma) && dependentsOf(sentence, i, 'compound', 'amod').some((k) => isOneOf(words, tokens[k]!))
-  }
-}
 
 /** Parties at a place of a noun, or of the one that it is joined to: "Russia’s neighbour and partner". */
 export function nounParties(site: Site, place: string, frame: TieFrame): Party[] {
