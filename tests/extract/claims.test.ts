@@ -29,6 +29,20 @@ describe('a claim', () => {
     expect(await claimsOf('The ferry sank in minutes. The harbour was closed for two days.')).toEqual([])
   })
 
+  test('is not made of what was done, where a verb can also say: "recalled its ambassador after …"', async () => {
+    const claims = await claimsOf(
+      'Georgia recalled its ambassador from Ankara after guards opened fire on a boat, the Foreign Ministry said.',
+    )
+    expect(claims.map((c) => c.cue?.quote)).toEqual(['said'])
+  })
+
+  test('of a quotation that goes on over sentences reads its cue where that stands', async () => {
+    const claims = await claimsOf(
+      '“The bridge is open,” it was said. “The road is shut. The ferry has gone. No one is to cross before the morning.”',
+    )
+    for (const { content } of claims) expect(content.quote).not.toBe('')
+  })
+
   test('is not made of an expletive "it"', async () => {
     expect((await claimsOf('It is worth remembering that the war was long.')).filter((c) => c.kind === 'statement')).toEqual([])
   })

@@ -135,7 +135,8 @@ export function chosen(
     // "The charge that Oslo lied was felt …": a noun that we know, where the encoder took a verb that we don't for the cue
     if (!twin && main.cue.frames.length === 0 && rules.some((a) => a.cue.class === 'noun' && sameContent(a, main))) continue
     for (const a of twins) used.add(a)
-    if (twin || !doubtful(main)) mains.set(main, twin ? joined(main, twin) : main)
+    // "recalled its ambassador after …": what the rule takes for a clause is an object
+    if ((twin && twin.frame !== 'clause') || !doubtful(main)) mains.set(main, twin ? joined(main, twin) : main)
   }
   const kept = layer.flatMap((a): Attribution[] => {
     const main = mains.get(a.origin ?? a)
