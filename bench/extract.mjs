@@ -3,8 +3,7 @@
  * way, a hash of all that came out. Usage: npm run build && node bench/extract.mjs FOLDER [--limit N]. Run it twice: the hash must be the same.
  */
 import { createHash } from 'node:crypto'
-import { openReader, readInputs } from '../dist/pipeline.js'
-import { ahead } from '../dist/present/cli/ahead.js'
+import { inOrder, openReader, readInputs } from '../dist/pipeline.js'
 
 const args = process.argv.slice(2)
 const limit = args.includes('--limit') ? Number(args[args.indexOf('--limit') + 1]) : Number.POSITIVE_INFINITY
@@ -21,9 +20,7 @@ const counts = {}
 let done = 0
 let words = 0
 const started = performance.now()
-for await (const { value, error } of ahead(documents, (document) => reader.read(document), 3)) {
-  if (error) throw error
-  const { document, extraction } = value
+for await (const { document, extraction } of inOrder(documents, (document) => reader.read(document), 2)) {
   for (const { where, why } of extraction.notices) console.log(`${document.uri}: ${where}: ${why}`)
   for (const [kind, items] of Object.entries(extraction)) if (Array.isArray(items)) counts[kind] = (counts[kind] ?? 0) + items.length
   for (const element of [

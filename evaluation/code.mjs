@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs'
 import { openAnnotator } from '../dist/annotate/index.js'
 import { codeSentence } from '../dist/extract/code/index.js'
 import { loadKnowledge } from '../dist/lookup/index.js'
-import { ahead } from '../dist/present/cli/ahead.js'
+import { inOrder } from '../dist/pipeline.js'
 
 const QUADS = [
   ['AGREE', 'CONSULT', 'SUPPORT'],
@@ -38,9 +38,8 @@ const annotator = await openAnnotator({ knowledge })
 await codeSentence({ id: '0', text: 'Chad met Niger.', source: 'Chad', target: 'Niger' }, annotator, knowledge)
 const started = performance.now()
 const pairs = []
-for await (const { value, error } of ahead(rows, (row) => codeSentence(row, annotator, knowledge), 8)) {
-  if (error) throw error
-  const { type } = value.events[0]
+for await (const { events } of inOrder(rows, (row) => codeSentence(row, annotator, knowledge), 8)) {
+  const { type } = events[0]
   pairs.push([rows[pairs.length].root, type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type])
 }
 const seconds = (performance.now() - started) / 1000

@@ -26,6 +26,8 @@ try {
     .sort()) {
     const { situation, failures } = await analyze(join(folder, `${name}.md`))
     if (failures.length > 0) throw new Error(failures.map((f) => f.line).join('\n'))
+    const faults = situation.notices.filter(({ stage }) => stage === 'extract')
+    if (faults.length > 0) throw new Error(faults.map(({ where, why }) => `${where}: ${why}`).join('\n'))
     const file = join(work, 'situation.json')
     writeFileSync(file, JSON.stringify(situation))
     const lines = execFileSync(process.execPath, [join(gold, 'score.mjs'), file, join(folder, `${name}.json`), '--misses'], {

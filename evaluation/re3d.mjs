@@ -11,13 +11,13 @@
  * standing ties, and not everything that is one: read recall and precision as floors.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 
 const dist = process.env.ARAXES_DIST ?? new URL('../dist', import.meta.url).pathname
 const { openAnnotator } = await import(`${dist}/annotate/index.js`)
 const { extract } = await import(`${dist}/extract/index.js`)
 const { loadKnowledge } = await import(`${dist}/lookup/index.js`)
-const { makeId, sha256 } = await import(`${dist}/model/index.js`)
+const { documentOfText } = await import(`${dist}/model/document.js`)
 
 const KINDS = { FightingAgainst: ['rival-of'], AlliesOf: ['allied-with', 'backs'] }
 const [folder] = process.argv.slice(2)
@@ -67,16 +67,7 @@ for (const file of readdirSync(folder)
   .sort()) {
   const record = JSON.parse(readFileSync(join(folder, file), 'utf8'))
   const { text } = record.document
-  const doc = {
-    id: makeId('document', text),
-    uri: `file:///${basename(file)}`,
-    language: 'en',
-    text,
-    sha256: sha256(text),
-    genre: 'news',
-    provenance: {},
-    regions: [],
-  }
+  const doc = documentOfText(text)
   const { actors, ties } = extract(doc, await annotator.annotate(doc), knowledge)
   const entityAt = clusters(record)
   const answering = (spans) => new Set(actors.filter((a) => a.mentions.some((m) => spans.some((s) => overlaps(m, s)))).map((a) => a.id))

@@ -35,6 +35,8 @@ try {
   const { situation, failures } = await analyze(folder)
   const seconds = (performance.now() - started) / 1000
   if (failures.length > 0) throw new Error(failures.map((f) => f.line).join('\n'))
+  const faults = situation.notices.filter(({ stage }) => stage === 'extract')
+  if (faults.length > 0) throw new Error(faults.map(({ where, why }) => `${where}: ${why}`).join('\n'))
   const file = join(work, 'situation.json')
   writeFileSync(file, JSON.stringify(situation))
 

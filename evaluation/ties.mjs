@@ -12,7 +12,8 @@ const dist = process.env.ARAXES_DIST ?? new URL('../dist', import.meta.url).path
 const { openAnnotator } = await import(`${dist}/annotate/index.js`)
 const { extract } = await import(`${dist}/extract/index.js`)
 const { loadKnowledge } = await import(`${dist}/lookup/index.js`)
-const { makeId, MUTUAL_TIES, sha256 } = await import(`${dist}/model/index.js`)
+const { MUTUAL_TIES } = await import(`${dist}/model/index.js`)
+const { documentOfText } = await import(`${dist}/model/document.js`)
 
 const args = process.argv.slice(2)
 const file = args.find((a) => !a.startsWith('--')) ?? new URL('./ties.jsonl', import.meta.url).pathname
@@ -23,21 +24,11 @@ const lines = readFileSync(file, 'utf8')
 const knowledge = loadKnowledge()
 const annotator = await openAnnotator({ knowledge })
 
-const document = (text) => ({
-  id: makeId('document', text),
-  uri: 'file:///sentence.txt',
-  language: 'en',
-  text,
-  sha256: sha256(text),
-  genre: 'news',
-  provenance: {},
-  regions: [],
-})
 const keyOf = ([subject, kind, object]) =>
   [kind, ...(MUTUAL_TIES.includes(kind) ? [subject, object].sort() : [subject, object])].join(' | ')
 
 async function read(text) {
-  const doc = document(text)
+  const doc = documentOfText(text)
   const { actors, ties, explanations } = extract(doc, await annotator.annotate(doc), knowledge)
   const name = (id) => actors.find((actor) => actor.id === id)?.name.replace(/^the /iu, '') ?? id
   return new Map(ties.map((tie) => [keyOf([name(tie.subject), tie.kind, name(tie.object)]), explanations[tie.id]?.rule]))

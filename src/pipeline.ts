@@ -98,15 +98,19 @@ export async function openReader(options: PipelineOptions = {}): Promise<Documen
 /** Documents that are annotated while another is extracted: the encoder is not idle then. */
 const AHEAD = 1
 
-/** Maps in order; up to AHEAD more are begun while one is awaited. */
-async function* inOrder<T, R>(items: AsyncIterable<T>, map: (item: T) => Promise<R>): AsyncGenerator<R> {
+/** Maps in order; up to `ahead` more are begun while one is awaited. A failure is thrown in its turn. */
+export async function* inOrder<T, R>(
+  items: Iterable<T> | AsyncIterable<T>,
+  map: (item: T) => Promise<R>,
+  ahead = AHEAD,
+): AsyncGenerator<R> {
   const begun: Promise<R>[] = []
   for await (const item of items) {
     const result = map(item)
     // It is awaited in its turn, or not at all after an earlier one failed.
     result.catch(() => {})
     begun.push(result)
-    if (begun.length > AHEAD) yield await begun.shift()!
+    if (begun.length > ahead) yield await begun.shift()!
   }
   for (const result of begun) yield await result
 }

@@ -36,13 +36,6 @@ describe('a claim', () => {
     expect(claims.map((c) => c.cue?.quote)).toEqual(['said'])
   })
 
-  test('of a quotation that goes on over sentences reads its cue where that stands', async () => {
-    const claims = await claimsOf(
-      '“The bridge is open,” it was said. “The road is shut. The ferry has gone. No one is to cross before the morning.”',
-    )
-    for (const { content } of claims) expect(content.quote).not.toBe('')
-  })
-
   test('is not made of an expletive "it"', async () => {
     expect((await claimsOf('It is worth remembering that the war was long.')).filter((c) => c.kind === 'statement')).toEqual([])
   })

@@ -20,8 +20,8 @@ const files = readdirSync(FOLDER)
 
 test.each(files)('%s', async (file) => {
   const doc = fakeDocument(readFileSync(join(FOLDER, file), 'utf8'), '2025-05-06')
-  const { actors, events, ties, claims, contingencies, quantities } = extract(doc, await annotator.annotate(doc), knowledge)
-  expect({ actors, events, ties }).toEqual({ actors: [], events: [], ties: [] })
+  const { actors, events, ties, claims, contingencies, quantities, notices } = extract(doc, await annotator.annotate(doc), knowledge)
+  expect({ actors, events, ties, notices }).toEqual({ actors: [], events: [], ties: [], notices: [] })
   expect([...claims, ...contingencies, ...quantities].length).toBeLessThanOrEqual(2)
 })
 

@@ -11,5 +11,8 @@ export async function readText(text: string, more: Partial<Document> = {}): Prom
   const knowledge = loadKnowledge()
   annotator ??= openAnnotator({ knowledge })
   const doc = { ...fakeDocument(text), ...more }
-  return extract(doc, await (await annotator).annotate(doc), knowledge)
+  const extraction = extract(doc, await (await annotator).annotate(doc), knowledge)
+  // A fault in an extractor is a notice; here it must not pass unseen.
+  if (extraction.notices.length > 0) throw new Error(extraction.notices.map(({ where, why }) => `${where}: ${why}`).join('\n'))
+  return extraction
 }

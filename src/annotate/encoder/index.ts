@@ -123,9 +123,9 @@ export class Encoder {
   /** How likely each type is for what the source does to the target, likeliest first. */
   async typesOfPair(text: string, source: Span | null, target: Span | null): Promise<[type: EventType, score: number][]> {
     const done = await this.#pool.do({ pair: pairOf(text, source, target, this.#pieces) })
-    const scores = 'types' in done ? done.types : new Float32Array()
+    if (!('types' in done)) throw new TypeError('a pair was taken for a window')
     const types = this.#labels.event.slice(1) as EventType[]
-    return types.map((type, i): [EventType, number] => [type, scores[i]!]).sort(([, a], [, b]) => b - a)
+    return types.map((type, i): [EventType, number] => [type, done.types[i]!]).sort(([, a], [, b]) => b - a)
   }
 
   async close(): Promise<void> {

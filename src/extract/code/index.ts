@@ -122,7 +122,7 @@ function codeAll(text: string, sentences: readonly Sentence[], input: CodeInput,
   )
 }
 
-/** Throws InputError for an empty text, ConfigError where the weights are missing. */
+/** Throws InputError for an empty text, InternalError where the weights are missing. */
 export async function codeSentence(input: CodeInput, annotator: SentenceAnnotator, knowledge: Knowledge): Promise<CodeOutput> {
   if (input.text.trim() === '') {
     throw new InputError('an empty text can’t be coded', {

@@ -1,7 +1,6 @@
 /** `araxes code [FILE|-]` */
 import { InputError, isAraxesError } from '../../../errors.ts'
-import type { CodeInput } from '../../../extract/code/index.ts'
-import { ahead } from '../ahead.ts'
+import type { CodeInput, CodeOutput } from '../../../extract/code/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { linesOf } from '../lines.ts'
 import { pipelineOptions } from '../pipeline-options.ts'
@@ -30,34 +29,42 @@ export const code = defineCommand({
     const { report, out, signal, stdin, words } = context
     const file = words[0] ?? '-'
     const { knowledge: folders } = await pipelineOptions(context)
-    const [{ codeSentence }, { openAnnotator }, { loadKnowledge }, { jsonLines }] = await Promise.all([
+    const [{ codeSentence }, { openAnnotator }, { loadKnowledge }, { inOrder }, { jsonLines }] = await Promise.all([
       import('../../../extract/code/index.ts'),
       import('../../../annotate/index.ts'),
       import('../../../lookup/index.ts'),
+      import('../../../pipeline.ts'),
       import('../../json.ts'),
     ])
     const knowledge = loadKnowledge(folders)
     const annotator = await openAnnotator({ knowledge, onSlow: (message) => report.say(message) })
     context.defer(() => annotator.close())
     let done = 0
-    const coded = ahead(
-      numbered(linesOf(file, stdin)),
-      ({ line, number }) => codeSentence(parse(line, `${file}:${number}`), annotator, knowledge),
-      AHEAD,
-    )
-    for await (const outcome of coded) {
+    const codeOne = async ({ line, number }: Line): Promise<CodeOutput | InputError> => {
+      try {
+        return await codeSentence(parse(line, `${file}:${number}`), annotator, knowledge)
+      } catch (error) {
+        if (isAraxesError(error) && error instanceof InputError) return error
+        throw error
+      }
+    }
+    for await (const coded of inOrder(numbered(linesOf(file, stdin)), codeOne, AHEAD)) {
       if (signal.aborted) break
-      if ('value' in outcome) await out.write(jsonLines([outcome.value]))
-      else if (isAraxesError(outcome.error) && outcome.error instanceof InputError) report.failure(outcome.error)
-      else throw outcome.error
+      if (coded instanceof InputError) report.failure(coded)
+      else await out.write(jsonLines([coded]))
       report.progress(`coded ${++done}`)
     }
     return report.failures > 0 ? EXIT.failed : EXIT.done
   },
 })
 
+interface Line {
+  readonly line: string
+  readonly number: number
+}
+
 /** Lines that say something, with their numbers. */
-async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<{ line: string; number: number }> {
+async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<Line> {
   let number = 0
   for await (const line of lines) {
     number++
