@@ -7,15 +7,10 @@
  * Fingerprints are winnowed shingles (Schleimer, Wilkerson, Aiken, "Winnowing", SIGMOD 2003); runs are then extended word by word, so that a
  * collision of hashes gives nothing. Each fingerprint remembers the first article only: many copies of one text cost no more than few.
  */
-import type { Document, DocumentId } from '../model/index.ts'
+import type { Copy, Document, DocumentId } from '../model/index.ts'
 import { contains, overlap, type Span } from '../text/spans.ts'
 import { inOrder } from './chronology.ts'
 import { COPIES } from './thresholds.ts'
-
-export interface Copy extends Span {
-  readonly of: { readonly document: DocumentId } & Span
-  readonly words: number
-}
 
 interface Word extends Span {
   readonly hash: number
@@ -114,6 +109,7 @@ function find(documents: readonly Document[]): ReadonlyMap<DocumentId, readonly 
       joined(found)
         .filter((run) => run.to - run.from >= COPIES.words)
         .map((run) => ({
+          document: doc.id,
           start: words[i]![run.from]!.start,
           end: words[i]![run.to - 1]!.end,
           of: { document: ordered[other]!.id, start: words[other]![run.ofFrom]!.start, end: words[other]![run.ofTo - 1]!.end },
@@ -136,6 +132,11 @@ export function copiesAmong(documents: readonly Document[]): ReadonlyMap<Documen
   const known = found.get(documents) ?? find(documents)
   found.set(documents, known)
   return known
+}
+
+/** For documents whose copies are known, so that nothing is compared again. */
+export const rememberCopies = (documents: readonly Document[], copies: ReadonlyMap<DocumentId, readonly Copy[]>): void => {
+  found.set(documents, copies)
 }
 
 /** The copy from another article that holds more than half of a span. */

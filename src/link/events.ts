@@ -6,82 +6,16 @@
  */
 
 import { publishedDay } from '../model/document.ts'
-import type {
-  Actor,
-  ActorId,
-  Claim,
-  ClaimId,
-  Document,
-  Event,
-  EventId,
-  EventReport,
-  EventStatus,
-  EventType,
-  Place,
-  TimeSpan,
-} from '../model/index.ts'
-import { placeOrder, timesMeet, width } from './chronology.ts'
+import type { Actor, ActorId, Claim, ClaimId, Document, Event, EventId, EventType, Join, TimeSpan } from '../model/index.ts'
+import { placeOrder, timesMeet } from './chronology.ts'
+import { Classes } from './classes.ts'
 import { cluster, type Pair } from './clusters.ts'
-import { countDistinct, type Origins } from './origins.ts'
+import { groupedBy } from './grouped-by.ts'
+import { mergedEvent } from './merged-event.ts'
+import type { Origins } from './origins.ts'
 import { type Member, modality, sameEvent } from './same-event.ts'
-import { smallest } from './smallest.ts'
 import { contentTerms, signature, type TermReader, Weights } from './terms.ts'
 import { PROPOSITIONS } from './thresholds.ts'
-
-const STATUSES: readonly EventStatus[] = ['reported', 'alleged', 'denied', 'negated', 'planned', 'hypothetical']
-
-/** Reported if any report is, else the commonest, the earlier in the model's list of two equally common. */
-export function statusOf(reports: readonly EventReport[]): EventStatus {
-  const count = (status: EventStatus): number => reports.filter((report) => report.status === status).length
-  return count('reported') > 0 ? 'reported' : [...STATUSES].sort((a, b) => count(b) - count(a))[0]!
-}
-
-/** The narrowest time that no other report contradicts. */
-export function timeOf(reports: readonly EventReport[]): TimeSpan | undefined {
-  const times = reports.flatMap((report) => report.time ?? [])
-  return times.filter((time) => times.every((other) => timesMeet(time, other))).sort((a, b) => width(a) - width(b))[0]
-}
-
-const PRECISION: readonly (Place['precision'] | undefined)[] = ['site', 'city', 'region', 'country', undefined]
-const placeOf = (reports: readonly EventReport[]): Place | undefined =>
-  reports.flatMap((report) => report.place ?? []).sort((a, b) => PRECISION.indexOf(a.precision) - PRECISION.indexOf(b.precision))[0]
-
-/** Most frequent first; equals in order of appearance. */
-function commonest<T>(items: readonly T[]): T[] {
-  const count = new Map<T, number>()
-  for (const item of items) count.set(item, (count.get(item) ?? 0) + 1)
-  return [...count].sort(([, n], [, m]) => m - n).map(([item]) => item)
-}
-
-function merged(members: readonly Member[], origins: Origins, claims: ReadonlyMap<ClaimId, Claim>): Event {
-  const events = members.map((member) => member.event)
-  const reports = events.flatMap((event) => event.reports)
-  const type = commonest(reports.map((report) => report.type))[0]!
-  const lead = events.find((event) => event.type === type) ?? events[0]!
-  const mode = commonest(events.filter((event) => event.type === type).flatMap((event) => event.mode ?? []))[0]
-  const time = timeOf(reports)
-  const place = placeOf(reports)
-  const originOf = (report: EventReport): string => {
-    const claim = report.claim === undefined ? undefined : claims.get(report.claim)
-    return claim ? origins.ofClaim(claim) : origins.ofPassage(report.citation)
-  }
-  return {
-    id: smallest(events.map((event) => event.id)),
-    type,
-    ...(mode === undefined ? {} : { mode }),
-    contexts: commonest(events.flatMap((event) => event.contexts)),
-    actors: commonest(events.flatMap((event) => event.actors)),
-    recipients: commonest(events.flatMap((event) => event.recipients)),
-    ...(time === undefined ? {} : { time }),
-    ...(place === undefined ? {} : { place }),
-    intensity: lead.intensity,
-    status: statusOf(reports),
-    articles: countDistinct(reports.map((report) => report.document)),
-    origins: countDistinct(reports.map(originOf)),
-    basis: events.every((event) => event.basis === 'inferred') ? 'inferred' : 'stated',
-    reports,
-  }
-}
 
 /** Pairs worth comparing: same family of act and a content term in common that is not everywhere. */
 function candidates(members: readonly Member[], weights: Weights): Set<number>[] {
@@ -105,28 +39,36 @@ function candidates(members: readonly Member[], weights: Weights): Set<number>[]
   return found
 }
 
-export interface LinkedEvents {
-  readonly events: Event[]
-  readonly eventOf: (id: EventId) => EventId
-}
-
-export function linkEvents(
+const asMembers = (
   events: readonly Event[],
   ordered: readonly Document[],
-  actors: ReadonlyMap<ActorId, Actor>,
-  claims: ReadonlyMap<ClaimId, Claim>,
   reader: TermReader,
-  origins: Origins,
   family: (type: EventType) => string,
-): LinkedEvents {
+): Member[] => {
   const order = placeOrder(ordered)
   const days = new Map(ordered.map((doc) => [doc.id, publishedDay(doc)]))
-  const members = events
+  return events
     .map((event): Member => {
       const report = event.reports[0]!
       return { event, family: family(event.type), report, terms: reader.ofEvent(event), day: days.get(report.document) }
     })
     .sort((a, b) => order(a.report.citation, b.report.citation) || (a.event.id < b.event.id ? -1 : 1))
+}
+
+/**
+ * Which events of single articles are one.
+ *
+ * @param known what earlier linking joined
+ */
+export function eventClasses(
+  events: readonly Event[],
+  ordered: readonly Document[],
+  actors: ReadonlyMap<ActorId, Actor>,
+  reader: TermReader,
+  family: (type: EventType) => string,
+  known: Iterable<Join> = [],
+): Classes {
+  const members = asMembers(events, ordered, reader, family)
   const weights = new Weights(members.map((member) => member.terms))
   const pairs: Pair[] = []
   for (const [a, others] of candidates(members, weights).entries()) {
@@ -135,17 +77,38 @@ export function linkEvents(
       if (score !== undefined) pairs.push({ a, b, score })
     }
   }
+  const classes = new Classes().joinAll(known)
   const timesOf = (cluster: readonly number[]): TimeSpan[] => cluster.flatMap((i) => members[i]!.report.time ?? [])
-  const clusters = cluster(members.length, pairs, (a, b) => timesOf(a).every((x) => timesOf(b).every((y) => timesMeet(x, y))))
+  const clusters = cluster(
+    members.map(({ event }) => classes.find(event.id)),
+    pairs,
+    (a, b) => timesOf(a).every((x) => timesOf(b).every((y) => timesMeet(x, y))),
+  )
+  for (const [first, ...rest] of clusters) for (const i of rest) classes.join(members[first!]!.event.id, members[i]!.event.id)
+  return classes
+}
+
+export interface MergedEvents {
+  readonly events: Event[]
+  /** The event that one of a single article became. */
+  readonly eventOf: (id: EventId) => EventId
+}
+
+/** Merges events that are one, in the order of their first places. */
+export function mergeEvents(
+  events: readonly Event[],
+  classes: Classes,
+  ordered: readonly Document[],
+  claims: ReadonlyMap<ClaimId, Claim>,
+  origins: Origins,
+): MergedEvents {
+  const order = placeOrder(ordered)
+  const sorted = [...events].sort((a, b) => order(a.reports[0]!.citation, b.reports[0]!.citation) || (a.id < b.id ? -1 : 1))
   const home = new Map<EventId, EventId>()
-  const linked = clusters.map((cluster) => {
-    const event = merged(
-      cluster.map((i) => members[i]!),
-      origins,
-      claims,
-    )
-    for (const i of cluster) home.set(members[i]!.event.id, event.id)
+  const merged = [...groupedBy(sorted, (event) => classes.find(event.id))].map(([name, same]) => {
+    const event = mergedEvent(same, origins, claims)
+    for (const id of [name, ...same.map((one) => one.id)]) home.set(id, event.id)
     return event
   })
-  return { events: linked, eventOf: (id) => home.get(id) ?? id }
+  return { events: merged, eventOf: (id) => home.get(id) ?? home.get(classes.find(id)) ?? id }
 }

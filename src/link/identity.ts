@@ -5,9 +5,12 @@
  * "John Smith", one a minister of X and one a general of Y, stay two.
  */
 import type { States } from '../lookup/states.ts'
-import type { Actor, ActorId, Document } from '../model/index.ts'
+import type { Actor, ActorId, Document, Join } from '../model/index.ts'
 import { placeOrder } from './chronology.ts'
+import { Classes } from './classes.ts'
+import { groupedBy } from './grouped-by.ts'
 import { acronymKey, initials, isAcronym, nameKey, personKey } from './names.ts'
+import { smallest } from './smallest.ts'
 
 const HASHED = /^act_[0-9a-f]{16}$/
 /** Ids of knowledge records name the actor whatever the article; hashed ones stand for a mention. */
@@ -19,34 +22,14 @@ const keyOf = (actor: Actor): string => `${sort(actor)} ${actor.kind === 'person
 const isFullName = (actor: Actor): boolean => nameKey(actor.name).includes(' ')
 const documentOf = (actor: Actor): string => actor.mentions[0]?.document ?? actor.roles[0]?.citation.document ?? ''
 
-class Identities {
-  readonly #home = new Map<ActorId, ActorId>()
-
-  find(id: ActorId): ActorId {
-    const next = this.#home.get(id)
-    if (next === undefined || next === id) return id
-    const root = this.find(next)
-    this.#home.set(id, root)
-    return root
-  }
-
-  /** A known id leads, then the smaller; two known ones never meet. */
-  join(a: ActorId, b: ActorId): void {
-    const [x, y] = [this.find(a), this.find(b)]
-    if (x === y || (isKnown(x) && isKnown(y))) return
-    const lead = isKnown(x) || (!isKnown(y) && x < y) ? x : y
-    this.#home.set(lead === x ? y : x, lead)
-  }
-}
-
 /** Whom someone belongs to, by `of` and by roles. */
-const belongsTo = (actor: Actor, identities: Identities): Set<ActorId> =>
+const belongsTo = (actor: Actor, identities: Classes): Set<ActorId> =>
   new Set([...(actor.of === undefined ? [] : [actor.of]), ...actor.roles.flatMap((role) => role.of ?? [])].map((id) => identities.find(id)))
 
 const meet = (a: ReadonlySet<ActorId>, b: ReadonlySet<ActorId>): boolean => [...a].some((id) => b.has(id))
 
 /** Members of one name: those that belong to the same are one; one that belongs nowhere joins where only one is to be joined. */
-function joinNamesakes(members: readonly Actor[], identities: Identities): void {
+function joinNamesakes(members: readonly Actor[], identities: Classes): void {
   const groups: { lead: ActorId; belongs: Set<ActorId> }[] = []
   const nowhere: ActorId[] = []
   for (const actor of members) {
@@ -68,23 +51,11 @@ function joinNamesakes(members: readonly Actor[], identities: Identities): void 
   if (lead !== undefined) for (const id of nowhere) identities.join(lead, id)
 }
 
-function byKey(actors: readonly Actor[], key: (actor: Actor) => string | undefined): Map<string, Actor[]> {
-  const groups = new Map<string, Actor[]>()
-  for (const actor of actors) {
-    const k = key(actor)
-    if (k === undefined) continue
-    const group = groups.get(k) ?? []
-    groups.set(k, group)
-    group.push(actor)
-  }
-  return groups
-}
-
 /** "Khamenei" alone is "Ali Khamenei" where its article names one person so called. */
-function joinSurnames(actors: readonly Actor[], identities: Identities): void {
+function joinSurnames(actors: readonly Actor[], identities: Classes): void {
   const persons = actors.filter((actor) => actor.kind === 'person')
-  for (const inArticle of byKey(persons, documentOf).values()) {
-    const full = byKey(inArticle.filter(isFullName), (actor) => personKey(actor.name).split(' ').at(-1))
+  for (const inArticle of groupedBy(persons, documentOf).values()) {
+    const full = groupedBy(inArticle.filter(isFullName), (actor) => personKey(actor.name).split(' ').at(-1))
     for (const actor of inArticle.filter((a) => !isFullName(a))) {
       const bearers = new Set((full.get(personKey(actor.name)) ?? []).map((a) => identities.find(a.id)))
       if (bearers.size === 1) identities.join([...bearers][0]!, actor.id)
@@ -93,7 +64,7 @@ function joinSurnames(actors: readonly Actor[], identities: Identities): void {
 }
 
 /** "IRGC" is the Islamic Revolutionary Guard Corps where one organization only has these initials, or is called so somewhere. */
-function joinAcronyms(actors: readonly Actor[], identities: Identities): void {
+function joinAcronyms(actors: readonly Actor[], identities: Classes): void {
   const organizations = actors.filter((actor) => sort(actor) === 'organization')
   const bearers = new Map<string, Set<ActorId>>()
   const add = (acronym: string | undefined, actor: Actor): void => {
@@ -128,7 +99,7 @@ function wordsOfStates(states: States): ReadonlyMap<ActorId, ReadonlySet<string>
 }
 
 /** "Icelandic Coast Guard" and "Coast Guard of Iceland" are one: the same words beside those of the state that both belong to. */
-function organKey(actor: Actor, identities: Identities, stateWords: ReadonlyMap<ActorId, ReadonlySet<string>>): string | undefined {
+function organKey(actor: Actor, identities: Classes, stateWords: ReadonlyMap<ActorId, ReadonlySet<string>>): string | undefined {
   if (sort(actor) !== 'organization' || actor.of === undefined) return undefined
   const of = identities.find(actor.of)
   const own = nameKey(actor.name)
@@ -148,29 +119,45 @@ function nameOf(members: readonly Actor[]): string {
 const distinct = <T>(items: readonly T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()]
 const place = ({ document, start, end }: { document: string; start: number; end: number }): string => `${document} ${start} ${end}`
 
+/**
+ * Who is one, by names and whom they belong to.
+ *
+ * @param known what earlier linking joined
+ */
+export function identitiesOf(members: readonly Actor[], states: States, known: Iterable<Join> = []): Classes {
+  const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : documentOf(a) < documentOf(b) ? -1 : 1))
+  const identities = new Classes(isKnown).joinAll(known)
+  // Organizations first: whom a person belongs to is settled when namesakes are weighed. Twice, for an organ of an organ.
+  const rest = sorted.filter((actor) => actor.kind !== 'person')
+  for (let round = 0; round < 2; round++) for (const group of groupedBy(rest, keyOf).values()) joinNamesakes(group, identities)
+  joinAcronyms(rest, identities)
+  const stateWords = wordsOfStates(states)
+  for (const group of groupedBy(rest, (actor) => organKey(actor, identities, stateWords)).values()) joinNamesakes(group, identities)
+  const persons = sorted.filter((actor) => actor.kind === 'person' && isFullName(actor))
+  for (const group of groupedBy(persons, keyOf).values()) joinNamesakes(group, identities)
+  joinSurnames(sorted, identities)
+  return identities
+}
+
 export interface Identified {
   readonly actors: Actor[]
   /** The actor that a member became. */
   readonly actorOf: (id: ActorId) => ActorId
 }
 
-/** Merges the actors of all extractions. */
-export function identify(members: readonly Actor[], ordered: readonly Document[], states: States): Identified {
-  const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : documentOf(a) < documentOf(b) ? -1 : 1))
-  const identities = new Identities()
-  // Organizations first: whom a person belongs to is settled when namesakes are weighed. Twice, for an organ of an organ.
-  const rest = sorted.filter((actor) => actor.kind !== 'person')
-  for (let round = 0; round < 2; round++) for (const group of byKey(rest, keyOf).values()) joinNamesakes(group, identities)
-  joinAcronyms(rest, identities)
-  const stateWords = wordsOfStates(states)
-  for (const group of byKey(rest, (actor) => organKey(actor, identities, stateWords)).values()) joinNamesakes(group, identities)
-  const persons = sorted.filter((actor) => actor.kind === 'person' && isFullName(actor))
-  for (const group of byKey(persons, keyOf).values()) joinNamesakes(group, identities)
-  joinSurnames(sorted, identities)
-
-  const actorOf = (id: ActorId): ActorId => identities.find(id)
+/** Merges members that are one. */
+export function mergeActors(members: readonly Actor[], identities: Classes, ordered: readonly Document[]): Identified {
+  const classes = groupedBy(members, (actor) => identities.find(actor.id))
+  // A class may be named after a member whose document is gone.
+  const names = new Map([...classes].map(([name, same]) => [name, isKnown(name) ? name : smallest(same.map((actor) => actor.id))]))
+  const actorOf = (id: ActorId): ActorId => {
+    const name = identities.find(id)
+    return names.get(name) ?? name
+  }
   const order = placeOrder(ordered)
-  const actors = [...byKey(sorted, (actor) => actorOf(actor.id))].map(([id, same]): Actor => {
+  const actors = [...classes].map(([name, unsorted]): Actor => {
+    const id = names.get(name)!
+    const same = unsorted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : documentOf(a) < documentOf(b) ? -1 : 1))
     const lead = same.find((actor) => actor.id === id) ?? same[0]!
     const of = [...new Set(same.flatMap((actor) => (actor.of === undefined ? [] : [actorOf(actor.of)])))].sort()[0]
     const wikidata = same.flatMap((actor) => actor.wikidata ?? [])[0]

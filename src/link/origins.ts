@@ -4,9 +4,9 @@
  * A wire story, its copy in a newspaper and a third article that cites the wire ("according to North Atlantic Wire") yield three articles, one origin.
  * It counts what can be traced in these documents and says nothing of independence.
  */
-import type { Actor, Citation, Claim, Document, DocumentId } from '../model/index.ts'
+import type { Actor, Citation, Claim, Copy, Document, DocumentId } from '../model/index.ts'
 import { plain } from '../text/plain.ts'
-import { type Copy, copiesAmong, copyOver } from './copies.ts'
+import { copiesAmong, copyOver } from './copies.ts'
 
 /** Where a passage or a claim comes from, as a key that only equality means anything of. */
 export class Origins {

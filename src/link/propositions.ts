@@ -9,14 +9,17 @@ import {
   type ClaimKind,
   type Document,
   type DocumentId,
+  type Join,
   makeId,
   type Proposition,
   type PropositionId,
 } from '../model/index.ts'
 import { placeOrder } from './chronology.ts'
 import { claimWords } from './claim-words.ts'
+import { Classes } from './classes.ts'
 import { cluster, type Pair } from './clusters.ts'
 import type { Target } from './disagreements/denial-targets.ts'
+import { groupedBy } from './grouped-by.ts'
 import { countDistinct, type Origins } from './origins.ts'
 import { opposed } from './roles.ts'
 import { smallest } from './smallest.ts'
@@ -78,55 +81,70 @@ function pairsOf(claims: readonly Claim[], texts: ReadonlyMap<DocumentId, Docume
 const plainest = (claims: readonly Claim[]): Claim =>
   claims.find((claim) => claim.polarity === 'positive' && claim.kind !== 'denial' && claim.kind !== 'no comment') ?? claims[0]!
 
-export interface LinkedClaims {
-  readonly propositions: Proposition[]
-  readonly claims: Claim[]
-}
-
-export function linkPropositions(
+/**
+ * Which claims are of one thing.
+ *
+ * @param targets what denials deny: one that denies the very thing asserted speaks of the same
+ * @param known what earlier linking joined
+ */
+export function claimClasses(
   claims: readonly Claim[],
   targets: readonly Target[],
   ordered: readonly Document[],
   reader: TermReader,
-  origins: Origins,
-): LinkedClaims {
-  const order = placeOrder(ordered)
-  const sorted = [...claims].sort((a, b) => order(a.content, b.content) || (a.id < b.id ? -1 : 1))
+  known: Iterable<Join> = [],
+): Classes {
+  const sorted = inPlace(claims, ordered)
   const weights = new Weights(sorted.map((claim) => reader.of(claim.content)))
-  const at = new Map(sorted.map((claim, i) => [claim.id, i]))
   const pairs = pairsOf(sorted, new Map(ordered.map((doc) => [doc.id, doc])), reader, weights)
   const alike = (a: number, b: number): boolean =>
     similarity(reader.of(sorted[a]!.content), reader.of(sorted[b]!.content), weights) >= PROPOSITIONS.chain
   // Near-copies in their hundreds need no comparing of all with all: the ends of each cluster stand for it.
   const ends = (members: readonly number[]): number[] =>
     members.length <= 6 ? [...members] : [...members.slice(0, 3), ...members.slice(-3)]
-  const clusters = cluster(sorted.length, pairs, (a, b) => ends(a).every((x) => ends(b).every((y) => alike(x, y))))
-  const home = new Map<number, number>(clusters.flatMap((members, k) => members.map((i) => [i, k] as const)))
+  const classes = new Classes().joinAll(known)
+  const clusters = cluster(
+    sorted.map((claim) => classes.find(claim.id)),
+    pairs,
+    (a, b) => ends(a).every((x) => ends(b).every((y) => alike(x, y))),
+  )
+  for (const [first, ...rest] of clusters) for (const i of rest) classes.join(sorted[first!]!.id, sorted[i]!.id)
+  const alone = new Set(clusters.flatMap((members) => (members.length === 1 ? [sorted[members[0]!]!.id] : [])))
   for (const { denial, voice, score } of targets) {
-    if (score < DENIALS.sameThing || voice.claim === undefined) continue
-    const [i, j] = [at.get(denial.id), at.get(voice.claim.id)]
-    if (i === undefined || j === undefined) continue
-    const [from, into] = [home.get(i)!, home.get(j)!]
-    if (from === into || clusters[from]!.length > 1) continue
-    clusters[into] = [...clusters[into]!, i].sort((x, y) => x - y)
-    clusters[from] = []
-    home.set(i, into)
+    if (score < DENIALS.sameThing || voice.claim === undefined || !alone.has(denial.id)) continue
+    classes.join(denial.id, voice.claim.id)
+    alone.delete(denial.id)
+    alone.delete(voice.claim.id)
   }
+  return classes
+}
+
+const inPlace = (claims: readonly Claim[], ordered: readonly Document[]): Claim[] => {
+  const order = placeOrder(ordered)
+  return [...claims].sort((a, b) => order(a.content, b.content) || (a.id < b.id ? -1 : 1))
+}
+
+export interface LinkedClaims {
+  readonly propositions: Proposition[]
+  /** In order of place, each with its proposition. */
+  readonly claims: Claim[]
+}
+
+/** A proposition of the claims that are one. */
+export function mergeClaims(claims: readonly Claim[], classes: Classes, ordered: readonly Document[], origins: Origins): LinkedClaims {
+  const sorted = inPlace(claims, ordered)
   const of = new Map<ClaimId, PropositionId>()
-  const propositions = clusters
-    .filter((members) => members.length > 0)
-    .map((members): Proposition => {
-      const same = members.map((i) => sorted[i]!)
-      const id = smallest(same.map((claim) => makeId('proposition', claim.id)))
-      for (const claim of same) of.set(claim.id, id)
-      return {
-        id,
-        text: plainest(same).content.quote,
-        about: [...new Set(same.flatMap((claim) => claim.about))],
-        claims: same.map((claim) => claim.id),
-        articles: countDistinct(same.map((claim) => claim.content.document)),
-        origins: countDistinct(same.map((claim) => origins.ofClaim(claim))),
-      }
-    })
+  const propositions = [...groupedBy(sorted, (claim) => classes.find(claim.id)).values()].map((same): Proposition => {
+    const id = smallest(same.map((claim) => makeId('proposition', claim.id)))
+    for (const claim of same) of.set(claim.id, id)
+    return {
+      id,
+      text: plainest(same).content.quote,
+      about: [...new Set(same.flatMap((claim) => claim.about))],
+      claims: same.map((claim) => claim.id),
+      articles: countDistinct(same.map((claim) => claim.content.document)),
+      origins: countDistinct(same.map((claim) => origins.ofClaim(claim))),
+    }
+  })
   return { propositions, claims: sorted.map((claim) => ({ ...claim, proposition: of.get(claim.id)! })) }
 }

@@ -3,10 +3,9 @@
  *
  * A short version above the full text, both with "Baku denies the charge", yields one claim: the one of the full text.
  */
-import type { Citation, Document, Extraction } from '../model/index.ts'
+import type { Citation, Copy, Document, Extraction } from '../model/index.ts'
 import { plain } from '../text/plain.ts'
 import { contains, overlaps, type Span } from '../text/spans.ts'
-import type { Copy } from './copies.ts'
 
 /** Regions that reading marked, and passages that stand earlier in the same article word for word. */
 function repeatedSpans(doc: Document, copies: readonly Copy[]): Span[] {

@@ -4,12 +4,12 @@
  * An article with a short version above the full one yields a finding that cites a repeated sentence at both its places; two articles that quote the
  * same statement yield none.
  */
-import { type Citation, cite, type Document, type Finding } from '../../model/index.ts'
+import { type Citation, type Copy, cite, type Document, type Finding } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
 import { plain } from '../../text/plain.ts'
 import { sentencesAround } from '../../text/sentence-around.ts'
 import { contains, type Span } from '../../text/spans.ts'
-import { type Copy, copiesAmong } from '../copies.ts'
+import { copiesAmong } from '../copies.ts'
 import { COPIES } from '../thresholds.ts'
 import { byId, finding, nameOf } from './findings.ts'
 

@@ -17,6 +17,8 @@ import {
   type TimeSpan,
 } from '../../model/index.ts'
 import { daysBetween, timesMeet, width } from '../chronology.ts'
+import { Classes } from '../classes.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { modality, partiesMeet } from '../same-event.ts'
 import { smallest } from '../smallest.ts'
 import { containment, contentTerms, shared, type TermReader, type Terms, Weights } from '../terms.ts'
@@ -69,15 +71,8 @@ function date(time: TimeSpan): string {
   return `${whole ? MONTH.format(new Date(start)) : days}${basis === 'relative' ? ', by the article’s date' : ''}`
 }
 
-export function dateDisagreements(
-  events: readonly Event[],
-  claims: ReadonlyMap<ClaimId, Claim>,
-  actors: ReadonlyMap<ActorId, Actor>,
-  reader: TermReader,
-  sides: Sides,
-  family: (type: EventType) => string,
-): Disagreement[] {
-  const dated = events
+function datedAmong(events: readonly Event[], reader: TermReader, family: (type: EventType) => string): Dated[] {
+  return events
     .filter((event) => DATED_ACTS.has(event.type) && event.time !== undefined && modality(event.reports[0]!) === 'actual')
     .map((event): Dated => {
       const terms = reader.undated(reader.ofEvent(event))
@@ -90,10 +85,19 @@ export function dateDisagreements(
       }
     })
     .sort((a, b) => (a.event.id < b.event.id ? -1 : 1))
+}
+
+/** Pairs of events that are one happening told under dates that can't both be. */
+export function partingDates(
+  events: readonly Event[],
+  actors: ReadonlyMap<ActorId, Actor>,
+  reader: TermReader,
+  family: (type: EventType) => string,
+): [string, string][] {
+  const dated = datedAmong(events, reader, family)
   const weights = new Weights(dated.map((d) => d.terms))
   const index = new Map<string, number[]>()
-  const groups: number[][] = []
-  const home = new Map<number, number[]>()
+  const pairs: [string, string][] = []
   for (const [i, one] of dated.entries()) {
     const met = new Set<number>()
     for (const term of contentTerms(one.terms)) {
@@ -104,25 +108,34 @@ export function dateDisagreements(
       for (const j of holders) met.add(j)
       holders.push(i)
     }
-    for (const j of [...met].sort((a, b) => a - b)) {
-      if (!sameHappening(one, dated[j]!, weights, actors)) continue
-      const [mine, theirs] = [home.get(i), home.get(j)]
-      if (mine && theirs && mine !== theirs) mine.push(...theirs.splice(0))
-      const group = mine ?? theirs ?? []
-      if (!mine && !theirs) groups.push(group)
-      for (const k of [i, j]) if (!group.includes(k)) group.push(k)
-      for (const k of group) home.set(k, group)
-    }
+    for (const j of [...met].sort((a, b) => a - b))
+      if (sameHappening(one, dated[j]!, weights, actors)) pairs.push([dated[j]!.event.id, one.event.id])
   }
-  return groups
+  return pairs
+}
+
+/** One disagreement of events that pairs join, each event still with a date. */
+export function dateDisagreements(
+  pairs: readonly (readonly [string, string])[],
+  events: readonly Event[],
+  claims: ReadonlyMap<ClaimId, Claim>,
+  reader: TermReader,
+  sides: Sides,
+  family: (type: EventType) => string,
+): Disagreement[] {
+  const named = new Set(pairs.flat())
+  const dated = datedAmong(
+    events.filter((event) => named.has(event.id)),
+    reader,
+    family,
+  )
+  const there = new Set(dated.map((one) => one.event.id))
+  // Two that have become one event, or whose times meet by now, part no longer.
+  const classes = new Classes().joinAll(pairs.filter((pair) => pair[0] !== pair[1] && pair.every((id) => there.has(id))))
+  return [...groupedBy(dated, (one) => classes.find(one.event.id)).values()]
     .filter((group) => group.length > 1)
-    .map((group) =>
-      told(
-        group.map((i) => dated[i]!),
-        claims,
-        sides,
-      ),
-    )
+    .map((group) => told(group, claims, sides))
+    .filter((disagreement) => disagreement.sides.length > 1)
 }
 
 function told(group: readonly Dated[], claims: ReadonlyMap<ClaimId, Claim>, sides: Sides): Disagreement {

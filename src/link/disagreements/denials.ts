@@ -33,7 +33,11 @@ function groups(
       else pairs.push({ a: other, b: i, score: 1 })
     }
   }
-  return cluster(denials.length, pairs, () => true)
+  return cluster(
+    denials.map((denial) => denial.id),
+    pairs,
+    () => true,
+  )
 }
 
 export function denialDisagreements(

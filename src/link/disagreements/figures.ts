@@ -80,13 +80,8 @@ function sameMeasure(a: Figure, b: Figure, weights: Weights): boolean {
   )
 }
 
-function figuresOf(
-  quantities: readonly Quantity[],
-  events: readonly Event[],
-  claims: ReadonlyMap<ClaimId, Claim>,
-  documents: readonly Document[],
-  reader: TermReader,
-): Figure[] {
+/** In the order of their ids. */
+function figuresOf(quantities: readonly Quantity[], { events, claims, documents, reader }: Ground): Figure[] {
   const reports = new Map<string, { event: string; start: number; end: number }[]>()
   for (const event of events) {
     for (const { citation } of event.reports) {
@@ -99,7 +94,7 @@ function figuresOf(
   const days = new Map(documents.map((doc) => [doc.id, publishedDay(doc)]))
   const byDocument = new Map<string, Claim[]>()
   for (const claim of claims.values()) byDocument.set(claim.content.document, [...(byDocument.get(claim.content.document) ?? []), claim])
-  return quantities.map((quantity) => {
+  const figures = quantities.map((quantity): Figure => {
     const { citation } = quantity
     const around = (byDocument.get(citation.document) ?? []).filter((claim) => contains(claim.content, citation))
     const innermost = around.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
@@ -112,6 +107,7 @@ function figuresOf(
       day: days.get(citation.document),
     }
   })
+  return figures.sort((a, b) => (a.quantity.id < b.quantity.id ? -1 : 1))
 }
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
@@ -121,19 +117,21 @@ export function worth({ low, high, unit, approximate }: Quantity): string {
   return `${approximate ? 'about ' : ''}${value} ${unit}`
 }
 
-export function figureDisagreements(
-  quantities: readonly Quantity[],
-  events: readonly Event[],
-  claims: ReadonlyMap<ClaimId, Claim>,
-  actors: ReadonlyMap<ActorId, Actor>,
-  documents: readonly Document[],
-  reader: TermReader,
-  sides: Sides,
-): Disagreement[] {
-  const figures = figuresOf(quantities, events, claims, documents, reader).sort((a, b) => (a.quantity.id < b.quantity.id ? -1 : 1))
+/** What figures are compared in. */
+export interface Ground {
+  readonly events: readonly Event[]
+  readonly claims: ReadonlyMap<ClaimId, Claim>
+  readonly actors: ReadonlyMap<ActorId, Actor>
+  readonly documents: readonly Document[]
+  readonly reader: TermReader
+}
+
+/** Pairs of figures of one measure and time that can't both be right. */
+export function partingFigures(quantities: readonly Quantity[], ground: Ground): [string, string][] {
+  const figures = figuresOf(quantities, ground)
   const weights = new Weights(figures.map((figure) => figure.terms))
   const index = new Map<string, number[]>()
-  const parting = new Map<number, Set<number>>()
+  const pairs: [string, string][] = []
   for (const [i, figure] of figures.entries()) {
     const met = new Set<number>()
     for (const term of figure.terms) {
@@ -147,16 +145,36 @@ export function figureDisagreements(
     for (const j of met) {
       const other = figures[j]!
       if (!differ(figure.quantity, other.quantity) || !sameMeasure(figure, other, weights) || !samePeriod(figure, other)) continue
-      if (runsOn(figure, other) || isUpdate(figure, other, actors)) continue
-      parting.set(i, (parting.get(i) ?? new Set()).add(j))
-      parting.set(j, (parting.get(j) ?? new Set()).add(i))
+      if (!runsOn(figure, other) && !isUpdate(figure, other, ground.actors)) pairs.push([other.quantity.id, figure.quantity.id])
     }
+  }
+  return pairs
+}
+
+/** One disagreement of figures that part, each with those that it parts from. */
+export function figureDisagreements(
+  pairs: readonly (readonly [string, string])[],
+  quantities: ReadonlyMap<string, Quantity>,
+  ground: Ground,
+  sides: Sides,
+): Disagreement[] {
+  const there = pairs.filter((pair) => pair.every((id) => quantities.has(id)))
+  const figures = figuresOf(
+    [...new Set(there.flat())].map((id) => quantities.get(id)!),
+    ground,
+  )
+  const at = new Map(figures.map((figure, i) => [figure.quantity.id, i]))
+  const parting = new Map<number, Set<number>>()
+  for (const [a, b] of there) {
+    const [i, j] = [at.get(a)!, at.get(b)!]
+    parting.set(i, (parting.get(i) ?? new Set()).add(j))
+    parting.set(j, (parting.get(j) ?? new Set()).add(i))
   }
   const done = new Set<number>()
   const found: Disagreement[] = []
   for (const i of [...parting.keys()].sort((a, b) => a - b)) {
     if (done.has(i)) continue
-    const group = [i, ...parting.get(i)!].filter((j) => !done.has(j))
+    const group = [i, ...[...parting.get(i)!].sort((a, b) => a - b)].filter((j) => !done.has(j))
     for (const j of group) done.add(j)
     const disagreement = partedFigures(
       group.map((j) => figures[j]!),

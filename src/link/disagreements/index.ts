@@ -1,20 +1,21 @@
 /** Where accounts part: denial, figure, date. The kinds `attribution` and `characterization` are in the model and not looked for yet. */
-import type { Actor, ActorId, Claim, Disagreement, Document, Event, EventType, Quantity } from '../../model/index.ts'
+import type { Disagreement, EventType, Quantity } from '../../model/index.ts'
 import type { Origins } from '../origins.ts'
-import type { TermReader } from '../terms.ts'
 import { dateDisagreements } from './dates.ts'
 import type { Target } from './denial-targets.ts'
 import { denialDisagreements } from './denials.ts'
-import { figureDisagreements } from './figures.ts'
+import { figureDisagreements, type Ground } from './figures.ts'
 import { Sides } from './sides.ts'
 
-export interface Accounts {
-  readonly documents: readonly Document[]
-  readonly actors: ReadonlyMap<ActorId, Actor>
-  readonly events: readonly Event[]
-  readonly claims: readonly Claim[]
-  readonly quantities: readonly Quantity[]
-  readonly targets: readonly Target[]
+type Pair = readonly [string, string]
+
+/** What parts, by pairs. */
+export interface Parting {
+  readonly denials: readonly Target[]
+  /** Of quantities. */
+  readonly figures: readonly Pair[]
+  /** Of events. */
+  readonly dates: readonly Pair[]
 }
 
 /** Widest read first: more articles, then the id. */
@@ -24,17 +25,17 @@ const foremost = (a: Disagreement, b: Disagreement): number => {
 }
 
 export function disagreementsOf(
-  accounts: Accounts,
-  reader: TermReader,
+  parting: Parting,
+  quantities: readonly Quantity[],
+  ground: Ground,
   origins: Origins,
   family: (type: EventType) => string,
 ): Disagreement[] {
-  const { documents, actors, events, claims, quantities, targets } = accounts
-  const sides = new Sides(documents, origins)
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const sides = new Sides(ground.documents, origins)
+  const { claims, events, reader } = ground
   return [
-    ...denialDisagreements(targets, claims, sides, reader),
-    ...figureDisagreements(quantities, events, byId, actors, documents, reader, sides),
-    ...dateDisagreements(events, byId, actors, reader, sides, family),
+    ...denialDisagreements(parting.denials, [...claims.values()], sides, reader),
+    ...figureDisagreements(parting.figures, new Map(quantities.map((quantity) => [quantity.id, quantity])), ground, sides),
+    ...dateDisagreements(parting.dates, events, claims, reader, sides, family),
   ].sort(foremost)
 }

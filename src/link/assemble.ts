@@ -1,0 +1,150 @@
+/**
+ * The situation, put together from documents' elements and the links that were found between them. Nothing is compared here: the time it takes grows as the
+ * documents do, and the order of documents and links does not matter.
+ */
+import type { Knowledge } from '../lookup/index.ts'
+import type { Citation, Claim, Copy, Document, DocumentId, Explanation, Extraction, Links, Situation } from '../model/index.ts'
+import type { Check } from '../plugins.ts'
+import { aligned } from './aligned.ts'
+import { inOrder, placeOrder } from './chronology.ts'
+import { Classes } from './classes.ts'
+import { rememberCopies } from './copies.ts'
+import type { Target } from './disagreements/denial-targets.ts'
+import { disagreementsOf } from './disagreements/index.ts'
+import { mergeEvents } from './events.ts'
+import { groupedBy } from './grouped-by.ts'
+import { isKnown, mergeActors } from './identity.ts'
+import { Origins } from './origins.ts'
+import { mergeClaims } from './propositions.ts'
+import { remapped } from './remap.ts'
+import { TermReader } from './terms.ts'
+import { linkTies } from './ties.ts'
+
+export type Linked = Omit<Situation, 'version' | 'reader' | 'documents'>
+
+const byPlace = <T extends { readonly id: string }>(
+  elements: readonly T[],
+  at: (element: T) => Citation,
+  order: (a: Citation, b: Citation) => number,
+): T[] => [...elements].sort((a, b) => order(at(a), at(b)) || (a.id < b.id ? -1 : 1))
+
+/** Copies between documents that are still there, by the later of two. */
+function copiesOf(links: readonly Links[], ordered: readonly Document[]): Map<DocumentId, Copy[]> {
+  const there = new Set(ordered.map((doc) => doc.id))
+  const copies = groupedBy(
+    links.flatMap((one) => one.copies).filter((copy) => there.has(copy.document) && there.has(copy.of.document)),
+    (copy) => copy.document,
+  )
+  for (const own of copies.values()) own.sort((a, b) => a.start - b.start || (a.of.document < b.of.document ? -1 : 1))
+  return copies
+}
+
+/** Best first for each denial, denials in the claims' order. */
+function targetsOf(links: readonly Links[], claims: readonly Claim[]): Target[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const byDenial = groupedBy(
+    links.flatMap((one) => one.denials),
+    ({ denial }) => denial,
+  )
+  return claims.flatMap((denial) =>
+    (byDenial.get(denial.id) ?? [])
+      .flatMap(({ claim: id, citation, score, times, pointed }): Target[] => {
+        const claim = id === undefined ? undefined : byId.get(id)
+        if (id !== undefined && claim === undefined) return []
+        return [{ denial, voice: { citation, ...(claim ? { claim } : {}) }, score, times, pointed }]
+      })
+      .sort((a, b) => Number(a.pointed) - Number(b.pointed) || b.score - a.score),
+  )
+}
+
+/** @param documents current ones only, no earlier revisions; the extractions are theirs, in any order */
+export function assemble(
+  documents: readonly Document[],
+  extractions: readonly Extraction[],
+  links: readonly Links[],
+  knowledge: Knowledge,
+  checks: readonly Check[],
+): Linked {
+  const ordered = inOrder(documents)
+  const there = new Set(ordered.map((doc) => doc.id))
+  const order = placeOrder(ordered)
+  const copies = copiesOf(links, ordered)
+  rememberCopies(ordered, copies)
+  const members = aligned(ordered, extractions, copies)
+
+  const { actors, actorOf } = mergeActors(
+    members.flatMap((extraction) => extraction.actors),
+    new Classes(isKnown).joinAll(links.flatMap((one) => one.actors)),
+    ordered,
+  )
+  const parts = members.map((extraction) => remapped(extraction, actorOf))
+  const reader = new TermReader(actors, knowledge.comparing)
+  const origins = new Origins(ordered, actors)
+
+  const said = parts.flatMap((part) => part.claims)
+  const { events, eventOf } = mergeEvents(
+    parts.flatMap((part) => part.events),
+    new Classes().joinAll(links.flatMap((one) => one.events)),
+    ordered,
+    new Map(said.map((claim) => [claim.id, claim])),
+    origins,
+  )
+  const { claims, propositions } = mergeClaims(
+    said.map((claim): Claim => ({ ...claim, about: [...new Set(claim.about.map(eventOf))] })),
+    new Classes().joinAll(links.flatMap((one) => one.claims)),
+    ordered,
+    origins,
+  )
+  const quantities = byPlace(
+    parts.flatMap((part) => part.quantities),
+    (q) => q.citation,
+    order,
+  )
+  const contingencies = byPlace(
+    parts.flatMap((part) => part.contingencies),
+    (c) => c.citation,
+    order,
+  )
+  const { ties, notices } = linkTies(
+    parts.flatMap((part) => part.ties),
+    ordered,
+  )
+  const disagreements = disagreementsOf(
+    {
+      denials: targetsOf(links, claims).filter(({ voice }) => there.has(voice.citation.document)),
+      figures: links.flatMap((one) => one.figures),
+      dates: links.flatMap((one) => one.dates.map(([a, b]) => [eventOf(a), eventOf(b)] as const)),
+    },
+    quantities,
+    {
+      events,
+      claims: new Map(claims.map((claim) => [claim.id, claim])),
+      actors: new Map(actors.map((actor) => [actor.id, actor])),
+      documents: ordered,
+      reader,
+    },
+    origins,
+    knowledge.plover.quad,
+  )
+
+  const explanations: Record<string, Explanation> = {}
+  for (const [id, explanation] of members.flatMap((extraction) => Object.entries(extraction.explanations))) {
+    explanations[eventOf(actorOf(id))] ??= explanation
+  }
+  const linked = {
+    documents: ordered,
+    actors,
+    events,
+    claims,
+    propositions,
+    ties,
+    quantities,
+    contingencies,
+    disagreements,
+    notices: [...members.flatMap((extraction) => extraction.notices), ...notices],
+  }
+  const findings = checks.flatMap((check) => check.run(linked, knowledge))
+  // In the order of the schema, so that a situation is the same text whether it was linked now or comes from a store.
+  const { documents: _, notices: told, ...rest } = linked
+  return { ...rest, findings, notices: told, explanations }
+}

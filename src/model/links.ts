@@ -1,0 +1,45 @@
+/**
+ * What linking found: which members of documents are one actor, event or thing claimed, what is copied, what denies or contradicts what. Kept by document, so
+ * that a document that comes later is compared with the few that it may meet, and the situation is put together without comparing anything again.
+ *
+ * A `Join` says that a member belongs to a class: ["act_3f…", "act_IRN"]. The class is named after one of its members and keeps that name when the member goes.
+ */
+import { z } from 'zod'
+import { Citation } from './citation.ts'
+import { ClaimId, DocumentId, EventId, QuantityId } from './ids.ts'
+import { TimeSpan } from './time-span.ts'
+
+const Join = z.tuple([z.string(), z.string()]).describe('A member, and the class that it belongs to')
+const Stretch = z.object({ document: DocumentId, start: z.int().nonnegative(), end: z.int().nonnegative() })
+
+export const Copy = z
+  .object({ ...Stretch.shape, of: Stretch, words: z.int().positive() })
+  .describe('A passage that stands, nearly word for word, in an earlier article or earlier in its own')
+
+export const Denied = z
+  .object({
+    denial: ClaimId,
+    claim: ClaimId.optional().describe('The claim that it denies; absent where an article tells it itself'),
+    citation: Citation.describe('The words denied'),
+    score: z.number().describe('Share of the shorter content found in the other, 0 to 1'),
+    times: z.array(TimeSpan).describe('When what is denied is said to have been'),
+    pointed: z.boolean().describe('The denial names what it denies only as an accusation or a report'),
+  })
+  .describe('A denial and what it denies')
+
+export const Links = z
+  .object({
+    actors: z.array(Join),
+    events: z.array(Join),
+    claims: z.array(Join).describe('Claims of one thing claimed; the class is named after a claim'),
+    copies: z.array(Copy),
+    denials: z.array(Denied),
+    figures: z.array(z.tuple([QuantityId, QuantityId])).describe('Figures of one measure and time that can’t both be right'),
+    dates: z.array(z.tuple([EventId, EventId])).describe('Reports of one happening under dates that can’t both be right'),
+  })
+  .describe('What ties a document’s elements to each other and to those of documents linked before it')
+
+export type Copy = Readonly<z.infer<typeof Copy>>
+export type Denied = Readonly<z.infer<typeof Denied>>
+export type Links = Readonly<z.infer<typeof Links>>
+export type Join = readonly [member: string, of: string]
