@@ -195,18 +195,54 @@ export async function* addToStore(store: Store, paths: readonly string[], option
   }
 }
 
-/** The situation of a store: the linked one that it holds if that is of its present documents, else linked now and kept. */
-export async function situationOf(store: Store, options: PipelineOptions = {}): Promise<Situation> {
-  const linker = `${VERSION} ${loadKnowledge(options.knowledge).version}`
+/** Names a linker: what another version, or other knowledge, found is not taken for its own. */
+const linkerOf = (options: PipelineOptions): string => `${VERSION} ${loadKnowledge(options.knowledge).version}`
+
+export interface LinkOptions extends PipelineOptions {
+  /** Told how many documents are linked, and of how many. */
+  readonly onLinked?: (done: number, all: number) => void
+}
+
+/** Looks for the links of documents that have none yet. Reading the situation does so too. */
+export function linkStore(store: Store, options: LinkOptions = {}): Promise<void> {
+  return store.withLinkLock(async () => {
+    const { bringUpToDate } = await import('./relink.ts')
+    await bringUpToDate(store, linkerOf(options), loadKnowledge(options.knowledge), options.onLinked)
+  })
+}
+
+/** Links all documents of a store anew: what comes out does not depend on the order in which they were added. */
+export async function relinkStore(store: Store, options: LinkOptions = {}): Promise<void> {
+  await store.withLinkLock(() => store.clearLinks())
+  await linkStore(store, options)
+}
+
+/** The situation of a store: the one that it holds if that is of its present documents, else put together now and kept. */
+export async function situationOf(store: Store, options: LinkOptions = {}): Promise<Situation> {
+  const linker = linkerOf(options)
   const held = await store.linked(linker)
   if (held) return held
+  const [{ assemble, BUILT_IN }, { bringUpToDate }] = await Promise.all([import('./link/index.ts'), import('./relink.ts')])
+  const knowledge = loadKnowledge(options.knowledge)
   return store.withLinkLock(async () => {
     for (;;) {
       const meanwhile = await store.linked(linker)
       if (meanwhile) return meanwhile
-      const { readings, generation } = await store.readings()
-      const reader = readings[0]?.reader ?? { version: VERSION, model: 'none', rules: loadKnowledge(options.knowledge).version }
-      const situation = await linkReadings(readings, reader, options)
+      await bringUpToDate(store, linker, knowledge, options.onLinked)
+      const { readings, links, generation } = await store.linkedReadings()
+      // One that came while the others were linked is still to be.
+      if (links.length < readings.length) continue
+      const reader = readings[0]?.reader ?? { version: VERSION, model: 'none', rules: knowledge.version }
+      const documents = readings.map((one) => one.document)
+      const checks = [...BUILT_IN, ...(options.checks ?? [])]
+      const linked = assemble(
+        documents,
+        readings.map((one) => one.extraction),
+        links,
+        knowledge,
+        checks,
+      )
+      const situation: Situation = { version: 1, reader, documents, ...linked }
       if (await store.saveLinked(situation, generation, linker)) return situation
     }
   })

@@ -23,7 +23,8 @@ const MAY: Record<string, readonly string[]> = {
   link: STAGE,
   store: STAGE,
   analyze: STAGE,
-  pipeline: [...STAGE, 'read', 'annotate', 'extract', 'link', 'store', 'analyze'],
+  relink: [...STAGE, 'link', 'store'],
+  pipeline: [...STAGE, 'relink', 'read', 'annotate', 'extract', 'link', 'store', 'analyze'],
   index: [...STAGE, 'pipeline', 'store'],
   present: [...STAGE, 'pipeline', 'index', 'read', 'annotate', 'extract', 'link', 'store', 'analyze'],
 }

@@ -49,6 +49,13 @@ function fingerprints(words: readonly Word[]): { at: number; hash: number }[] {
   return kept
 }
 
+/** The smallest of its fingerprints: two documents that share half of their text share about half of these. */
+export const shingleSample = (doc: Document, size: number): string[] =>
+  [...new Set(fingerprints(wordsOf(doc)).map(({ hash }) => hash))]
+    .sort((a, b) => a - b)
+    .slice(0, size)
+    .map((hash) => `shingle ${hash}`)
+
 interface Run {
   from: number
   to: number

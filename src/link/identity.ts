@@ -99,13 +99,29 @@ function wordsOfStates(states: States): ReadonlyMap<ActorId, ReadonlySet<string>
 }
 
 /** "Icelandic Coast Guard" and "Coast Guard of Iceland" are one: the same words beside those of the state that both belong to. */
-function organKey(actor: Actor, identities: Classes, stateWords: ReadonlyMap<ActorId, ReadonlySet<string>>): string | undefined {
+function organKey(actor: Actor, find: (id: ActorId) => ActorId, stateWords: ReadonlyMap<ActorId, ReadonlySet<string>>): string | undefined {
   if (sort(actor) !== 'organization' || actor.of === undefined) return undefined
-  const of = identities.find(actor.of)
+  const of = find(actor.of)
   const own = nameKey(actor.name)
     .split(' ')
     .filter((word) => word !== 'of' && word !== 'the' && !stateWords.get(of)?.has(word))
   return own.length === 0 ? undefined : `${of} ${own.join(' ')}`
+}
+
+const stateWordsOf = new WeakMap<States, ReadonlyMap<ActorId, ReadonlySet<string>>>()
+
+/** Names under which an actor of another document may be this one: its key, its acronym or that of its full name, its name beside its state's. */
+export function namesOf(actor: Actor, states: States): string[] {
+  const stateWords = stateWordsOf.get(states) ?? wordsOfStates(states)
+  stateWordsOf.set(states, stateWords)
+  const organ = organKey(actor, (id) => id, stateWords)
+  const short = isAcronym(actor.name) ? acronymKey(actor.name) : initials(actor.name)
+  const called = actor.mentions.flatMap(({ quote }) => (isAcronym(quote) ? [`acronym ${acronymKey(quote)}`] : []))
+  return [
+    keyOf(actor),
+    ...(organ === undefined ? [] : [`organ ${organ}`]),
+    ...(sort(actor) === 'organization' ? [...(short === undefined ? [] : [`acronym ${short}`]), ...called] : []),
+  ]
 }
 
 /** Full name first, then the commonest, then the first in the alphabet. */
@@ -132,7 +148,8 @@ export function identitiesOf(members: readonly Actor[], states: States, known: I
   for (let round = 0; round < 2; round++) for (const group of groupedBy(rest, keyOf).values()) joinNamesakes(group, identities)
   joinAcronyms(rest, identities)
   const stateWords = wordsOfStates(states)
-  for (const group of groupedBy(rest, (actor) => organKey(actor, identities, stateWords)).values()) joinNamesakes(group, identities)
+  for (const group of groupedBy(rest, (actor) => organKey(actor, (id) => identities.find(id), stateWords)).values())
+    joinNamesakes(group, identities)
   const persons = sorted.filter((actor) => actor.kind === 'person' && isFullName(actor))
   for (const group of groupedBy(persons, keyOf).values()) joinNamesakes(group, identities)
   joinSurnames(sorted, identities)

@@ -9,8 +9,9 @@ import type { Check } from '../plugins.ts'
 import { assemble, type Linked } from './assemble.ts'
 import { BUILT_IN } from './checks/index.ts'
 import { findLinks } from './find-links.ts'
+import { castKeys, castRows, dayKey, keysOf } from './keys.ts'
 
-export { assemble, BUILT_IN, findLinks, type Linked }
+export { assemble, BUILT_IN, castKeys, castRows, dayKey, findLinks, keysOf, type Linked }
 
 /**
  * A pure function of the set of documents: the order of arguments does not matter.

@@ -78,3 +78,11 @@ export const DATES = {
   /** Days by which two precise dates of one happening may differ in retelling. */
   slipDays: 10,
 } as const
+
+export const NEIGHBOURS = {
+  /** Keys of what events, claims and figures tell, and of passages, that a document has at most. */
+  eventKeys: 96,
+  claimKeys: 96,
+  figureKeys: 24,
+  shingleKeys: 24,
+} as const

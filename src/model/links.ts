@@ -5,6 +5,7 @@
  * A `Join` says that a member belongs to a class: ["act_3f…", "act_IRN"]. The class is named after one of its members and keeps that name when the member goes.
  */
 import { z } from 'zod'
+import type { Actor } from './actor.ts'
 import { Citation } from './citation.ts'
 import { ClaimId, DocumentId, EventId, QuantityId } from './ids.ts'
 import { TimeSpan } from './time-span.ts'
@@ -43,3 +44,23 @@ export type Copy = Readonly<z.infer<typeof Copy>>
 export type Denied = Readonly<z.infer<typeof Denied>>
 export type Links = Readonly<z.infer<typeof Links>>
 export type Join = readonly [member: string, of: string]
+
+/** A document's links with that by which later documents find it. Keys are 63-bit hashes as decimal strings. */
+export interface LinkRow {
+  readonly document: string
+  readonly links: Links
+  /** Of what it tells. */
+  readonly keys: readonly string[]
+  /** Days since 1970 up to its publication; `UNDATED` without one. */
+  readonly day: number
+  readonly cast: readonly CastRow[]
+}
+
+/** An actor with a hash of a name that finds it. */
+export interface CastRow {
+  readonly key: string
+  readonly actor: Actor
+}
+
+/** A day later than any. */
+export const UNDATED = 2_000_000

@@ -2,20 +2,23 @@
  * Keeps what was read: documents with their extractions, and the situation that was linked from them, in PostgreSQL.
  * A store is a folder, whose server Araxes starts and stops by itself, or the address of a server that others keep.
  */
-import type { Document, Notice, Situation } from '../model/index.ts'
+import type { Actor, Document, LinkRow, Links, Notice, Situation } from '../model/index.ts'
 import { parseAddress } from './address.ts'
 import { DEFAULT_CASE, openCase } from './case.ts'
 import { asAraxesError } from './failures.ts'
 import { linkLock } from './link-lock.ts'
 import type { LinkedSituation } from './linked.ts'
 import * as situation from './linked.ts'
-import type { Added, Match, Reading } from './readings.ts'
+import type { LinkState } from './links.ts'
+import * as links from './links.ts'
+import type { Added, Match, Reading, StoredReading } from './readings.ts'
 import * as documents from './readings.ts'
 import type { Stats } from './stats.ts'
 import { stats } from './stats.ts'
 
 export type { LinkedSituation } from './linked.ts'
-export type { Reading } from './readings.ts'
+export type { LinkState } from './links.ts'
+export type { Reading, StoredReading } from './readings.ts'
 
 export interface StoreOptions {
   /** Cases are apart: what one holds, another does not see. Default: "default". */
@@ -39,6 +42,21 @@ export interface Store {
   add(reading: Reading): Promise<Added>
   /** The current revision of every document, by id, and the state of the case that they are. */
   readings(): Promise<{ readings: Reading[]; generation: string }>
+  /** The same with the links found between them, as far as they were found. */
+  linkedReadings(): Promise<{ readings: Reading[]; links: Links[]; generation: string }>
+  /** The readings of these documents, in their order; one that is gone is left out. */
+  readingsOf(documents: readonly string[]): Promise<StoredReading[]>
+  /** How much of the case this linker has linked, documents counted up to a limit. What another linker found is forgotten. */
+  linkState(linker: string, countUpTo: number): Promise<LinkState>
+  /** Ids of the documents, `limit` at most, that share the most telling keys with one of that day. */
+  neighbours(keys: readonly string[], day: number, limit: number): Promise<string[]>
+  /** Actors of all documents that one of these names may mean. */
+  castOf(keys: readonly string[]): Promise<Actor[]>
+  linksOf(documents: readonly string[]): Promise<Links[]>
+  /** Keeps links; a document that was read again meanwhile keeps none. */
+  saveLinks(rows: readonly (LinkRow & { readonly readAt: string })[]): Promise<void>
+  /** Forgets all links: the next linking finds them anew. */
+  clearLinks(): Promise<void>
   /** A document by its id, be it current or an earlier revision. */
   document(id: string): Promise<Document | undefined>
   /** Every text that stood at the uri, oldest first, each with the one before as `revisionOf`. */
@@ -81,6 +99,14 @@ export async function openStore(address: string, options: StoreOptions = {}): Pr
       known: (uri, sha256) => documents.known(opened, uri, sha256),
       add: (reading) => documents.add(opened, reading),
       readings: () => documents.readings(opened),
+      linkedReadings: () => documents.linkedReadings(opened),
+      readingsOf: (ids) => documents.readingsOf(opened, ids),
+      linkState: (linker, countUpTo) => links.linkState(opened, linker, countUpTo),
+      neighbours: (keys, day, limit) => links.neighbours(opened, keys, day, limit),
+      castOf: (keys) => links.castOf(opened, keys),
+      linksOf: (ids) => database.run((sql) => links.linksOf(sql, opened.id, ids)),
+      saveLinks: (rows) => links.saveLinks(opened, rows),
+      clearLinks: () => links.clearLinks(opened),
       document: (id) => documents.documentOf(opened, id),
       revisions: (uri) => documents.revisions(opened, uri),
       linked: (linker) => situation.linked(opened, linker),

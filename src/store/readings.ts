@@ -1,8 +1,9 @@
 /** Documents with what they say: stored whole or not at all, with the earlier texts of the same uri. */
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { Document, Extraction, ReaderVersion } from '../model/index.ts'
+import type { Document, Extraction, Links, ReaderVersion } from '../model/index.ts'
 import type { Case } from './case.ts'
+import { linksOf } from './links.ts'
 import { name, type Sql } from './sql.ts'
 import { fromJson, toJson } from './verbatim-json.ts'
 
@@ -64,6 +65,9 @@ export function add({ database, id, now }: Case, reading: Reading): Promise<Adde
       insert into araxes.readings (case_id, document, reader, extraction, read_at)
       values (${id}, ${document.id}, ${reader}::text::json, ${extraction}::text::json, ${now()})
       on conflict (case_id, document) do update set reader = excluded.reader, extraction = excluded.extraction, read_at = excluded.read_at`
+    await tx`delete from araxes.links where case_id = ${id} and document in (${document.id}, ${current?.document ?? ''})`
+    if (current) await tx`delete from araxes.unlinked where case_id = ${id} and document = ${current.document}`
+    await tx`insert into araxes.unlinked (case_id, document) values (${id}, ${document.id}) on conflict do nothing`
     await tx`update araxes.cases set generation = generation + 1 where id = ${id}`
     if (current?.document === document.id)
       return { outcome: 'revised', document: withRevision(document, await previousOf(tx, id, source, current.number)) }
@@ -93,8 +97,22 @@ async function previousOf(tx: Sql, id: number, source: string, number: number): 
 
 /** The current documents with their readings, by id; one state of the case, which `generation` names. */
 export function readings({ database, id }: Case): Promise<{ readings: Reading[]; generation: string }> {
-  return database.transaction(async (tx) => {
-    const rows = await tx<{ body: string; reader: string; extraction: string; previous: string | null }>`
+  return database.transaction(
+    async (tx) => ({ readings: await currentReadings(tx, id), generation: await generationOf(tx, id) }),
+    'repeatable read',
+  )
+}
+
+/** The same with the links that were found between them; those of some may be missing. */
+export function linkedReadings({ database, id }: Case): Promise<{ readings: Reading[]; links: Links[]; generation: string }> {
+  return database.transaction(
+    async (tx) => ({ readings: await currentReadings(tx, id), links: await linksOf(tx, id), generation: await generationOf(tx, id) }),
+    'repeatable read',
+  )
+}
+
+async function currentReadings(tx: Sql, id: number): Promise<Reading[]> {
+  const rows = await tx<{ body: string; reader: string; extraction: string; previous: string | null }>`
       select d.body::text as body, g.reader::text as reader, g.extraction::text as extraction, p.document as previous
       from araxes.revisions r
         join araxes.documents d on d.case_id = r.case_id and d.id = r.document
@@ -102,13 +120,34 @@ export function readings({ database, id }: Case): Promise<{ readings: Reading[];
         left join araxes.revisions p on p.case_id = r.case_id and p.source = r.source and p.number = r.number - 1
       where r.case_id = ${id} and r.current
       order by d.id collate "C"`
-    const found = rows.map((row) => ({
-      document: withRevision(fromJson<Document>(row.body), row.previous),
-      extraction: fromJson<Extraction>(row.extraction),
-      reader: fromJson<ReaderVersion>(row.reader),
-    }))
-    return { readings: found, generation: await generationOf(tx, id) }
-  }, 'repeatable read')
+  return rows.map((row) => ({
+    document: withRevision(fromJson<Document>(row.body), row.previous),
+    extraction: fromJson<Extraction>(row.extraction),
+    reader: fromJson<ReaderVersion>(row.reader),
+  }))
+}
+
+/** A reading with when it was stored, exactly. */
+export interface StoredReading extends Reading {
+  readonly readAt: string
+}
+
+/** The readings of these documents, in their order; one that is gone is left out. */
+export async function readingsOf({ database, id }: Case, documents: readonly string[]): Promise<StoredReading[]> {
+  const rows = await database.run(
+    (sql) => sql<{ body: string; reader: string; extraction: string; read_at: string }>`
+      select d.body::text as body, g.reader::text as reader, g.extraction::text as extraction, g.read_at::text as read_at
+      from json_array_elements_text(${JSON.stringify(documents)}::text::json) with ordinality as asked (document, place)
+        join araxes.documents d on d.case_id = ${id} and d.id = asked.document
+        join araxes.readings g on g.case_id = d.case_id and g.document = d.id
+      order by asked.place`,
+  )
+  return rows.map((row) => ({
+    document: fromJson<Document>(row.body),
+    extraction: fromJson<Extraction>(row.extraction),
+    reader: fromJson<ReaderVersion>(row.reader),
+    readAt: row.read_at,
+  }))
 }
 
 export async function generationOf(sql: Sql, id: number): Promise<string> {

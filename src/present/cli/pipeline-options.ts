@@ -37,7 +37,10 @@ export async function situationOfStore(context: Context): Promise<Situation> {
   const store = await openCase(context, { make: false })
   context.report.progress('linking what the articles say')
   const { situationOf } = await import('../../pipeline.ts')
-  const situation = await situationOf(store, options)
+  const situation = await situationOf(store, {
+    ...options,
+    onLinked: (done, all) => context.report.progress(`linked ${done} of ${all}`),
+  })
   context.report.clear()
   return situation
 }

@@ -1,5 +1,6 @@
 /** The steps from an empty schema to the present one, in order. A step that was released is never changed: the next one mends it. */
 import { first } from './0001-first.ts'
+import { links } from './0002-links.ts'
 
 export interface Migration {
   readonly version: number
@@ -7,4 +8,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first', sql: first }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'first', sql: first },
+  { version: 2, name: 'links', sql: links },
+]

@@ -14,6 +14,7 @@ import { exportCommand } from './export.ts'
 import { indicators } from './indicators.ts'
 import { quantities } from './quantities.ts'
 import { read } from './read.ts'
+import { relink } from './relink.ts'
 import { remove } from './remove.ts'
 import { ties } from './ties.ts'
 import { timeline } from './timeline.ts'
@@ -21,6 +22,7 @@ import { timeline } from './timeline.ts'
 export const commands: readonly Command[] = [
   add,
   remove,
+  relink,
   exportCommand,
   analyze,
   read,

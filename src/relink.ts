@@ -1,0 +1,78 @@
+/**
+ * Brings a store's links up to date: new documents are compared with the few that they may meet, found by keys, so that adding one costs the same in a store of a
+ * hundred thousand as in one of a thousand.
+ *
+ * Up to `WHOLE` documents are linked all with all, as `analyze` does: no order of adding matters. A larger store is linked in parcels, in order of publication where
+ * many are new at once. What came later may have been compared with others than it would have been had it come earlier: `relink` links all anew, in order of
+ * publication, and gives the same whatever the order of adding.
+ */
+import type { Knowledge } from './lookup/index.ts'
+import type { LinkRow } from './model/index.ts'
+import type { Store, StoredReading } from './store/index.ts'
+
+/** Documents that are linked all with all. */
+export const WHOLE = 100
+/** New documents that are linked at a time, each with `NEAR` earlier ones. */
+const PARCEL = 50
+const NEAR = 6
+
+/** @param onProgress told how many documents are linked, and of how many */
+export async function bringUpToDate(
+  store: Store,
+  linker: string,
+  knowledge: Knowledge,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): Promise<void> {
+  let state = await store.linkState(linker, WHOLE + 1)
+  if (state.pending.length === 0) return
+  if (state.begun && state.documents <= WHOLE) {
+    await store.clearLinks()
+    state = await store.linkState(linker, WHOLE + 1)
+  }
+  const { pending } = state
+  for (let done = 0, { begun } = state; done < pending.length; begun = true) {
+    const parcel = pending.slice(done, done + (begun ? PARCEL : WHOLE))
+    await linkParcel(store, await store.readingsOf(parcel), begun, knowledge)
+    done += parcel.length
+    onProgress(done, pending.length)
+  }
+}
+
+async function linkParcel(store: Store, fresh: readonly StoredReading[], others: boolean, knowledge: Knowledge): Promise<void> {
+  const { castKeys, castRows, dayKey, findLinks, keysOf } = await import('./link/index.ts')
+  const keyed = fresh.map(({ document, extraction }) => ({
+    document,
+    keys: keysOf(document, extraction, knowledge),
+    day: dayKey(document),
+  }))
+  const ids = new Set(fresh.map(({ document }) => document.id))
+  const near = new Set<string>()
+  if (others) for (const { keys, day } of keyed) for (const id of await store.neighbours(keys, day, NEAR)) if (!ids.has(id)) near.add(id)
+  const earlier = await store.readingsOf([...near])
+  const cast = others
+    ? await store.castOf(fresh.flatMap(({ extraction }) => extraction.actors.flatMap((actor) => castKeys(actor, knowledge))))
+    : []
+  const readings = [...earlier, ...fresh]
+  const found = findLinks(
+    {
+      documents: readings.map(({ document }) => document),
+      extractions: readings.map(({ extraction }) => extraction),
+      fresh: ids,
+      known: await store.linksOf([...near]),
+      cast,
+    },
+    knowledge,
+  )
+  const rows = fresh.map(({ document, extraction, readAt }, i): LinkRow & { readAt: string } => {
+    const links = found.get(document.id)!
+    return {
+      document: document.id,
+      links,
+      keys: keyed[i]!.keys,
+      day: keyed[i]!.day,
+      cast: castRows(extraction.actors, links, knowledge),
+      readAt,
+    }
+  })
+  await store.saveLinks(rows)
+}
