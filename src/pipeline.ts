@@ -247,3 +247,26 @@ export async function situationOf(store: Store, options: LinkOptions = {}): Prom
     }
   })
 }
+
+/** The situation of a store with articles that it does not hold, or holds in another form; nothing is kept. */
+export async function situationWith(store: Store, fresh: readonly Reading[], options: LinkOptions = {}): Promise<Situation> {
+  await linkStore(store, options)
+  const [{ assemble, BUILT_IN }, { linksFor, WHOLE }] = await Promise.all([import('./link/index.ts'), import('./relink.ts')])
+  const knowledge = loadKnowledge(options.knowledge)
+  const { readings, links } = await store.linkedReadings()
+  const uris = new Set(fresh.map(({ document }) => document.uri))
+  // An article that the store holds already stands in its present form, once.
+  const all = [...readings.filter(({ document }) => !uris.has(document.uri)), ...fresh]
+  const reader = fresh[0]?.reader ?? readings[0]?.reader ?? { version: VERSION, model: 'none', rules: knowledge.version }
+  if (all.length <= WHOLE) return linkReadings(all, reader, options)
+  const found = await linksFor(store, fresh, knowledge)
+  const documents = all.map((one) => one.document).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const linked = assemble(
+    documents,
+    all.map((one) => one.extraction),
+    [...links, ...[...found.values()].map((one) => one.links)],
+    knowledge,
+    [...BUILT_IN, ...(options.checks ?? [])],
+  )
+  return { version: 1, reader, documents, ...linked }
+}

@@ -8,7 +8,7 @@
  */
 import type { Knowledge } from './lookup/index.ts'
 import type { LinkRow } from './model/index.ts'
-import type { Store, StoredReading } from './store/index.ts'
+import type { Reading, Store } from './store/index.ts'
 
 /** Documents that are linked all with all. */
 export const WHOLE = 100
@@ -32,47 +32,47 @@ export async function bringUpToDate(
   const { pending } = state
   for (let done = 0, { begun } = state; done < pending.length; begun = true) {
     const parcel = pending.slice(done, done + (begun ? PARCEL : WHOLE))
-    await linkParcel(store, await store.readingsOf(parcel), begun, knowledge)
+    const readings = await store.readingsOf(parcel)
+    const found = await linksFor(store, readings, knowledge, !begun)
+    await store.saveLinks(readings.map(({ document, readAt }) => ({ document: document.id, readAt, ...found.get(document.id)! })))
     done += parcel.length
     onProgress(done, pending.length)
   }
 }
 
-async function linkParcel(store: Store, fresh: readonly StoredReading[], others: boolean, knowledge: Knowledge): Promise<void> {
+/** Links of new readings among themselves and with the few of the store that they may meet. */
+export async function linksFor(
+  store: Store,
+  fresh: readonly Reading[],
+  knowledge: Knowledge,
+  alone = false,
+): Promise<ReadonlyMap<string, Omit<LinkRow, 'document'>>> {
   const { castKeys, castRows, dayKey, findLinks, keysOf } = await import('./link/index.ts')
   const keyed = fresh.map(({ document, extraction }) => ({
     document,
+    extraction,
     keys: keysOf(document, extraction, knowledge),
     day: dayKey(document),
   }))
   const ids = new Set(fresh.map(({ document }) => document.id))
   const near = new Set<string>()
-  if (others) for (const { keys, day } of keyed) for (const id of await store.neighbours(keys, day, NEAR)) if (!ids.has(id)) near.add(id)
-  const earlier = await store.readingsOf([...near])
-  const cast = others
-    ? await store.castOf(fresh.flatMap(({ extraction }) => extraction.actors.flatMap((actor) => castKeys(actor, knowledge))))
-    : []
-  const readings = [...earlier, ...fresh]
+  if (!alone) for (const { keys, day } of keyed) for (const id of await store.neighbours(keys, day, NEAR)) if (!ids.has(id)) near.add(id)
+  const names = fresh.flatMap(({ extraction }) => extraction.actors.flatMap((actor) => castKeys(actor, knowledge)))
+  const readings = [...(await store.readingsOf([...near])), ...fresh]
   const found = findLinks(
     {
       documents: readings.map(({ document }) => document),
       extractions: readings.map(({ extraction }) => extraction),
       fresh: ids,
       known: await store.linksOf([...near]),
-      cast,
+      cast: alone ? [] : await store.castOf(names),
     },
     knowledge,
   )
-  const rows = fresh.map(({ document, extraction, readAt }, i): LinkRow & { readAt: string } => {
-    const links = found.get(document.id)!
-    return {
-      document: document.id,
-      links,
-      keys: keyed[i]!.keys,
-      day: keyed[i]!.day,
-      cast: castRows(extraction.actors, links, knowledge),
-      readAt,
-    }
-  })
-  await store.saveLinks(rows)
+  return new Map(
+    keyed.map(({ document, extraction, keys, day }) => {
+      const links = found.get(document.id)!
+      return [document.id, { links, keys, day, cast: castRows(extraction.actors, links, knowledge) }]
+    }),
+  )
 }

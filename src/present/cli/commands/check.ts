@@ -72,9 +72,8 @@ export const check = defineCommand({
 async function withArticle(context: Context): Promise<{ situation: Situation; documents: Document[] }> {
   const { report, words, signal } = context
   const pipeline = await pipelineOptions(context)
-  const { readInputs, openReader, linkReadings } = await import('../../../pipeline.ts')
+  const { readInputs, openReader, situationWith } = await import('../../../pipeline.ts')
   const store = await openCase(context, { make: false })
-  const { readings } = await store.readings()
   const reader = await openReader(pipeline)
   context.defer(() => reader.close())
   const fresh = []
@@ -90,11 +89,7 @@ async function withArticle(context: Context): Promise<{ situation: Situation; do
         report.failure(error)
       }
   }
-  const ids = new Set(fresh.map(({ document }) => document.id))
-  const uris = new Set(fresh.map(({ document }) => document.uri))
-  // An article that the store holds already stands in its present form, once.
-  const others = readings.filter(({ document }) => !ids.has(document.id) && !uris.has(document.uri))
   report.progress('linking what the articles say')
-  const situation = await linkReadings([...others, ...fresh], reader.version, pipeline)
+  const situation = await situationWith(store, fresh, pipeline)
   return { situation, documents: fresh.map(({ document }) => document) }
 }
