@@ -5,13 +5,16 @@
  *
  * The documents are the readings of FOLDER (articles in files), varied: in the nth copy a third of the words of five letters or more, by their hash, are spelt anew at
  * the same length, names always, dates move by n days and ids are hashed anew. What stays is what real articles share: the rest of the words, the states, the structure.
+ * All but the last thousand are stored with the links that their copy has within itself, found once and varied as they are; the last thousand are linked as any.
  * `--shuffles N` instead adds 300 of them in N orders to stores of their own, links each anew, and tells whether all situations are the same text.
  */
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { linkStore, openReader, readInputs, relinkStore, situationOf } from '../dist/pipeline.js'
+import { castRows, dayKey, findLinks, keysOf } from '../dist/link/index.js'
+import { loadKnowledge } from '../dist/lookup/index.js'
+import { linkerOf, linkStore, openReader, readInputs, relinkStore, situationOf } from '../dist/pipeline.js'
 import { openStore } from '../dist/store/index.js'
 
 const args = process.argv.slice(2)
@@ -46,7 +49,8 @@ function respelt(word, copy) {
     .join('')
 }
 
-function varied(reading, copy, states) {
+/** The same words respelt in all articles of a copy. */
+function wording(copy, states) {
   const kept = new Map()
   const word = (match) => {
     if (!kept.has(match)) {
@@ -57,26 +61,23 @@ function varied(reading, copy, states) {
     }
     return kept.get(match)
   }
-  const words = (text) => text.replace(/[A-Za-z]{5,}/g, word)
-  const day = (text) => new Date(Date.parse(text) + (copy % 1500) * DAY).toISOString().slice(0, 10)
-  const text = words(reading.document.text)
-  const walk = (value, key) => {
-    if (typeof value === 'string') {
-      if (/^(?:doc|act|evt|clm|prp|qty|ctg|tie)_[0-9a-f]{16}$/.test(value))
-        return `${value.slice(0, 4)}${hashed(`${copy} ${value}`).slice(0, 16)}`
-      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)
-      if (key === 'uri') return `${value}#${copy}`
-      return key === 'text' ? text : key === 'name' || key === 'speakerName' || key === 'of' ? words(value) : value
-    }
-    if (Array.isArray(value)) return value.map((item) => walk(item))
-    if (value === null || typeof value !== 'object') return value
-    const made = {}
-    for (const [k, v] of Object.entries(value)) if (k !== 'quote') made[k === 'explanations' ? k : k] = walk(v, k)
-    if ('quote' in value) made.quote = text.slice(value.start, value.end)
-    return made
+  return (text) => text.replace(/[A-Za-z]{5,}/g, word)
+}
+
+/** Ids hashed anew, days moved, quotes taken from the texts as they are worded now. */
+function renamed(value, copy, words, texts, key) {
+  const walk = (inner, k) => renamed(inner, copy, words, texts, k)
+  if (typeof value === 'string') {
+    if (/^(?:doc|act|evt|clm|prp|qty|ctg|tie)_[0-9a-f]{16}$/.test(value))
+      return `${value.slice(0, 4)}${hashed(`${copy} ${value}`).slice(0, 16)}`
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(Date.parse(value) + (copy % 1500) * DAY).toISOString().slice(0, 10)
+    if (key === 'uri') return `${value}#${copy}`
+    return ['text', 'name', 'speakerName', 'of'].includes(key) ? words(value) : value
   }
-  const made = walk({ document: reading.document, extraction: { ...reading.extraction, explanations: {} } })
-  return { document: { ...made.document, sha256: hashed(text) }, extraction: made.extraction, reader: reading.reader }
+  if (Array.isArray(value)) return value.map((item) => walk(item))
+  if (value === null || typeof value !== 'object') return value
+  const made = Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'quote' ? v : walk(v, k)]))
+  return 'quote' in value ? { ...made, quote: words(texts.get(value.document)).slice(value.start, value.end) } : made
 }
 
 const source = await readingsOf(args.find((arg) => !arg.startsWith('--') && existsSync(arg)))
@@ -87,7 +88,42 @@ const states = new Set(
       .flatMap((actor) => actor.mentions.flatMap(({ quote }) => quote.toLowerCase().match(/[a-z]{5,}/g) ?? [])),
   ),
 )
-const made = (number) => varied(source[number % source.length], 1 + Math.floor(number / source.length), states)
+const texts = new Map(source.map(({ document }) => [document.id, document.text]))
+const knowledge = loadKnowledge()
+const ownLinks = findLinks({ documents: source.map((one) => one.document), extractions: source.map((one) => one.extraction) }, knowledge)
+const copyOf = (number) => 1 + Math.floor(number / source.length)
+
+function made(number) {
+  const { document, extraction, reader } = source[number % source.length]
+  const copy = copyOf(number)
+  const words = wording(copy, states)
+  const one = renamed({ document, extraction: { ...extraction, explanations: {} } }, copy, words, texts)
+  return { document: { ...one.document, sha256: hashed(one.document.text) }, extraction: one.extraction, reader }
+}
+
+/** As linking would have it, were each copy alone. */
+async function fill(store, from, to) {
+  const numbers = Array.from({ length: to - from }, (_, i) => from + i)
+  const readings = numbers.map(made)
+  for (const one of readings) await store.add(one)
+  const readAt = new Map((await store.readingsOf(readings.map((one) => one.document.id))).map((one) => [one.document.id, one.readAt]))
+  const rows = readings.map(({ document, extraction }, i) => {
+    const number = numbers[i]
+    const copy = copyOf(number)
+    const links = renamed(ownLinks.get(source[number % source.length].document.id), copy, wording(copy, states), texts)
+    const keys = keysOf(document, extraction, knowledge)
+    return {
+      document: document.id,
+      links,
+      keys,
+      day: dayKey(document),
+      cast: castRows(extraction.actors, links, knowledge),
+      readAt: readAt.get(document.id),
+    }
+  })
+  await store.linkState(linkerOf({}), 1)
+  await store.saveLinks(rows)
+}
 console.log(
   `${source.length} articles, ${Math.round(source.reduce((sum, { document }) => sum + document.text.length, 0) / source.length)} characters each`,
 )
@@ -95,11 +131,6 @@ console.log(
 const folder = option('--keep', undefined) ?? mkdtempSync(join(tmpdir(), 'araxes-growth-'))
 mkdirSync(folder, { recursive: true })
 chmodSync(folder, 0o755)
-
-async function addAndLink(store, from, to) {
-  for (let number = from; number < to; number++) await store.add(made(number))
-  await linkStore(store)
-}
 
 async function shuffles(times) {
   const many = Array.from({ length: 300 }, (_, i) => made(i))
@@ -125,7 +156,7 @@ async function growth() {
     const { documents } = await store.stats()
     const started = performance.now()
     for (let number = documents; number < size - LAST; number += 500) {
-      await addAndLink(store, number, Math.min(number + 500, size - LAST))
+      await fill(store, number, Math.min(number + 500, size - LAST))
       if (number % 5000 === 0) console.log(`  ${size}: ${number} after ${((performance.now() - started) / 1000).toFixed(0)} s`)
     }
     stores.push({ size, store, times: [] })

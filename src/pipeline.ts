@@ -196,7 +196,7 @@ export async function* addToStore(store: Store, paths: readonly string[], option
 }
 
 /** Names a linker: what another version, or other knowledge, found is not taken for its own. */
-const linkerOf = (options: PipelineOptions): string => `${VERSION} ${loadKnowledge(options.knowledge).version}`
+export const linkerOf = (options: PipelineOptions): string => `${VERSION} ${loadKnowledge(options.knowledge).version}`
 
 export interface LinkOptions extends PipelineOptions {
   /** Told how many documents are linked, and of how many. */
