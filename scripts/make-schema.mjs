@@ -2,9 +2,9 @@
 /** Writes schema/*.json, the JSON Schema of the model, from the built `dist/model`; `--check` compares instead and fails where a file is stale. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { Document, Extraction, Situation } from '../dist/model/index.js'
+import { Document, Extraction, Situation, Trend } from '../dist/model/index.js'
 
-const SCHEMAS = { situation: Situation, document: Document, extraction: Extraction }
+const SCHEMAS = { situation: Situation, document: Document, extraction: Extraction, trend: Trend }
 const check = process.argv.includes('--check')
 const folder = new URL('../schema/', import.meta.url)
 const stale = []

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { z } from 'zod'
-import { Actor, Claim, Disagreement, Event, Quantity, Situation, Tie } from '../../src/model/index.ts'
+import { Actor, Claim, Disagreement, Event, Quantity, Situation, Tie, Trend } from '../../src/model/index.ts'
 import { tables } from '../../src/present/tables/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { araxes, MAIN, scratch } from './araxes.ts'
@@ -117,6 +117,42 @@ describe('tables', () => {
     expect(more).toEqual([])
     const { readings } = await holder.readings()
     expect(readings.find(({ document }) => document.id === claim!.content.document)!.document.outlet).toBe('Copenhagen Herald')
+  })
+})
+
+describe('araxes trend', () => {
+  it('prints both curves of what is between two actors, with what no period counts', async () => {
+    const { status, stdout } = await run('trend', 'Denmark', 'Iceland')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Denmark and Iceland\nReported conflict and reported cooperation, by week\n/)
+  })
+  it('is a Trend as JSON, every event of which cites its words', async () => {
+    const { stdout } = await run('trend', 'Denmark', 'Iceland', '--by', 'month', '--undated', '--format', 'json')
+    const trend = Trend.parse(JSON.parse(stdout))
+    expect(trend.events.length).toBeGreaterThan(0)
+    const texts = new Map((await holder.readings()).readings.map(({ document }) => [document.id, document.text]))
+    for (const { document, start, end, quote } of trend.events.flatMap((event) => event.citations))
+      expect(texts.get(document)!.slice(start, end)).toBe(quote)
+  })
+  it('opens a period, writes CSV and a page', async () => {
+    const month = ['--by', 'month', '--undated']
+    const [opened, csv] = await Promise.all([
+      run('trend', 'Denmark', 'Iceland', ...month, '--show', '1977-03'),
+      run('trend', 'Denmark', 'Iceland', ...month, '--format', 'csv'),
+    ])
+    expect(opened.stdout).toMatch(/\nSources\n\[1\] /)
+    expect(csv.stdout).toMatch(/^period,start,end,read,[a-z_,]+\r\n1977-03,1977-03-01,1977-03-31,2,/)
+    const out = folder.path('out/trend.html')
+    expect(await run('trend', 'Denmark', 'Iceland', ...month, '--format', 'html', '--out', out)).toMatchObject({ status: 0, stdout: '' })
+    expect(readFileSync(out, 'utf8')).toContain('<svg class="curve conflict"')
+  })
+  it.each([
+    [['Denmark'], 'a trend is between two actors or more'],
+    [['Denmark', 'Iceland', '--show', '1977-W60'], 'there is no period "1977-W60"'],
+    [['Denmark', 'Atlantis'], 'ACTOR: no actor is called "Atlantis"'],
+  ])('refuses %j with status 2 and a remedy', async (words, message) => {
+    const { status, stderr } = await run('trend', ...words)
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)])
   })
 })
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { sourceName } from '../situation-index.ts'
+import { curvesOf, numbersOf } from '../trend/curves.ts'
 import { articlesHtml, cardsHtml, sourcesHtml } from './cards.ts'
 import { html, Markup } from './markup.ts'
 import type { Page, PageLine, PagePart, PageSection, PageSide } from './page.ts'
@@ -82,11 +83,13 @@ function sectionHtml(page: Page, section: PageSection, prefix: string): Markup {
     : html`<ul>${section.lines.map((line, i) => html`<li class="line${tag(line)}" id="${id}-${i + 1}">${lineHtml(page, line)}</li>`)}</ul>`
   return html`<section id="${id}" class="${section.id}${quiet ? ' quiet' : ''}">${heading}<div>${
     section.marks && stripOf(section.marks, id)
-  }${body}${section.left > 0 && html`<p class="left">${leftText(section.left)}</p>`}</div></section>\n`
+  }${
+    section.trend && curvesOf(section.trend)
+  }${body}${section.trend && numbersOf(section.trend)}${section.left > 0 && html`<p class="left">${leftText(section.left)}</p>`}</div></section>\n`
 }
 
 /** Sections whose lines are read as prose; those of the others are items of a list. */
-const PROSE = new Set(['basis', 'in-short'])
+const PROSE = new Set(['basis', 'in-short', 'curves'])
 
 /** A line that is inferred says so, in its own words or by a mark. */
 function tag({ basis, parts }: PageLine): string {

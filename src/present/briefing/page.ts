@@ -2,7 +2,7 @@
  * A page of cited lines: what text, Markdown and HTML print alike, whether it is a briefing or the account of an analysis.
  * A `Briefing` fits it as it stands; what only HTML can show (sides in columns, a strip of time) is added to it from the situation.
  */
-import type { Briefing, BriefingLine, BriefingPart, Citation, Day, Document, DocumentId } from '../../model/index.ts'
+import type { Briefing, BriefingLine, BriefingPart, Citation, Day, Document, DocumentId, Trend } from '../../model/index.ts'
 
 export type PagePart = BriefingPart
 
@@ -46,6 +46,8 @@ export interface PageSection {
   readonly lines: readonly PageLine[]
   readonly left: number
   readonly marks?: readonly PageMark[]
+  /** What its curves are drawn from. */
+  readonly trend?: Trend
 }
 
 export interface PageGroup {

@@ -1,13 +1,13 @@
 /** The style of HTML pages: a quiet sheet with headings in the margin, read from 390 to 1440 px, on paper and in the dark. */
 export const STYLE = `
 :root {
-  --paper: #fcfbf8; --sheet: #ffffff; --ink: #22201c; --soft: #6a655b; --rule: #e2ddd2; --accent: #8a3a1f; --wash: #f4f0e7; --mark: #fbe9a9;
+  --paper: #fcfbf8; --sheet: #ffffff; --ink: #22201c; --soft: #6a655b; --rule: #e2ddd2; --accent: #8a3a1f; --second: #1d5a80; --wash: #f4f0e7; --mark: #fbe9a9;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", "P052", "Source Serif 4", Charter, "Noto Serif", Georgia, "Gelasio", "DejaVu Serif", serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
   color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #17181a; --sheet: #1e2023; --ink: #e4e0d7; --soft: #a09a8e; --rule: #34363a; --accent: #e2a07f; --wash: #202225; --mark: #5c4a12; }
+  :root { --paper: #17181a; --sheet: #1e2023; --ink: #e4e0d7; --soft: #a09a8e; --rule: #34363a; --accent: #e2a07f; --second: #8ebfe0; --wash: #202225; --mark: #5c4a12; }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
@@ -58,6 +58,25 @@ code { font: .75rem/1.4 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospa
 .strip a:focus-visible circle, .strip a:hover circle { stroke-width: 5; }
 .happened .tail { font: .8125rem/1.4 var(--sans); color: var(--soft); }
 .line:target { background: var(--wash); box-shadow: 0 0 0 .5rem var(--wash); border-radius: 2px; }
+
+/* Curves of a trend, one above the other, and their numbers */
+figure.curves { margin: 0 0 1.1rem; }
+.curve-name { font: 600 .8125rem/1.4 var(--sans); color: var(--curve); margin-top: .4rem; }
+.conflict { --curve: var(--accent); } .cooperation { --curve: var(--second); }
+.curve { display: block; overflow: visible; }
+.curve text { font: .75rem var(--sans); fill: var(--soft); font-variant-numeric: tabular-nums lining-nums; }
+.curve .grid { stroke: var(--rule); stroke-width: 1; } .curve .tick { stroke: var(--soft); stroke-width: 1; }
+.curve .line, .curve .range { fill: none; stroke: var(--curve); stroke-width: 2; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+.curve .range { stroke-width: 6; opacity: .25; }
+.curve .band { fill: var(--curve); opacity: .18; }
+.curve .alleged { stroke: var(--soft); stroke-width: 5; opacity: .4; }
+.curve .shift { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 3; }
+.curve circle { fill: var(--curve); stroke: var(--curve); stroke-width: 1.5; } .curve circle.open { fill: var(--paper); }
+.curve a:focus-visible { outline: none; } .curve a:focus-visible circle, .curve a:hover circle { stroke-width: 6; }
+.curves figcaption { font: .8125rem/1.5 var(--sans); color: var(--soft); margin-top: .5rem; }
+.numbers { width: 100%; border-collapse: collapse; font: .8125rem/1.4 var(--sans); font-variant-numeric: tabular-nums lining-nums; margin-top: 1.3rem; }
+.numbers th, .numbers td { text-align: left; vertical-align: top; font-weight: 400; padding: .35rem .6rem .35rem 0; border-top: 1px solid var(--rule); }
+.numbers thead th { color: var(--soft); font-weight: 600; border-top: 0; } .numbers td span { color: var(--soft); } .numbers th a { white-space: nowrap; }
 
 /* Sides of a disagreement */
 .line:has(.sides) + .line, .line + .line:has(.sides) { margin-top: 1.7rem; }

@@ -20,7 +20,7 @@ export interface Facts {
 }
 
 /** Actors by id, by name, or by any words that the articles use for them ("Tehran"); a name that fits none is a ConfigError that names the nearest. */
-export function actorsNamed(situation: Situation, names: readonly string[]): ActorId[] {
+export function actorsNamed(situation: Situation, names: readonly string[], place = '--about'): ActorId[] {
   return names.map((name) => {
     const wanted = plain(name)
     const found =
@@ -32,7 +32,7 @@ export function actorsNamed(situation: Situation, names: readonly string[]): Act
     const known = [...situation.actors].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 5)
     throw new ConfigError(`no actor is called ${JSON.stringify(name)}`, {
       code: 'E_ACTOR',
-      place: '--about',
+      place,
       remedy:
         known.length === 0
           ? 'The store holds no actors: add articles first'

@@ -18,6 +18,7 @@ import { relink } from './relink.ts'
 import { remove } from './remove.ts'
 import { ties } from './ties.ts'
 import { timeline } from './timeline.ts'
+import { trend } from './trend.ts'
 
 export const commands: readonly Command[] = [
   add,
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   code,
   brief,
   check,
+  trend,
   timeline,
   actors,
   claims,
