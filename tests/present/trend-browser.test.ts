@@ -24,12 +24,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it.each([390, 1440])(
+it.for([390, 1440])(
   'at %i px nothing is wider than the screen, and a point opens its sentences by keyboard',
   { timeout: 60_000 },
-  async (width) => {
-    if (browser === undefined) return
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
+  async (width, { skip }) => {
+    skip(browser === undefined, 'no browser can be run here')
+    const page = await browser!.newPage({ viewport: { width, height: 900 } })
     const trouble: string[] = []
     page.on('console', (message) => trouble.push(message.text()))
     page.on('pageerror', (error) => trouble.push(error.message))

@@ -47,7 +47,7 @@ describe('as text', () => {
     expect(opened).toContain('1 to 7 July 2024. Conflict')
     expect(opened).toMatch(/Conflict 9\.3: ASSAULT by Norland to Sudland: “Norland ASSAULT Sudland \(\d+\)\.” \[1\]\[2\],/)
     expect(opened).toMatch(/Conflict 9\.3, alleged: /)
-    expect(opened).toMatch(/^\[1\] Wire, 1 July 2024: /m)
+    expect(opened).toMatch(/^\[1\] +Wire, 1 July 2024: /m)
     expect(opened).not.toContain('2024-W28')
   })
 })

@@ -3,7 +3,7 @@
  *
  * 25 events a week for a dozen weeks and then 50 are one shift; counts that go up and down about 30 are none, however far they scatter.
  *
- * The search is circular binary segmentation (Olshen, Venkatraman, Lucito and Wischik 2004): the stretch that differs most from the rest, then the same in
+ * The search is circular binary segmentation (Olshen, Venkatraman, Lucito and Wigler 2004): the stretch that differs most from the rest, then the same in
  * every part; a step up and down again does not hide itself. The ratio is that of Poisson counts (Chen and Gupta 2000). Whether chance makes stretches as
  * marked is read from reorderings of the same counts, which holds whatever their scatter, where a penalty on the Poisson likelihood takes overdispersion
  * for change. News comes in bursts, so the ratio is first divided by what autocorrelation adds to the variance of a mean, (1 + r) / (1 − r) (Lund and
