@@ -28,6 +28,7 @@ export class Doubts {
       disputed: all.some(
         (report) =>
           report.status === 'denied' ||
+          report.status === 'negated' ||
           (report.claim !== undefined && this.#claims.has(report.claim)) ||
           this.#disputed.meets(report.citation),
       ),

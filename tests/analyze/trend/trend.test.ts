@@ -211,6 +211,8 @@ describe('the sensitivity range', () => {
     )
     expect(one(world().event('ASSAULT', ['Norland'], ['Sudland'], sure).parted('figure')).low).toBe(18.6)
   })
+  it('takes an event that another article says was not so for disputed', () =>
+    expect(trend(shelling(told({}), told({ status: 'negated' }, 'Gazette'))).events[0]!.disputed).toBe(true))
   it('takes five articles with one origin for the same story told again', () => {
     const copies = ['Wire', 'Gazette', 'Echo', 'Post', 'Mail'].map((outlet) => ({ in: `${outlet} 2024-01-03` }))
     expect(trend(world().event('ASSAULT', ['Norland'], ['Sudland'], { on: WEDNESDAY, told: copies })).events[0]).toMatchObject({
