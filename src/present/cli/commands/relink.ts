@@ -10,7 +10,10 @@ export const relink = defineCommand({
   group: 'Put in and take out',
   arguments: [],
   options: {},
-  examples: [{ line: 'araxes relink', shows: 'After many articles were added in no order' }],
+  examples: [
+    { line: 'araxes relink', shows: 'After many articles were added in no order' },
+    { line: 'araxes --case border relink', shows: 'Another inquiry' },
+  ],
   async run(context) {
     const { report, out } = context
     const pipeline = await pipelineOptions(context)
