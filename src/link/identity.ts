@@ -5,7 +5,7 @@
  * "John Smith", one a minister of X and one a general of Y, stay two.
  */
 import type { States } from '../lookup/states.ts'
-import type { Actor, ActorId, Document, Join } from '../model/index.ts'
+import { type Actor, type ActorId, type Document, isUnnamed, type Join } from '../model/index.ts'
 import { placeOrder } from './chronology.ts'
 import { Classes } from './classes.ts'
 import { groupedBy } from './grouped-by.ts'
@@ -112,6 +112,7 @@ const stateWordsOf = new WeakMap<States, ReadonlyMap<ActorId, ReadonlySet<string
 
 /** Names under which an actor of another document may be this one: its key, its acronym or that of its full name, its name beside its state's. */
 export function namesOf(actor: Actor, states: States): string[] {
+  if (isUnnamed(actor)) return []
   const stateWords = stateWordsOf.get(states) ?? wordsOfStates(states)
   stateWordsOf.set(states, stateWords)
   const organ = organKey(actor, (id) => id, stateWords)
@@ -144,7 +145,7 @@ export function identitiesOf(members: readonly Actor[], states: States, known: I
   const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : documentOf(a) < documentOf(b) ? -1 : 1))
   const identities = new Classes(isKnown).joinAll(known)
   // Organizations first: whom a person belongs to is settled when namesakes are weighed. Twice, for an organ of an organ.
-  const rest = sorted.filter((actor) => actor.kind !== 'person')
+  const rest = sorted.filter((actor) => actor.kind !== 'person' && !isUnnamed(actor))
   for (let round = 0; round < 2; round++) for (const group of groupedBy(rest, keyOf).values()) joinNamesakes(group, identities)
   joinAcronyms(rest, identities)
   const stateWords = wordsOfStates(states)

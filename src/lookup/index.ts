@@ -12,6 +12,7 @@ import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
 import { type EventStatuses, loadEventStatus } from './event-status.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
+import { type GroupNouns, loadGroupNouns } from './group-nouns.ts'
 import { type IrregularVerbs, loadIrregularVerbs } from './irregular-verbs.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadOffices, type Offices } from './offices.ts'
@@ -49,6 +50,8 @@ export interface Knowledge {
   readonly eventStatus: EventStatuses
   /** Lines that are not the article’s own. */
   readonly furniture: Furniture
+  /** Nouns for people who act or suffer together without a name. */
+  readonly groupNouns: GroupNouns
   /** Words whose part of speech is known whatever stands around them. */
   readonly irregularVerbs: IrregularVerbs
   /** Known names of states, organizations and places, found in a text. */
@@ -94,6 +97,7 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
   eventStatus: loadEventStatus,
   furniture: loadFurniture,
+  groupNouns: loadGroupNouns,
   irregularVerbs: loadIrregularVerbs,
   names: loadNames,
   offices: loadOffices,

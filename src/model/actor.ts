@@ -55,3 +55,6 @@ export type ActorKind = z.infer<typeof ActorKind>
 export type Role = Readonly<z.infer<typeof Role>>
 export type Actor = Readonly<z.infer<typeof Actor>>
 export type Place = Readonly<z.infer<typeof Place>>
+
+/** A group without a name of its own, "gunmen" or "Iranian analysts": the same words elsewhere may be others. */
+export const isUnnamed = ({ kind, name }: Pick<Actor, 'kind' | 'name'>): boolean => kind === 'group' && !/\p{Lu}\S*$/u.test(name)

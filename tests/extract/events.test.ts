@@ -147,3 +147,28 @@ describe('what the encoder marks', () => {
     expect(await told('The talks show that France and Spain are close.')).not.toContainEqual(expect.stringMatching(/^ASSAULT/))
   })
 })
+
+describe('groups without a name', () => {
+  test('they act and suffer, by their words without articles and figures', async () => {
+    expect(await told('Gunmen killed four Kenyan farmers near the border.')).toContain('ASSAULT reported gunmen > Kenyan farmers')
+  })
+
+  test('a group belongs to whose people it is said to be, and its mentions are cited', async () => {
+    const { actors: found } = await readWhole('Iranian analysts condemned Azerbaijan.')
+    const group = found.find(({ name }) => name === 'Iranian analysts')
+    expect(group).toMatchObject({
+      kind: 'group',
+      of: found.find(({ name }) => name === 'Iran')?.id,
+      mentions: [{ quote: 'Iranian analysts' }],
+    })
+  })
+
+  test('a state’s forces are the state, and who is party to nothing is no actor', async () => {
+    const { actors: found } = await readWhole('Israeli troops attacked Syria. Passengers waited at the station.')
+    expect(found.map(({ name }) => name).sort()).toEqual(['Israel', 'Syria'])
+  })
+
+  test('what happens to some people, by no one who is named, is no event', async () => {
+    expect(await told('Three workers were detained.')).toEqual([])
+  })
+})

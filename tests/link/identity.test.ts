@@ -87,3 +87,12 @@ test('every reference to a member becomes one to the actor', () => {
   expect(references.every((id) => ids.has(id))).toBe(true)
   expect(situation.actors).toHaveLength(2)
 })
+
+test('a group without a name is not the one that another article calls so', () => {
+  const a = new Article('Hezbollah fled.').actor('Hezbollah', { kind: 'group' })
+  const b = new Article('Hezbollah fled again.').actor('Hezbollah', { kind: 'group' })
+  expect(situationOf(a, b).actors).toHaveLength(1)
+  const c = new Article('armed men fled.').actor('armed men', { kind: 'group' })
+  const d = new Article('armed men fled again.').actor('armed men', { kind: 'group' })
+  expect(situationOf(c, d).actors).toHaveLength(2)
+})

@@ -1,6 +1,6 @@
 // Trains what tells who acts in an event and to whom it is done: a linear model over the features of src/extract/events/party-features.ts.
 //
-//   npm run build && node training/events/parties.mjs [--l2 1] [--out models/en/event-parties.json]
+//   npm run build && node training/events/parties.mjs [--l2 3] [--out models/en/event-parties.json]
 //
 // Trained on the events of paragraphs/ that are not optional: each mention of an actor in the sentence of an event's word is its actor, its recipient or neither, as
 // the words say that are given there. Every fifth paragraph is dev, and never trained on. Deterministic: full-batch, no randomness.
@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { openAnnotator } from '../../dist/annotate/index.js'
 import { actorIndex } from '../../dist/extract/actor-index.js'
 import { actors } from '../../dist/extract/actors/index.js'
-import { partyFeatures } from '../../dist/extract/events/party-features.js'
-import { candidatesIn } from '../../dist/extract/events/party-model.js'
+import { groupsIn } from '../../dist/extract/events/groups.js'
+import { candidatesIn, featuresOf } from '../../dist/extract/events/party-model.js'
 import { extract } from '../../dist/extract/index.js'
 import { loadKnowledge } from '../../dist/lookup/index.js'
 import { documentOfText } from '../../dist/model/document.js'
@@ -46,7 +46,9 @@ for (const file of readdirSync(folder)
     if (events.every((e) => e.optional)) continue
     const doc = documentOfText(text)
     const annotation = await annotator.annotate(doc)
-    const index = actorIndex(doc, extract(doc, annotation, knowledge, [actors]).actors, knowledge)
+    const named = extract(doc, annotation, knowledge, [actors]).actors
+    const groups = groupsIn(doc, annotation, knowledge, actorIndex(doc, named, knowledge))
+    const index = actorIndex(doc, [...named, ...groups], knowledge)
     for (const event of events.filter((e) => !e.optional)) {
       const at = placeOf(text, event.trigger, event.occurrence)
       const sentence = annotation.sentences.find((s) => s.start <= at && at < s.end)
@@ -56,14 +58,13 @@ for (const file of readdirSync(folder)
       const [acting, receiving] = [spans(event.actors), spans(event.recipients)]
       const place = { sentence, word, type: event.type }
       const candidates = candidatesIn(place, index)
-      const heads = [...new Set(candidates.map(({ head }) => head))]
-      for (const { mention, head } of candidates) {
+      const features = featuresOf(place, candidates, index)
+      const meets = (spans, token) => spans.some((span) => span.start < token.end && token.start < span.end)
+      candidates.forEach(({ head }, i) => {
         const token = sentence.tokens[head]
-        const meets = (span) => span.start < token.end && token.start < span.end
-        const label = acting.some(meets) ? 1 : receiving.some(meets) ? 2 : 0
-        const between = heads.filter((o) => (o > head && o < word) || (o < head && o > word)).length
-        examples.push({ fold, label, features: partyFeatures(place, { head, kind: index.actor(mention.actor).kind, between }) })
-      }
+        const label = meets(acting, token) ? 1 : meets(receiving, token) ? 2 : 0
+        examples.push({ fold, label, features: features[i] })
+      })
     }
   }
 await annotator.close()
@@ -118,7 +119,7 @@ function guess({ scale, weights }, features) {
 }
 
 const dev = examples.filter(({ fold }) => fold === 0)
-for (const l2 of option('--l2', '1').split(',').map(Number)) {
+for (const l2 of option('--l2', '3').split(',').map(Number)) {
   const model = train(
     examples.filter(({ fold }) => fold !== 0),
     l2,

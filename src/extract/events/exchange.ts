@@ -4,7 +4,7 @@
  *
  * "Baku says drones came from Iran. Tehran has denied it": the denial is Iran's, and Azerbaijan, which Iran had to do with just before, receives it.
  */
-import type { ActorId, EventType } from '../../model/index.ts'
+import { type ActorId, type EventType, isUnnamed } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import type { EventMention } from './mention.ts'
 
@@ -25,13 +25,16 @@ const ADDRESSED = new Set<EventType>([
 /** Characters of text back to which an exchange goes on. */
 const REACH = 500
 
+/** Whether an actor is no party to an exchange: a group without a name. */
+const isNameless = (index: ActorIndex, id: ActorId): boolean => isUnnamed(index.actor(id)!)
+
 /** The other side of an event in which one of these takes part; empty where none does or both sides are theirs. */
 function otherSide(mention: EventMention, own: ReadonlySet<ActorId>, index: ActorIndex): readonly ActorId[] {
   const sideOf = (actor: ActorId): ActorId => index.stateOf(actor) ?? actor
   const sides = [mention.actors, mention.recipients] as const
   for (const [mine, theirs] of [sides, [sides[1], sides[0]] as const]) {
     if (!mine.some((actor) => own.has(sideOf(actor)))) continue
-    const others = theirs.filter((actor) => !own.has(sideOf(actor)))
+    const others = theirs.filter((actor) => !own.has(sideOf(actor)) && !isNameless(index, actor))
     if (others.length > 0) return others
   }
   return []
@@ -43,7 +46,12 @@ function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: Act
   const at = sentence.tokens[word]!.start
   const others = index
     .mentionsIn(sentence)
-    .filter(({ actor }) => !own.has(index.stateOf(actor) ?? actor) && (index.actor(actor)?.kind !== 'location' || index.actor(actor)?.of))
+    .filter(
+      ({ actor }) =>
+        !isNameless(index, actor) &&
+        !own.has(index.stateOf(actor) ?? actor) &&
+        (index.actor(actor)?.kind !== 'location' || index.actor(actor)?.of),
+    )
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
   return others[0] ? [others[0].actor] : []
 }

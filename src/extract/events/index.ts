@@ -4,12 +4,13 @@
  * "Poland, which Minsk accused of spying, expelled three Belarusian diplomats" gives ACCUSE by Belarus against Poland and SANCTION by Poland
  * against Belarus; the spying is alleged.
  */
-import type { ActorId, Annotation, EventWord, Explanation, Sentence } from '../../model/index.ts'
+import type { Actor, ActorId, Annotation, EventWord, Explanation, Sentence } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { addressed } from './exchange.ts'
 import { type FrameMatch, matchFrames } from './frames.ts'
+import { groupsIn } from './groups.ts'
 import { withMarked } from './marked.ts'
 import { type EventMention, mentionOf } from './mention.ts'
 import { mergeMentions } from './merge.ts'
@@ -29,9 +30,9 @@ function bySentence({ sentences, events: words }: Annotation): Map<Sentence, Eve
   return out
 }
 
-function mentionsIn(context: ExtractorContext): EventMention[] {
+function mentionsIn(context: ExtractorContext, groups: readonly Actor[]): EventMention[] {
   const { doc, annotation, knowledge, sofar } = context
-  const index = actorIndex(doc, sofar.actors, knowledge)
+  const index = actorIndex(doc, [...sofar.actors, ...groups], knowledge)
   const resolve = partiesIn(index, annotation.times)
   const silent = doc.regions
   const marked = bySentence(annotation)
@@ -50,7 +51,7 @@ export const events = defineExtractor({
   id: 'events',
   title: 'What happened between actors, was alleged, denied or planned',
   needs: ['sentences', 'names', 'times', 'actors', 'claims', 'quantities'],
-  gives: ['events'],
+  gives: ['events', 'actors'],
   examples: [
     { text: 'Poland expelled three Russian diplomats.', gives: [{ type: 'SANCTION', mode: 'expel', status: 'reported' }] },
     { text: 'Iran and Armenia conducted joint drills.', gives: [{ type: 'COOPERATE' }] },
@@ -59,8 +60,10 @@ export const events = defineExtractor({
     { text: 'The film attacked the senses.', gives: [] },
   ],
   run(context) {
-    const mentions = mentionsIn(context)
-    const found = mergeMentions(mentions, context.knowledge.plover)
+    const { doc, annotation, knowledge, sofar } = context
+    const groups = groupsIn(doc, annotation, knowledge, actorIndex(doc, sofar.actors, knowledge))
+    const mentions = mentionsIn(context, groups)
+    const found = mergeMentions(mentions, knowledge.plover)
     const byPlace = new Map(mentions.map((mention) => [mention.report, mention]))
     const explanations = found.map(({ id, reports }): [string, Explanation] => {
       const { match, answers } = byPlace.get(reports[0]!)!
@@ -73,6 +76,8 @@ export const events = defineExtractor({
         },
       ]
     })
-    return { events: found, explanations: Object.fromEntries(explanations) }
+    const parties = new Set(found.flatMap(({ actors, recipients }) => [...actors, ...recipients]))
+    const acting = groups.filter(({ id }) => parties.has(id))
+    return { actors: acting, events: found, explanations: Object.fromEntries(explanations) }
   },
 })

@@ -3,7 +3,7 @@
  *
  * "On Monday Fiji opened an embassy in Seoul" gives SUPPORT by Fiji to South Korea, cited by "Fiji opened an embassy in Seoul", reported.
  */
-import { type ActorId, type Citation, cite, type EventReport, type EventType } from '../../model/index.ts'
+import { type ActorId, type Citation, cite, type EventReport, type EventType, isUnnamed } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import type { ExtractorContext } from '../../plugins.ts'
 import type { ActorIndex } from '../actor-index.ts'
@@ -72,6 +72,8 @@ export function mentionOf(context: ExtractorContext, index: ActorIndex, match: F
   const { actors, recipients: named } = sides(match)
   const recipients = match.frame.mutual ? named : others(match.frame.type, actors, named, index)
   if (!enough(match.frame.needs, actors.length, recipients.length)) return undefined
+  const known = [...actors, ...recipients].some((id) => !isUnnamed(index.actor(id)!))
+  if (!known && (actors.length === 0 || recipients.length === 0)) return undefined
   const token = match.sentence.tokens[match.word]!
   const claim = claimAt(sofar.claims, token)
   const inSentence = statusInSentence(match, knowledge.eventStatus) ?? match.frame.status

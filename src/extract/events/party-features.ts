@@ -16,9 +16,13 @@ export interface EventPlace {
 export interface Candidate {
   /** Head of the mention's words. */
   readonly head: Index
-  readonly kind: Actor['kind']
+  readonly kind: Actor['kind'] | 'unnamed'
   /** How many other mentions stand between it and the word. */
   readonly between: number
+  /** Place in the order of nearness in the tree, 0 the nearest. */
+  readonly rank: number
+  /** How many candidates there are in the sentence. */
+  readonly all: number
 }
 
 /** Steps up a tree that are looked at. */
@@ -37,7 +41,14 @@ function chain({ tokens }: Sentence, from: Index): Index[] {
 const near = (distance: number): string =>
   distance <= 2 ? '2' : distance <= 5 ? '5' : distance <= 10 ? '10' : distance <= 18 ? '18' : 'far'
 
-export function partyFeatures({ sentence, word, type }: EventPlace, { head, kind, between }: Candidate): string[] {
+/** Steps between two words by way of the word that both stand under. */
+export function steps(sentence: Sentence, a: Index, b: Index): number {
+  const [up, down] = [chain(sentence, a), chain(sentence, b)]
+  const meet = up.findIndex((i) => down.includes(i))
+  return meet < 0 ? 2 * MOST_STEPS : meet + down.indexOf(up[meet]!)
+}
+
+export function partyFeatures({ sentence, word, type }: EventPlace, { head, kind, between, rank, all }: Candidate): string[] {
   const { tokens } = sentence
   const [up, down] = [chain(sentence, word), chain(sentence, head)]
   const meet = up.findIndex((i) => down.includes(i))
@@ -79,5 +90,10 @@ export function partyFeatures({ sentence, word, type }: EventPlace, { head, kind
     ...(meeting ? [`meet=${meeting} ${place}`] : []),
     ...(holder ? [`holder=${holder} ${top}`, `${type} holder=${holder}`] : []),
     ...(meet < 0 ? ['apart'] : []),
+    `rank=${Math.min(rank, 3)}`,
+    `all=${Math.min(all, 4)} rank=${Math.min(rank, 2)}`,
+    `${type} ${side} rank=${Math.min(rank, 2)}`,
+    `${voice} ${side} all=${Math.min(all, 3)}`,
+    `${type} all=${Math.min(all, 3)} ${side}`,
   ]
 }

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InternalError } from '../../errors.ts'
-import type { ActorId } from '../../model/index.ts'
+import { type ActorId, isUnnamed } from '../../model/index.ts'
 import { PartyWeights } from '../../model/records/party-weights.ts'
+import { contains } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
 import { headIn, type Index } from '../syntax.ts'
-import { type EventPlace, partyFeatures } from './party-features.ts'
+import { type EventPlace, partyFeatures, steps } from './party-features.ts'
 
 export interface FoundParties {
   readonly actors: readonly ActorId[]
@@ -17,7 +18,7 @@ export interface FoundParties {
 
 /** Chance from which every mention is a party, and from which the likeliest is one where none has that; fitted as those of marked.ts are. */
 const SURE = 0.5
-const LIKELY = 0.2
+const LIKELY = 0.15
 
 let loaded: PartyWeights | undefined
 
@@ -64,20 +65,42 @@ function chosen(some: readonly Weighed[]): readonly Weighed[] {
   return sure.length > 0 ? sure : sorted.filter(({ score }) => score >= LIKELY).slice(0, 1)
 }
 
-/** Mentions of a sentence that may be parties, innermost ones where they nest. */
-export function candidatesIn({ sentence }: EventPlace, index: ActorIndex): { mention: Mention; head: Index }[] {
-  return index.mentionsIn(sentence).flatMap((mention) => {
+/** A mention that may be a party, with the word on which its others hang. */
+export interface PartyCandidate {
+  readonly mention: Mention
+  readonly head: Index
+}
+
+/** Mentions that may be parties of an event: "Iranian analysts" are whom the words name, not Iran. */
+export function candidatesIn({ sentence }: EventPlace, index: ActorIndex): PartyCandidate[] {
+  const mentions = index.mentionsIn(sentence)
+  const groups = mentions.filter(({ actor }) => index.actor(actor)?.kind === 'group')
+  return mentions.flatMap((mention) => {
     const head = headIn(sentence, mention)
-    return head === undefined ? [] : { mention, head }
+    const inner = groups.some((group) => group !== mention && contains(group, mention) && group.end > mention.end)
+    return head === undefined || inner ? [] : { mention, head }
+  })
+}
+
+/** What is seen of each candidate. */
+export function featuresOf(place: EventPlace, candidates: readonly PartyCandidate[], index: ActorIndex): string[][] {
+  const { sentence, word } = place
+  const heads = [...new Set(candidates.map(({ head }) => head))]
+  const nearness = new Map(heads.map((head) => [head, steps(sentence, word, head)]))
+  return candidates.map(({ mention, head }) => {
+    const actor = index.actor(mention.actor)!
+    const kind = isUnnamed(actor) ? 'unnamed' : actor.kind
+    const rank = heads.filter((other) => nearness.get(other)! < nearness.get(head)!).length
+    const between = heads.filter((other) => (other > head && other < word) || (other < head && other > word)).length
+    return partyFeatures(place, { head, kind, between, rank, all: heads.length })
   })
 }
 
 export function partiesByModel(place: EventPlace, index: ActorIndex): FoundParties {
   const candidates = candidatesIn(place, index)
-  const heads = [...new Set(candidates.map(({ head }) => head))]
-  const weighed = candidates.map(({ mention, head }) => {
-    const between = heads.filter((other) => (other > head && other < place.word) || (other < head && other > place.word)).length
-    const [, actor, recipient] = chances(partyFeatures(place, { head, kind: index.actor(mention.actor)?.kind ?? 'group', between }))
+  const features = featuresOf(place, candidates, index)
+  const weighed = candidates.map(({ mention, head }, i) => {
+    const [, actor, recipient] = chances(features[i]!)
     return { id: mention.actor, head, actor, recipient }
   })
   const actors = chosen(weighed.map(({ id, head, actor }) => ({ actor: id, head, score: actor })))

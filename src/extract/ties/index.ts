@@ -3,7 +3,17 @@
  *
  * "Azerbaijan, a close ally of Israel, signed an agreement with Iran in 2012": Azerbaijan is allied with Israel; it has an agreement with Iran, of 2012.
  */
-import { type Claim, cite, MUTUAL_TIES, makeId, type Sentence, type Tie, type TimeExpression, type TimeSpan } from '../../model/index.ts'
+import {
+  type Claim,
+  cite,
+  isUnnamed,
+  MUTUAL_TIES,
+  makeId,
+  type Sentence,
+  type Tie,
+  type TimeExpression,
+  type TimeSpan,
+} from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { contains, type Span } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
@@ -63,7 +73,11 @@ export const ties = defineExtractor({
   ],
   run(context) {
     const { doc, annotation, knowledge, sofar } = context
-    const index = actorIndex(doc, sofar.actors, knowledge)
+    const index = actorIndex(
+      doc,
+      sofar.actors.filter((actor) => !isUnnamed(actor)),
+      knowledge,
+    )
     const made = new Map<string, Made>()
     for (const [at, sentence] of annotation.sentences.entries()) {
       const past = pastOf(index, annotation.sentences, at, knowledge)
