@@ -8,7 +8,7 @@
  */
 import { InputError } from './errors.ts'
 import { loadKnowledge } from './lookup/index.ts'
-import type { Day, Document, Extraction, Notice, ReaderVersion, Situation } from './model/index.ts'
+import type { Changes, Day, Document, Extraction, FileHistory, Notice, ReaderVersion, Situation, WhatIf } from './model/index.ts'
 import type { Check, Extractor, Reader } from './plugins.ts'
 import type { ReadOutcome } from './read/index.ts'
 import type { Store } from './store/index.ts'
@@ -92,6 +92,17 @@ export async function openReader(options: PipelineOptions = {}): Promise<Documen
       return { document, extraction: extract(document, annotation, knowledge, extractors), reader: version }
     },
     close: () => annotator.close(),
+  }
+}
+
+/** A statement that somebody supposes, read like any text. */
+export async function readStatement(text: string, options: PipelineOptions = {}): Promise<Reading> {
+  const { documentOfText } = await import('./model/document.ts')
+  const reader = await openReader(options)
+  try {
+    return await reader.read(documentOfText(text))
+  } finally {
+    await reader.close()
   }
 }
 
@@ -269,4 +280,80 @@ export async function situationWith(store: Store, fresh: readonly Reading[], opt
     [...BUILT_IN, ...(options.checks ?? [])],
   )
   return { version: 1, reader, documents, ...linked }
+}
+
+/** What is supposed: an act, sources left out, sides believed; at least one of them. */
+export interface Supposed {
+  readonly statement?: string
+  /** Outlets, authors, actors, or documents by id, title or address. */
+  readonly without?: readonly string[]
+  /** Actors whose account is believed, or sides as `DISAGREEMENT_ID:N`. */
+  readonly accept?: readonly string[]
+}
+
+const notFound = (place: string, what: string, remedy: string): InputError => new InputError(what, { code: 'E_SOURCE', place, remedy })
+
+/**
+ * What an act would touch of what was stated, and what changes without a source or with a side believed. Nothing is stored.
+ * @returns with the situation that the citations are of. @throws InputError for a source or a side that the store does not know.
+ */
+export async function whatIf(
+  store: Store,
+  wanted: Supposed,
+  options: PipelineOptions = {},
+): Promise<{ whatIf: WhatIf; situation: Situation }> {
+  const analyses = await import('./analyze/index.ts')
+  const knowledge = loadKnowledge(options.knowledge)
+  const situation = await situationOf(store, options)
+  const { statement, without = [], accept = [] } = wanted
+  const sources = without.map((name) => {
+    const source = analyses.sourceNamed(situation, name)
+    if (source) return source
+    throw notFound(
+      name,
+      'no article, outlet, author or actor of the store is called so',
+      'See `araxes actors`, or give the id or path of a document',
+    )
+  })
+  let after = situation
+  if (sources.length > 0) {
+    const { readings } = await store.readings()
+    after = await linkReadings(analyses.leavingOut(readings, sources), situation.reader, options)
+  }
+  const sides = accept.map((name) => {
+    const side = analyses.sidesNamed(after, name)
+    if (side) return side
+    throw notFound(
+      name,
+      'it is on no one side of any disagreement',
+      'See `araxes disagreements`; name an actor that holds a side, or DISAGREEMENT_ID:N',
+    )
+  })
+  after = analyses.believing(
+    after,
+    sides.flatMap((side) => side.accepted),
+  )
+  const read = statement === undefined ? undefined : await readStatement(statement, options)
+  const touched = read && analyses.touchedBy(read.document, read.extraction, after, knowledge)
+  const changed = sources.length + sides.length > 0
+  return {
+    situation,
+    whatIf: {
+      ...(touched === undefined ? {} : { statement: touched.statement }),
+      touched: touched?.touched ?? [],
+      ...(changed ? { supposition: analyses.supposed(situation, after, sources, sides, knowledge.plover.quad) } : {}),
+    },
+  }
+}
+
+/** What changed from one day to another: in the world, in the file, by reading again. With what its citations are of. */
+export async function changesOf(
+  store: Store,
+  window: { readonly since: Day; readonly until?: Day },
+  options: PipelineOptions = {},
+): Promise<{ changes: Changes; situation: Situation; history: FileHistory }> {
+  const { changes } = await import('./analyze/index.ts')
+  const situation = await situationOf(store, options)
+  const history = await store.history(window.since, window.until)
+  return { changes: changes(situation, history, window), situation, history }
 }

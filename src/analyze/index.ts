@@ -1,6 +1,13 @@
 /** Stage 6: what a situation says to one who asks: a briefing, a timeline, a watch list, one article checked, a trend. */
 export { brief, documentOf } from './brief/index.ts'
+export { changes } from './changes/index.ts'
+export { briefWithChanges, changesPage } from './changes/page.ts'
 export { check } from './check.ts'
 export { type Indicator, indicators } from './indicators.ts'
 export { timeline } from './timeline.ts'
 export { trend } from './trend/index.ts'
+export { believing, sidesNamed } from './what-if/accept.ts'
+export { touchedBy } from './what-if/index.ts'
+export { whatIfPage } from './what-if/page.ts'
+export { supposed } from './what-if/suppose.ts'
+export { leavingOut, sourceNamed } from './what-if/without.ts'

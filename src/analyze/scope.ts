@@ -102,6 +102,11 @@ export class Scope {
     return publishedDay(this.doc(citation.document))
   }
 
+  /** One of the wanted actors, an organ of theirs, or somebody in an office of theirs. */
+  speaksFor(id: ActorId): boolean {
+    return this.#standing.has(id)
+  }
+
   #touches(ids: readonly string[]): boolean {
     return this.#wholeWorld || ids.some((id) => this.#standing.has(id))
   }

@@ -1,4 +1,4 @@
-/** Thresholds of analysis, with what they were set by. The figures are in `docs/measures.md`, under "Trend". */
+/** Thresholds of analysis, with what they were set by. The figures are in `docs/measures.md`, under "Trend" and "What-if". */
 
 export const TREND = {
   /** Events of one curve in a period from which a line is drawn there: fewer say more of what was read than of what happened. By decision. */
@@ -17,4 +17,19 @@ export const CHANGES = {
   borders: 250,
   /** Seed of the reorderings: the same series gives the same answer. */
   seed: 20_260_101,
+} as const
+
+export const WHAT_IF = {
+  /** What each agreement adds to the strength that orders the list. By hand, on the articles of `examples/`. */
+  strength: { sameActor: 2, anyone: 1, sameTarget: 1.5, sameAct: 2, likeAct: 1, shares: 3 },
+  /** Shared words that suffice where neither the act nor an actor agrees. */
+  wordsAlone: 3,
+  /** Shared words that suffice where the acts are only alike, or the words of one do not say which; one, where whom it is done to is the same. */
+  wordsOfOpenAct: 2,
+  /** What one shared word has to weigh of the stated words, where only the actor agrees beside it: more than half. */
+  halfOfWords: 0.5,
+  /** Of that strength, what a general warning has that is touched beside another. */
+  besides: 0.5,
+  /** At most so many accounts of a crossing for one limit. */
+  crossings: 5,
 } as const

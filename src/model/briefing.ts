@@ -34,7 +34,25 @@ export const BriefingLine = z
 
 export const BriefingSection = z
   .object({
-    id: z.enum(['basis', 'in-short', 'happened', 'who-says-what', 'figures', 'watch', 'caution', 'not-there']),
+    id: z.enum([
+      'basis',
+      'in-short',
+      'happened',
+      'who-says-what',
+      'figures',
+      'watch',
+      'caution',
+      'not-there',
+      'touched',
+      'crossed',
+      'supposed',
+      'briefing',
+      'new-in-world',
+      'new-in-file',
+      're-read',
+      'moved',
+      'edited',
+    ]),
     heading: z.string(),
     lines: z.array(BriefingLine).min(1).describe('At least one: a section with nothing to say says so'),
     left: z.int().nonnegative().describe('How many more lines there would be: the section gives the foremost'),

@@ -2,10 +2,11 @@
  * Keeps what was read: documents with their extractions, and the situation that was linked from them, in PostgreSQL.
  * A store is a folder, whose server Araxes starts and stops by itself, or the address of a server that others keep.
  */
-import type { Actor, Document, LinkRow, Links, Notice, Situation } from '../model/index.ts'
+import type { Actor, Day, Document, FileHistory, LinkRow, Links, Notice, Situation } from '../model/index.ts'
 import { parseAddress } from './address.ts'
 import { DEFAULT_CASE, openCase } from './case.ts'
 import { asAraxesError } from './failures.ts'
+import { historyOf } from './history.ts'
 import { linkLock } from './link-lock.ts'
 import type { LinkedSituation } from './linked.ts'
 import * as situation from './linked.ts'
@@ -61,6 +62,8 @@ export interface Store {
   document(id: string): Promise<Document | undefined>
   /** Every text that stood at the uri, oldest first, each with the one before as `revisionOf`. */
   revisions(uri: string): Promise<Document[]>
+  /** What was filed, and read again with another result, from one day to another (of UTC), both included. */
+  history(since: Day, until?: Day): Promise<FileHistory>
   /** The last situation that this linker (any string that names its version) made, if no document changed since. */
   linked(linker: string): Promise<Situation | undefined>
   /** Keeps a situation linked from the readings of `generation`; false, and nothing is kept, if documents changed meanwhile. */
@@ -109,6 +112,7 @@ export async function openStore(address: string, options: StoreOptions = {}): Pr
       clearLinks: () => links.clearLinks(opened),
       document: (id) => documents.documentOf(opened, id),
       revisions: (uri) => documents.revisions(opened, uri),
+      history: (since, until) => historyOf(opened, since, until),
       linked: (linker) => situation.linked(opened, linker),
       saveLinked: (found, generation, linker) => situation.saveLinked(opened, found, generation, linker),
       resolve: (id) => situation.resolveId(opened, id),

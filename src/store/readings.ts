@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Document, Extraction, Links, ReaderVersion } from '../model/index.ts'
 import type { Case } from './case.ts'
+import { keepEarlier } from './history.ts'
 import { linksOf } from './links.ts'
 import { name, type Sql } from './sql.ts'
 import { fromJson, toJson } from './verbatim-json.ts'
@@ -61,6 +62,7 @@ export function add({ database, id, now }: Case, reading: Reading): Promise<Adde
     await tx`
       insert into araxes.documents (case_id, id, body) values (${id}, ${document.id}, ${body}::text::json)
       on conflict (case_id, id) do update set body = excluded.body`
+    await keepEarlier(tx, id, reading, now())
     await tx`
       insert into araxes.readings (case_id, document, reader, extraction, read_at)
       values (${id}, ${document.id}, ${reader}::text::json, ${extraction}::text::json, ${now()})

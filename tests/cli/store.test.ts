@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { z } from 'zod'
-import { Actor, Claim, Disagreement, Event, Quantity, Situation, Tie, Trend } from '../../src/model/index.ts'
+import { Actor, Changes, Claim, Disagreement, Event, Quantity, Situation, Tie, Trend, WhatIf } from '../../src/model/index.ts'
 import { tables } from '../../src/present/tables/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { araxes, MAIN, scratch } from './araxes.ts'
@@ -88,6 +88,40 @@ describe('araxes brief', () => {
       .replaceAll('&#39;', "'")
       .replaceAll('&quot;', '"')
     expect(page).toContain(text)
+  })
+})
+
+describe('araxes what-if and diff', () => {
+  it('tells which limits a statement would touch, for people and for programs', async () => {
+    const { status, stdout, stderr } = await run('what-if', 'Norway bans the import of apples from Chile')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('It matches no limit, warning, commitment or condition')
+    const json = await run('what-if', 'Norway bans the import of apples from Chile', '--format', 'json')
+    expect(WhatIf.parse(JSON.parse(json.stdout)).touched).toEqual([])
+  })
+  it('tells what rests on a source, and leaves the store as it was', async () => {
+    const before = (await run('timeline', '--format', 'json')).stdout
+    const { supposition } = WhatIf.parse(JSON.parse((await run('what-if', '--without', '01-wire.md', '--format', 'json')).stdout))
+    expect(supposition!.counts.find(({ kind }) => kind === 'documents')).toMatchObject({ before: expect.any(Number) })
+    expect(supposition!.changes.some(({ what }) => what === 'gone')).toBe(true)
+    expect((await run('timeline', '--format', 'json')).stdout).toBe(before)
+  })
+  it('names a source that there is not, and wants something to be supposed', async () => {
+    expect(await run('what-if', '--without', 'Atlantis')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Atlantis: no article'),
+    })
+    expect((await run('what-if')).status).toBe(2)
+  })
+  it('keeps apart what is new in the world, in the file, and by reading again', async () => {
+    const { status, stdout } = await run('diff', '1970-01-01')
+    expect(status).toBe(0)
+    for (const heading of ['New in the world', 'New in the file', 'Changed by reading again', 'Claims that moved', 'Edited articles'])
+      expect(stdout).toContain(`\n${heading}\n`)
+    expect(Changes.parse(JSON.parse((await run('diff', '1970-01-01', '--format', 'json')).stdout)).since).toBe('1970-01-01')
+    expect((await run('brief', '--since', '1970-01-01')).stdout).toContain('\nNew in the file\n')
+    expect((await run('diff', '1970-01-32')).status).toBe(2)
+    expect((await run('diff', '1970-02-01', '1970-01-01')).status).toBe(2)
   })
 })
 

@@ -1,16 +1,20 @@
 /** Links articles built by hand and gives a whole situation. */
 import { link } from '../../src/link/index.ts'
 import { loadKnowledge } from '../../src/lookup/index.ts'
-import type { Situation } from '../../src/model/index.ts'
+import type { Document, Extraction, Situation } from '../../src/model/index.ts'
 import type { Article } from './build.ts'
 
-export const situationOf = (...articles: readonly Article[]): Situation => ({
+/** One situation from readings, as the pipeline makes it. */
+export const linkedOf = (readings: readonly { readonly document: Document; readonly extraction: Extraction }[]): Situation => ({
   version: 1,
   reader: { version: '0', model: 'by hand', rules: '0' },
-  documents: articles.map((article) => article.doc),
+  documents: readings.map(({ document }) => document),
   ...link(
-    articles.map((article) => article.doc),
-    articles.map((article) => article.extraction),
+    readings.map(({ document }) => document),
+    readings.map(({ extraction }) => extraction),
     loadKnowledge(),
   ),
 })
+
+export const situationOf = (...articles: readonly Article[]): Situation =>
+  linkedOf(articles.map((article) => ({ document: article.doc, extraction: article.extraction })))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ConfigError } from '../../src/errors.ts'
-import type { Document } from '../../src/model/index.ts'
+import { type Document, outlinesOf } from '../../src/model/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { article, READER, sideBySide } from './articles.ts'
 import { cleanUp, homeOf, testFolder } from './processes.ts'
@@ -98,6 +98,29 @@ describe.each(['folder', 'server'] as const)('a store by its %s', (kind) => {
         [a.document.id, b.document.id],
       ])
       expect((await store.readings()).readings.map(({ document }) => document.revisionOf)).toEqual([b.document.id])
+    }))
+
+  test('the history tells what was filed on a day, with what stood there before, and outlines a reading that was replaced', () =>
+    withStore(async (store) => {
+      const [old, changed] = [article(1), article(1, 1)]
+      await store.add(old)
+      await store.add(changed)
+      const renewed = { ...changed, reader: { ...READER, version: '9.0.0' }, extraction: { ...changed.extraction, claims: [] } }
+      await store.add(renewed)
+      await store.add(renewed)
+      const { filed, reread } = await store.history('2021-03-05', '2021-03-05')
+      expect(filed.map(({ document, current, previous }) => [document, current, previous?.document.id])).toEqual([
+        [old.document.id, false, undefined],
+        [changed.document.id, true, old.document.id],
+      ])
+      expect(filed[0]!.at).toBe('2021-03-05T10:00:00Z')
+      expect(reread).toHaveLength(1)
+      expect([reread[0]!.by.version, reread[0]!.now.version]).toEqual([READER.version, '9.0.0'])
+      expect(reread[0]!.before).toEqual(outlinesOf(changed.extraction))
+      expect(reread[0]!.after).toEqual(outlinesOf(renewed.extraction))
+      expect(await store.history('2021-03-06')).toEqual({ filed: [], reread: [] })
+      await store.remove({ id: changed.document.id })
+      expect(await store.history('2021-03-05')).toEqual({ filed: [], reread: [] })
     }))
 
   test('the same text read with another result takes the place of the earlier reading and makes no revision', () =>

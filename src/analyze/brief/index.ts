@@ -9,7 +9,7 @@ import { caution } from './caution.ts'
 import { figures } from './figures.ts'
 import { happened, toldEvents } from './happened.ts'
 import { foremost, inShort } from './in-short.ts'
-import { numbered } from './lines.ts'
+import { numbered, type Section } from './lines.ts'
 import { notThere } from './not-there.ts'
 import { watch } from './watch.ts'
 import { whoSaysWhat } from './who-says-what.ts'
@@ -19,6 +19,8 @@ export interface BriefOptions {
   readonly about?: readonly string[]
   /** Only what was published, or is said to have happened, on this day or later. */
   readonly since?: Day
+  /** Sections of its own that stand below the others. */
+  readonly more?: readonly Section[]
   /** The day on which it is made; Araxes looks at no clock. */
   readonly today?: Day
 }
@@ -46,7 +48,7 @@ function titleOf(scope: Scope, asked: readonly string[]): string {
   return states.length === 0 ? 'The situation' : listed(states.map((actor) => actor.name))
 }
 
-export function brief(situation: Situation, { about, since, today }: BriefOptions = {}): Briefing {
+export function brief(situation: Situation, { about, since, today, more = [] }: BriefOptions = {}): Briefing {
   const scope = new Scope(situation, { ...(about === undefined ? {} : { about }), ...(since === undefined ? {} : { since }) })
   const disagreements = foremost(scope.disagreements())
   const told = toldEvents(scope, disagreements)
@@ -59,6 +61,7 @@ export function brief(situation: Situation, { about, since, today }: BriefOption
     watch(scope),
     caution(scope),
     notThere(scope),
+    ...more,
   ])
   const cited = new Set(page.citations.map(({ citation }) => citation.document))
   const documents = situation.documents.filter((doc) => scope.documents.includes(doc) || cited.has(doc.id))

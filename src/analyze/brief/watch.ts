@@ -13,7 +13,7 @@ const WORDS = 200
 const KINDS: readonly Contingency['kind'][] = ['red line', 'warning', 'commitment', 'condition', 'forecast']
 
 /** The claim whose words hold it, the closest: "Hallgrimsson told Luns that any ramming would be a red line for Iceland" is Hallgrimsson's. */
-const claimOf = ({ citation }: Contingency, scope: Scope): Claim | undefined =>
+export const claimOf = ({ citation }: Contingency, scope: Scope): Claim | undefined =>
   scope.situation.claims
     .filter((claim) => claim.content.document === citation.document && contains(claim.content, citation))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start) || (a.id < b.id ? -1 : 1))[0]

@@ -1,6 +1,6 @@
 /** What the global options mean to the pipeline, and the store that they name. */
-import type { Situation } from '../../model/index.ts'
-import type { PipelineOptions } from '../../pipeline.ts'
+import type { Day, Situation } from '../../model/index.ts'
+import type { changesOf, PipelineOptions } from '../../pipeline.ts'
 import type { Store } from '../../store/index.ts'
 import type { Context } from './command.ts'
 import { type LoadedPlugins, loadPlugins } from './load-plugins.ts'
@@ -43,4 +43,18 @@ export async function situationOfStore(context: Context): Promise<Situation> {
   })
   context.report.clear()
   return situation
+}
+
+/** What changed in the store from one day to another, with what its citations are of. */
+export async function changesOfStore(
+  context: Context,
+  window: { readonly since: Day; readonly until?: Day },
+): ReturnType<typeof changesOf> {
+  const options = await pipelineOptions(context)
+  const store = await openCase(context, { make: false })
+  context.report.progress('linking what the articles say')
+  const pipeline = await import('../../pipeline.ts')
+  const found = await pipeline.changesOf(store, window, options)
+  context.report.clear()
+  return found
 }

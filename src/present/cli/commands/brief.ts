@@ -2,14 +2,14 @@
 import { defineCommand, EXIT } from '../command.ts'
 import { deliver } from '../deliver.ts'
 import { choice, flag, list, text } from '../option.ts'
-import { situationOfStore } from '../pipeline-options.ts'
+import { changesOfStore, situationOfStore } from '../pipeline-options.ts'
 import { sinceOption } from '../table-command.ts'
 
 export const brief = defineCommand({
   id: 'brief',
   title: 'The cited briefing: what happened, who says what, figures, what to watch, what to mind',
   about:
-    'Every line carries its citations, numbered, with the sources below. In HTML a number opens the cited words in an excerpt of their article; the file needs nothing else and no network.',
+    'Every line carries its citations, numbered, with the sources below. With --since, what was only stored since, read again, hardened, dropped or edited stands apart, below what is new in the world. In HTML a number opens the cited words in an excerpt of their article; the file needs nothing else and no network.',
   group: 'The situation',
   arguments: [],
   options: {
@@ -27,13 +27,20 @@ export const brief = defineCommand({
   async run(context) {
     const { options, ink, out, today } = context
     const { format, about, since } = options
-    const situation = await situationOfStore(context)
-    const [{ brief: makeBriefing }, { actorsNamed }, { pageOfBriefing }] = await Promise.all([
+    const [{ brief: makeBriefing, briefWithChanges }, { actorsNamed }, { pageOfBriefing }] = await Promise.all([
       import('../../../analyze/index.ts'),
       import('../../tables/filter.ts'),
       import('../../briefing/briefing-page.ts'),
     ])
-    const briefing = makeBriefing(situation, { about: actorsNamed(situation, about), today, ...(since === undefined ? {} : { since }) })
+    const told = async () => {
+      if (since === undefined) {
+        const situation = await situationOfStore(context)
+        return { briefing: makeBriefing(situation, { about: actorsNamed(situation, about), today }), situation }
+      }
+      const { changes, situation, history } = await changesOfStore(context, { since })
+      return briefWithChanges(changes, situation, history, { about: actorsNamed(situation, about), today })
+    }
+    const { briefing, situation } = await told()
     const page = pageOfBriefing(briefing, situation)
     if (format === 'html') {
       const { pageHtml } = await import('../../briefing/html.ts')

@@ -9,6 +9,7 @@ import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { code } from './code.ts'
 import { completion } from './completion.ts'
+import { diff } from './diff.ts'
 import { disagreements } from './disagreements.ts'
 import { exportCommand } from './export.ts'
 import { indicators } from './indicators.ts'
@@ -19,6 +20,7 @@ import { remove } from './remove.ts'
 import { ties } from './ties.ts'
 import { timeline } from './timeline.ts'
 import { trend } from './trend.ts'
+import { whatIf } from './what-if.ts'
 
 export const commands: readonly Command[] = [
   add,
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   brief,
   check,
   trend,
+  whatIf,
+  diff,
   timeline,
   actors,
   claims,
