@@ -17,7 +17,7 @@ describe('a claim', () => {
 
   test('names its rule', async () => {
     const { claims, explanations } = await readText('Norway denied that its ships had crossed the line.')
-    expect(explanations[claims[0]!.id]).toEqual({ rule: 'cues/deny' })
+    expect(explanations[claims[0]!.id]).toEqual({ rule: 'cues/deny', score: expect.closeTo(0.9, 0) })
   })
 
   test('of one document has an id of its own', async () => {
@@ -207,7 +207,7 @@ describe('what the encoder marks', () => {
   test('is a claim without a record of its cue', async () => {
     const { claims, explanations } = await readText('“The bridge is shut,” the mayor thundered.')
     expect(claims.map((c) => [c.speakerName, c.content.quote])).toEqual([['mayor', 'The bridge is shut']])
-    expect(Object.values(explanations)).toEqual([{ rule: 'attributions' }])
+    expect(Object.values(explanations)).toEqual([{ rule: 'attributions', score: expect.any(Number) }])
   })
   test('is none where a passive names nobody, or a known verb has a plain object', async () => {
     expect(await claimsOf('The price was not disclosed. The lawyer advises two firms.')).toEqual([])

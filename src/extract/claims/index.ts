@@ -10,6 +10,7 @@ import { type Annotation, type Claim, cite, type Document, type Explanation, mak
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlap } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
+import type { Judge } from '../kind-judge.ts'
 import type { Attribution } from './attribution.ts'
 import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
 import { byLayer, UNKNOWN } from './by-layer.ts'
@@ -17,6 +18,7 @@ import { byNoun } from './by-noun.ts'
 import { byVerb } from './by-verb.ts'
 import { chosen } from './choice.ts'
 import { type CuePlace, cuesIn } from './cues-in.ts'
+import { byModel } from './kind.ts'
 import { mannerOf } from './manner.ts'
 import { type Memory, remember } from './memory.ts'
 import { distinct, nested } from './nesting.ts'
@@ -99,7 +101,8 @@ function wordsOfAll(sentences: readonly Sentence[]): Words[] {
   return all
 }
 
-function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
+/** `judge` tells kinds; training gives its own. */
+function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Judge<Claim['kind']> = byModel) {
   const actors = actorIndex(doc, sofar.actors, knowledge)
   const memory: Memory = { all: [] }
   const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
@@ -112,7 +115,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   )
   const further = continued(found)
   const claims: Claim[] = []
-  const rules = new Map<string, string>()
+  const explained = new Map<string, Explanation>()
   const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source }>()
 
   /** The source by the first reading of it that can speak. */
@@ -135,10 +138,10 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
     if (!place) return
     const content = cite(doc, place.start, place.end)
     const about = actors.at(place)
-    const manner = mannerOf(attribution, content.quote, knowledge, standingOf(scene, words, origin.words, at, source))
+    const { manner, score } = mannerOf(attribution, content.quote, knowledge, standingOf(scene, words, origin.words, at, source), judge)
     const id = makeId('claim', doc.id, manner.kind, place.start, place.end, origin.words.tokens[origin.at]!.start)
-    if (rules.has(id)) return
-    rules.set(id, cue === UNKNOWN ? 'attributions' : `cues/${cue.id}`)
+    if (explained.has(id)) return
+    explained.set(id, { rule: cue === UNKNOWN ? 'attributions' : `cues/${cue.id}`, score })
     claims.push({
       id,
       ...(source.speaker === undefined ? {} : { speaker: source.speaker }),
@@ -168,7 +171,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   }
   const kept = nested(distinct(claims))
   const explanations: Record<string, Explanation> = {}
-  for (const { id } of kept) explanations[id] = { rule: rules.get(id)! }
+  for (const { id } of kept) explanations[id] = explained.get(id)!
   return { claims: kept, explanations }
 }
 

@@ -5,8 +5,10 @@
  */
 import type { Knowledge } from '../../lookup/index.ts'
 import type { Certainty, Claim } from '../../model/index.ts'
+import type { Judge } from '../kind-judge.ts'
 import { type Attribution, cueWords } from './attribution.ts'
-import { kindOf, type Standing } from './kind.ts'
+import { kindOf } from './kind.ts'
+import type { Standing } from './kind-rules.ts'
 import { isFiniteVerb, isNegation, verbGroup, type Words } from './words.ts'
 
 type Manner = Pick<Claim, 'kind' | 'certainty' | 'polarity'>
@@ -105,14 +107,21 @@ function negatedContent(attribution: Attribution, verb: number | undefined): boo
   )
 }
 
-export function mannerOf(attribution: Attribution, text: string, knowledge: Knowledge, standing: Standing): Manner {
+export function mannerOf(
+  attribution: Attribution,
+  text: string,
+  knowledge: Knowledge,
+  standing: Standing,
+  judge: Judge<Claim['kind']>,
+): { readonly manner: Manner; readonly score: number } {
   const { cue } = attribution
   const verb = mainVerb(attribution)
-  const kind = kindOf({ ...standing, attribution, verb, text, knowledge })
+  const { kind, score } = kindOf({ ...standing, attribution, verb, text, knowledge }, judge)
   const certainty = certaintyOf(attribution, verb)
   const no =
     (cue.polarity === 'negative') !== (cue.polarity === 'negative' && attribution.negated) ||
     (cue.polarity === 'positive' && attribution.negated)
   const polarity = no || (cue.polarity === 'positive' && negatedContent(attribution, verb)) ? 'negative' : 'positive'
-  return { kind, certainty, polarity: kind === 'denial' && cue.kind === 'statement' && !attribution.negated ? 'negative' : polarity }
+  const denied = kind === 'denial' && cue.kind === 'statement' && !attribution.negated
+  return { manner: { kind, certainty, polarity: denied ? 'negative' : polarity }, score }
 }

@@ -7,7 +7,7 @@
 import type { Knowledge } from '../../lookup/index.ts'
 import type { ActorId } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
-import type { Standing } from './kind.ts'
+import type { Standing } from './kind-rules.ts'
 import type { Source } from './sources.ts'
 import type { Subject } from './subject.ts'
 import { subtree, verbGroup, type Words } from './words.ts'
@@ -39,6 +39,8 @@ export function standingOf(scene: Scene, words: Words, said: Words, at: Subject 
     source.speaker !== undefined &&
     (id === source.speaker || id === actors.stateOf(source.speaker) || actors.stateOf(id) === source.speaker)
   return {
+    actors,
+    isOwn: own,
     expert: isExpert(scene, said, at, source),
     selfAt(verb) {
       const { from } = verbGroup(words, verb)

@@ -4,21 +4,30 @@
  * "Oslo warned that if the ships came back, it would close the strait" gives a warning by Oslo: the condition "if the ships came back", the
  * consequence "it would close the strait". Without a speaker in whose claim it stands, it is the author's.
  */
-import { type Citation, type Claim, type Contingency, cite, type Explanation, makeId, type Sentence } from '../../model/index.ts'
+import {
+  type Citation,
+  type Claim,
+  type Contingency,
+  type ContingencyKind,
+  cite,
+  type Explanation,
+  makeId,
+  type Sentence,
+} from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlap, type Span } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { type Stretch, type Words, wordsOf } from '../claims/words.ts'
+import { type Judge, judgeBy } from '../kind-judge.ts'
 import { bargain, conditional, inverted } from './conditionals.ts'
 import { cuesIn, type Place } from './cues-in.ts'
+import { type Draft, kindFeatures } from './kind-features.ts'
 import { kindOf } from './kinds.ts'
 import { ban, holderOf, limit, refusal } from './limits.ts'
 import { outcome } from './outcomes.ts'
 import { pledgeIn } from './pledges.ts'
 import { type Scene, sceneOf, spanOf } from './scene.ts'
 import type { Statement } from './statement.ts'
-
-type Draft = Omit<Contingency, 'id' | 'citation'> & { readonly span: Span; readonly rule: string }
 
 const RULES = { condition: conditional, inversion: inverted, bargain, outcome, limit, refusal, ban }
 const statementAt = (words: Words, place: Place, scene: Scene): Statement | undefined => RULES[place.cue.role](words, place, scene)
@@ -77,6 +86,7 @@ function draftOf(found: Statement, scene: Scene): Draft {
     expression: named !== undefined ? 'ascribed' : (claim?.expression ?? 'written'),
     span,
     rule: `contingency-cues/${statement.cue.id}`,
+    claim,
   }
 }
 
@@ -105,13 +115,18 @@ function pledgeOf(claim: Claim, sentences: readonly Sentence[]): Draft | undefin
     expression,
     span: { start: Math.max(first, sentenceStart(sentences, content.start)), end: content.end },
     rule: `contingencies/${pledge.kind}`,
+    claim,
   }
 }
 
 /** True where most of the shorter of two spans is shared. */
 const same = (a: Span, b: Span): boolean => 2 * overlap(a, b) > Math.min(a.end - a.start, b.end - b.start)
 
-function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
+/** Fitted as the one of claims is. */
+const byModel = judgeBy<ContingencyKind>('contingency-kinds', 0.5)
+
+/** `judge` tells kinds; training gives its own. */
+function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Judge<ContingencyKind> = byModel) {
   const scene = sceneOf(doc, annotation, sofar.claims, actorIndex(doc, sofar.actors, knowledge), knowledge)
   const repeated = doc.regions.filter((r) => r.kind === 'repetition')
   const sentences = annotation.sentences.filter((s) => !repeated.some((r) => 2 * overlap(r, s) > s.end - s.start))
@@ -119,11 +134,17 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext) {
   const pledged = sofar.claims.flatMap((claim) => pledgeOf(claim, annotation.sentences) ?? [])
   const found: Contingency[] = []
   const explanations: Record<string, Explanation> = {}
-  for (const { span, rule, ...entry } of [...stated, ...pledged]) {
-    const id = makeId('contingency', doc.id, entry.kind, span.start, span.end)
-    if (explanations[id] || found.some(({ citation }) => same(citation, span))) continue
-    found.push({ id, ...entry, citation: cite(doc, span.start, span.end) })
-    explanations[id] = { rule }
+  for (const draft of [...stated, ...pledged]) {
+    const { span, rule, claim: _, ...entry } = draft
+    if (found.some(({ citation }) => same(citation, span))) continue
+    const part = entry.consequence ?? entry.condition ?? span
+    const sentence = annotation.sentences.find((s) => overlap(s, part) > 0)
+    if (!sentence) continue
+    // lines and warnings stand in words that the rules know; the model is as often wrong as right about them
+    const { kind, score } = judge(kindFeatures(draft, sentence, scene), draft.kind, draft.kind === 'red line' || draft.kind === 'warning')
+    const id = makeId('contingency', doc.id, kind, span.start, span.end)
+    found.push({ id, ...entry, kind, citation: cite(doc, span.start, span.end) })
+    explanations[id] = { rule, score }
   }
   return { contingencies: found.sort((a, b) => a.citation.start - b.citation.start), explanations }
 }

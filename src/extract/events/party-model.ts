@@ -1,12 +1,8 @@
-/** Who acts and to whom it is done, by a linear model over `partyFeatures`; weights by training/events/parties.mjs, read once. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { InternalError } from '../../errors.ts'
+/** Who acts and to whom it is done, by a linear model over `partyFeatures`; weights by training/events/parties.mjs. */
 import { type ActorId, isUnnamed } from '../../model/index.ts'
-import { PartyWeights } from '../../model/records/party-weights.ts'
 import { contains } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
+import { chancesBy } from '../linear-model.ts'
 import { headIn, type Index } from '../syntax.ts'
 import { type EventPlace, partyFeatures, steps } from './party-features.ts'
 
@@ -19,38 +15,6 @@ export interface FoundParties {
 /** Chance from which every mention is a party, and from which the likeliest is one where none has that; fitted as those of marked.ts are. */
 const SURE = 0.5
 const LIKELY = 0.15
-
-let loaded: PartyWeights | undefined
-
-function loadWeights(): PartyWeights {
-  if (loaded) return loaded
-  const file = join(process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../../models/en', import.meta.url)), 'event-parties.json')
-  try {
-    loaded = PartyWeights.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (cause) {
-    throw new InternalError('the weights of the parties of events can’t be read', {
-      code: 'E_WEIGHTS',
-      place: file,
-      remedy: 'Install the package anew',
-      cause,
-    })
-  }
-  return loaded
-}
-
-/** How likely a mention is none, actor and recipient. */
-function chances(features: readonly string[]): readonly [number, number, number] {
-  const { scale, weights } = loadWeights()
-  const sums = [0, 0, 0]
-  for (const feature of features) {
-    const pairs = weights[feature]
-    if (!pairs) continue
-    for (let i = 0; i < pairs.length; i += 2) sums[pairs[i]!]! += pairs[i + 1]! / scale
-  }
-  const parts = sums.map((sum) => Math.exp(sum - Math.max(...sums)))
-  const total = parts.reduce((a, b) => a + b, 0)
-  return [parts[0]! / total, parts[1]! / total, parts[2]! / total]
-}
 
 interface Weighed {
   readonly actor: ActorId
@@ -100,8 +64,8 @@ export function partiesByModel(place: EventPlace, index: ActorIndex): FoundParti
   const candidates = candidatesIn(place, index)
   const features = featuresOf(place, candidates, index)
   const weighed = candidates.map(({ mention, head }, i) => {
-    const [, actor, recipient] = chances(features[i]!)
-    return { id: mention.actor, head, actor, recipient }
+    const chances = chancesBy('event-parties', features[i]!)
+    return { id: mention.actor, head, actor: chances.get('actor')!, recipient: chances.get('recipient')! }
   })
   const actors = chosen(weighed.map(({ id, head, actor }) => ({ actor: id, head, score: actor })))
   const acting = new Set(actors.map(({ actor }) => actor))
