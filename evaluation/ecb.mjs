@@ -30,7 +30,9 @@ await annotator.close()
 const gold = new Map(docs.flatMap((doc) => [...doc.gold]))
 console.log(`${docs.length} documents, ${mentions.length} mentions, ${new Set(gold.values()).size} clusters`)
 
-if (option('--pairs')) writePairs(option('--pairs'), mentions, gold)
+const annotated = new Set(docs.flatMap((doc) => doc.annotated))
+const inAnnotated = mentions.filter(({ key }) => annotated.has(key))
+if (option('--pairs')) writePairs(option('--pairs'), inAnnotated, gold)
 else {
   const cells = ({ precision, recall, f1 }) => [recall, precision, f1].map((x) => (100 * x).toFixed(1).padStart(5)).join(' ')
   const show = (name, some, clusters) => {
@@ -55,11 +57,5 @@ else {
     show('model', some, linked(some))
   }
   score('all mentions', mentions)
-  if (!sentences) {
-    const annotated = new Set(docs.flatMap((doc) => doc.annotated))
-    score(
-      'of annotated sentences',
-      mentions.filter(({ key }) => annotated.has(key)),
-    )
-  }
+  if (!sentences) score('of annotated sentences', inAnnotated)
 }

@@ -10,7 +10,7 @@ const COMPARED = 0.1
 /** Mean cosine from which documents are of one cluster, for the baseline of lemmas; best of 0.1, 0.15, … 0.4 on the training topics. */
 const CLUSTER = 0.3
 /** Share of unlike pairs that are written for training. */
-const KEPT = 0.2
+const KEPT = 1 / 3
 
 /** Documents of the mentions, with those of their mentions. */
 function documentsOf(mentions) {
@@ -55,7 +55,7 @@ export function linked(mentions) {
   return clusterByAverage(mentions.length, pairs, EVENTS.same, () => true).map((cluster) => cluster.map((i) => mentions[i].key))
 }
 
-/** Lines of JSON: the features' names; then { topic, same, values } for each pair that is one event and every fifth of the others. */
+/** Lines of JSON: the features' names; then { keys, same, values } for each pair that is one event and every third of the others. */
 export function writePairs(file, mentions, gold) {
   const names = Object.keys(FEATURES)
   const lines = [JSON.stringify(names)]

@@ -12,21 +12,25 @@ import type {
   Claim,
   ClaimId,
   Document,
+  DocumentId,
   Event,
   EventId,
   EventReport,
   EventStatus,
+  EventTrace,
   EventType,
   Place,
   TimeSpan,
 } from '../model/index.ts'
 import { placeOrder, timesMeet, width } from './chronology.ts'
-import { cluster, type Pair } from './clusters.ts'
+import type { Pair } from './clusters.ts'
+import { clusterByAverage } from './clusters-by-average.ts'
 import { countDistinct, type Origins } from './origins.ts'
+import { documentWords, traced } from './pair-features.ts'
 import { type Member, modality, sameEvent } from './same-event.ts'
 import { smallest } from './smallest.ts'
 import { contentTerms, signature, type TermReader, Weights } from './terms.ts'
-import { PROPOSITIONS } from './thresholds.ts'
+import { EVENTS, PROPOSITIONS } from './thresholds.ts'
 
 const STATUSES: readonly EventStatus[] = ['reported', 'alleged', 'denied', 'negated', 'planned', 'hypothetical']
 
@@ -83,18 +87,27 @@ function merged(members: readonly Member[], origins: Origins, claims: ReadonlyMa
   }
 }
 
-/** Pairs worth comparing: same family of act and a content term in common that is not everywhere. */
-function candidates(members: readonly Member[], weights: Weights): Set<number>[] {
+/** Words by which two reports may be worth comparing: of their citations, and those near the words that tell them. */
+const keysOf = ({ terms, traced }: Member): string[] => [
+  ...contentTerms(terms),
+  ...new Set(traced ? [...traced.trace.names, ...traced.trace.near].map((word) => `near ${word}`) : []),
+]
+
+/** Pairs worth comparing: same family of act and a word in common that is not everywhere. */
+function candidates(members: readonly Member[]): Set<number>[] {
+  const frequency = new Map<string, number>()
+  for (const member of members) for (const key of keysOf(member)) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   const index = new Map<string, number[]>()
   const twins = new Map<string, number>()
   const found: Set<number>[] = members.map(() => new Set())
-  for (const [i, { family, report, terms }] of members.entries()) {
+  for (const [i, member] of members.entries()) {
+    const { family, report, terms } = member
     const same = `${family} ${modality(report)} ${signature(terms)}`
     const twin = twins.get(same)
     if (twin !== undefined) found[i]!.add(twin)
     twins.set(same, i)
-    for (const term of contentTerms(terms)) {
-      if (weights.frequency(term) > PROPOSITIONS.commonTerm) continue
+    for (const term of keysOf(member)) {
+      if (frequency.get(term)! > PROPOSITIONS.commonTerm) continue
       const key = `${family} ${modality(report)} ${term}`
       const holders = index.get(key) ?? []
       index.set(key, holders)
@@ -118,25 +131,43 @@ export function linkEvents(
   reader: TermReader,
   origins: Origins,
   family: (type: EventType) => string,
+  traces: ReadonlyMap<EventId, EventTrace>,
 ): LinkedEvents {
   const order = placeOrder(ordered)
   const days = new Map(ordered.map((doc) => [doc.id, publishedDay(doc)]))
+  const texts = new Map(ordered.map((doc) => [doc.id, doc.text]))
+  const wordsOf = new Map<DocumentId, ReturnType<typeof documentWords>>()
+  const words = (id: DocumentId): ReturnType<typeof documentWords> => {
+    const known = wordsOf.get(id) ?? documentWords(texts.get(id) ?? '')
+    wordsOf.set(id, known)
+    return known
+  }
   const members = events
     .map((event): Member => {
       const report = event.reports[0]!
-      return { event, family: family(event.type), report, terms: reader.ofEvent(event), day: days.get(report.document) }
+      const trace = traces.get(event.id)
+      return {
+        event,
+        family: family(event.type),
+        report,
+        terms: reader.ofEvent(event),
+        day: days.get(report.document),
+        ...(trace === undefined ? {} : { traced: traced(trace, report.document, words(report.document)) }),
+      }
     })
     .sort((a, b) => order(a.report.citation, b.report.citation) || (a.event.id < b.event.id ? -1 : 1))
   const weights = new Weights(members.map((member) => member.terms))
   const pairs: Pair[] = []
-  for (const [a, others] of candidates(members, weights).entries()) {
+  for (const [a, others] of candidates(members).entries()) {
     for (const b of others) {
       const score = sameEvent(members[a]!, members[b]!, weights, actors)
       if (score !== undefined) pairs.push({ a, b, score })
     }
   }
   const timesOf = (cluster: readonly number[]): TimeSpan[] => cluster.flatMap((i) => members[i]!.report.time ?? [])
-  const clusters = cluster(members.length, pairs, (a, b) => timesOf(a).every((x) => timesOf(b).every((y) => timesMeet(x, y))))
+  const clusters = clusterByAverage(members.length, pairs, EVENTS.same, (a, b) =>
+    timesOf(a).every((x) => timesOf(b).every((y) => timesMeet(x, y))),
+  )
   const home = new Map<EventId, EventId>()
   const linked = clusters.map((cluster) => {
     const event = merged(

@@ -69,6 +69,7 @@ export function link(
     reader,
     origins,
     knowledge.plover.quad,
+    new Map(parts.flatMap((part) => Object.entries(part.traces ?? {}))),
   )
   const about = said.map((claim): Claim => ({ ...claim, about: [...new Set(claim.about.map(eventOf))] }))
   const targets = new DenialTargets(about, events, actorsById, ordered, reader, knowledge.comparing).find()

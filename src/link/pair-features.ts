@@ -23,7 +23,6 @@ export interface Traced {
   readonly near: Weighted
   readonly sentence: Weighted
   readonly names: Weighted
-  readonly vector: Int8Array | undefined
 }
 
 /** Words of this rarity at least tell what a document is about. */
@@ -47,7 +46,6 @@ export function documentWords(text: string): Weighted {
 }
 
 const weighted = (words: readonly string[]): Weighted => new Map(words.map((word) => [word, rarity(word)]))
-const bytes = (base64: string): Int8Array => new Int8Array(Buffer.from(base64, 'base64'))
 
 export const traced = (trace: EventTrace, document: unknown, words: Weighted): Traced => ({
   document,
@@ -57,7 +55,6 @@ export const traced = (trace: EventTrace, document: unknown, words: Weighted): T
   near: weighted(trace.near),
   sentence: weighted(trace.sentence),
   names: weighted(trace.names),
-  vector: trace.vector === undefined ? undefined : bytes(trace.vector),
 })
 
 /** Of two documents' words: their cosine, 0 to 1. */
@@ -75,17 +72,6 @@ function both(a: Weighted, b: Weighted): number {
   let sum = 0
   for (const [word, weight] of a) if (b.has(word)) sum += weight
   return sum
-}
-
-function vectors(a: Int8Array | undefined, b: Int8Array | undefined): number {
-  if (!a || !b) return Number.NaN
-  let [ab, aa, bb] = [0, 0, 0]
-  for (let i = 0; i < a.length; i++) {
-    ab += a[i]! * b[i]!
-    aa += a[i]! * a[i]!
-    bb += b[i]! * b[i]!
-  }
-  return ab / Math.sqrt(aa * bb || 1)
 }
 
 function commonPrefix(a: string, b: string): number {
@@ -106,7 +92,6 @@ export const FEATURES = {
   rarest: (a, b) => most(rarity(a.trace.lemma), rarity(b.trace.lemma)),
   commonest: (a, b) => least(rarity(a.trace.lemma), rarity(b.trace.lemma)),
   nouns: (a, b) => Number(a.trace.noun) + Number(b.trace.noun),
-  vector: (a, b) => vectors(a.vector, b.vector),
   documents: (a, b) => (a.document === b.document ? 1 : dot(a.words, b.words)),
   within: (a, b) => Number(a.document === b.document),
   sentences: (a, b) => cosine(a.sentence, b.sentence),

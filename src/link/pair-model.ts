@@ -36,11 +36,10 @@ function load(): Model {
   }
 }
 
-function leafOf({ feature, most, missing, left, right, leaf }: Tree, values: Float64Array): number {
+function leafOf({ feature, most, left, right, leaf }: Tree, values: Float64Array): number {
   let at = 0
   while (at >= 0 && feature.length > 0) {
-    const value = values[feature[at]!]!
-    at = (Number.isNaN(value) ? missing[at] === 1 : value <= most[at]!) ? left[at]! : right[at]!
+    at = values[feature[at]!]! <= most[at]! ? left[at]! : right[at]!
   }
   return leaf[at < 0 ? -1 - at : 0]!
 }

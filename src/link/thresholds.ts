@@ -18,7 +18,7 @@ export const COPIES = {
 
 export const EVENTS = {
   /** Mean likelihood, by the model of pairs, from which reports are of one event; fitted on the development topics of ECB+ (2, 5, 12, 18, 21, 34, 35). */
-  same: 0.4,
+  same: 0.45,
   /** Likelihood below which a pair counts as nothing. */
   unlike: 0.02,
   /** Below this nothing else is looked at. */

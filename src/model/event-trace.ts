@@ -8,10 +8,6 @@ export const EventTrace = z
     near: z.array(z.string()).describe('Lemmas of content words one or two steps away in the tree'),
     sentence: z.array(z.string()).describe('Lemmas of the other content words of its sentence, in order'),
     names: z.array(z.string()).describe('Words of names in its sentence, lower case'),
-    vector: z
-      .string()
-      .optional()
-      .describe('What the encoder makes of the word here: bytes from -127 to 127 in base64; the cosine of two tells how alike'),
   })
   .describe('The word that tells an event, and the words around it')
 

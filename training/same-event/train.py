@@ -1,9 +1,9 @@
 """Trains what tells whether two mentions are of one event: gradient-boosted trees over the features of src/link/pair-features.ts.
 
-    npm run build && node evaluation/ecb.mjs ECB --pairs PAIRS.jsonl [--vectors VECTORS.json]
+    npm run build && node evaluation/ecb.mjs ECB --pairs PAIRS.jsonl
     python train.py PAIRS.jsonl --out ../../models/en/same-event.json
 
-PAIRS.jsonl: the names of the features; then {keys: [of two mentions], same, values} for all pairs that are one event and every fifth of the others.
+PAIRS.jsonl: the names of the features; then {keys: [of two mentions], same, values} for all pairs of annotated sentences that are one event and every third of the others.
 The customary development topics are never trained on; average precision on them is printed. What makes mentions more alike may not make them less
 likely to be one (monotone constraints), so that the trees stay sane on articles unlike those of ECB+.
 """
@@ -15,8 +15,8 @@ import numpy as np
 from sklearn.metrics import average_precision_score
 
 DEV = {"2", "5", "12", "18", "21", "34", "35"}
-GROWS = "lemma stem vector documents sentences shared near nearShared nearest names namesShared namesElsewhere figures triggerElsewhere".split()
-KEPT = 0.2
+GROWS = "lemma stem documents sentences shared near nearShared nearest names namesShared namesElsewhere figures triggerElsewhere".split()
+KEPT = 1 / 3
 
 
 def topic(key):
@@ -33,14 +33,14 @@ def read(path, leave):
             sides = [topic(k) in DEV for k in d["keys"]]
             if sides[0] != sides[1]:
                 continue
-            rows.append(np.array([np.nan if d["values"][i] is None else d["values"][i] for i in use], dtype=np.float32))
+            rows.append(np.array([d["values"][i] for i in use], dtype=np.float32))
             same.append(d["same"]), dev.append(sides[0])
     return [names[i] for i in use], np.stack(rows), np.array(same), np.array(dev)
 
 
 def flat(tree):
     """A tree of LightGBM's dump as arrays; a leaf is -1 less its index."""
-    out = {k: [] for k in ("feature", "most", "missing", "left", "right", "leaf")}
+    out = {k: [] for k in ("feature", "most", "left", "right", "leaf")}
 
     def add(node):
         if "leaf_value" in node:
@@ -49,7 +49,7 @@ def flat(tree):
         assert node["decision_type"] == "<=", node
         at = len(out["feature"])
         out["feature"].append(node["split_feature"]), out["most"].append(float("%.6g" % node["threshold"]))
-        out["missing"].append(int(node["default_left"] if node["missing_type"] == "NaN" else node["threshold"] >= 0)), out["left"].append(0), out["right"].append(0)
+        out["left"].append(0), out["right"].append(0)
         out["left"][at] = add(node["left_child"])
         out["right"][at] = add(node["right_child"])
         return at
@@ -67,7 +67,7 @@ def export(booster, names, path):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("pairs"), p.add_argument("--out"), p.add_argument("--without", default="", help="features to leave out")
-    p.add_argument("--leaves", type=int, default=16), p.add_argument("--rounds", type=int, default=150), p.add_argument("--rate", type=float, default=0.1)
+    p.add_argument("--leaves", type=int, default=31), p.add_argument("--rounds", type=int, default=200), p.add_argument("--rate", type=float, default=0.08)
     p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
     names, x, y, dev = read(a.pairs, a.without.split(","))

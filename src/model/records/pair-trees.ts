@@ -10,8 +10,7 @@ export const PairTrees = z
       .array(
         z.object({
           feature: z.array(z.int().nonnegative()).describe('Which number a fork asks for'),
-          most: numbers.describe('Up to which it goes left; a missing one goes left too where `missing` is 1'),
-          missing: z.array(z.int().min(0).max(1)),
+          most: numbers.describe('Up to which it goes left'),
           left: z.array(z.int()).describe('Next fork, or a leaf as -1 less its index'),
           right: z.array(z.int()),
           leaf: numbers.describe('What a leaf adds to the log odds'),
