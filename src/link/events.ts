@@ -108,7 +108,7 @@ function candidates(members: readonly Member[]): Set<number>[] {
     twins.set(same, i)
     for (const term of keysOf(member)) {
       if (frequency.get(term)! > PROPOSITIONS.commonTerm) continue
-      const key = `${family} ${modality(report)} ${term}`
+      const key = `${modality(report)} ${term}`
       const holders = index.get(key) ?? []
       index.set(key, holders)
       for (const j of holders) found[i]!.add(j)

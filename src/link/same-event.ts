@@ -7,9 +7,9 @@
 import type { Actor, ActorId, Event, EventReport, EventType } from '../model/index.ts'
 import { plain } from '../text/plain.ts'
 import { daysBetween, timesMeet, width } from './chronology.ts'
-import { contentTerms, shared, similarity, type Terms, type Weights } from './terms.ts'
 import type { Traced } from './pair-features.ts'
 import { samePair } from './pair-model.ts'
+import { contentTerms, shared, similarity, type Terms, type Weights } from './terms.ts'
 import { EVENTS } from './thresholds.ts'
 
 const REPEATABLE: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONSULT', 'SUPPORT'])
@@ -76,7 +76,8 @@ function needed(a: Member, b: Member): number | undefined {
 
 /** What holds whatever the words: kind of act, parties and times that exclude each other. */
 function mayBeOne(a: Member, b: Member, parties: ReturnType<typeof partiesAllow>): boolean {
-  return a.family === b.family && modality(a.report) === modality(b.report) && parties !== 'no' && needed(a, b) !== undefined
+  const kin = a.family === b.family || (a.traced !== undefined && a.traced.stem === b.traced?.stem)
+  return kin && modality(a.report) === modality(b.report) && parties !== 'no' && needed(a, b) !== undefined
 }
 
 /** By the rule: the words of two reports alone, weighed against what their times and parties leave open. */
@@ -96,6 +97,8 @@ export function sameEvent(a: Member, b: Member, weights: Weights, actors: Readon
     const evidence = byWording(a, b, weights, parties)
     return evidence === undefined ? undefined : Math.max(EVENTS.same, evidence)
   }
+  // One author who tells by another word of the same parties mostly tells of another act: "reopened its embassy", "normalise relations".
+  if (a.report.document === b.report.document && a.traced.stem !== b.traced.stem) return undefined
   const score = samePair(a.traced, b.traced)
   return score >= EVENTS.unlike ? score : undefined
 }
