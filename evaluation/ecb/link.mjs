@@ -7,7 +7,7 @@ import { EVENTS } from '../../dist/link/thresholds.js'
 
 /** Cosine of two documents' words under which none of their mentions are compared. */
 const COMPARED = 0.1
-/** Mean cosine from which documents are of one cluster, for the baseline of lemmas; best of 0.1, 0.15, … 0.4 on the training topics. */
+/** Mean cosine from which documents are of one cluster, for the baseline of lemmas; chosen on the development topics, where 0.1 to 0.4 differ by 3 points. */
 const CLUSTER = 0.3
 /** Share of unlike pairs that are written for training. */
 const KEPT = 1 / 3

@@ -9,7 +9,7 @@ import { contains } from '../../text/spans.ts'
 import type { Index } from '../syntax.ts'
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
-/** Verbs and nouns that lend others their tense or subject, and tell nothing of what happened. */
+/** Words that tell what it is about: no grammar, no signs. */
 const isContent = ({ upos, lemma }: Token): boolean =>
   CONTENT.has(upos) && /[\p{L}\p{N}]/u.test(lemma) && !FUNCTION_WORDS.has(lemma.toLowerCase())
 
