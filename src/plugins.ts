@@ -50,7 +50,7 @@ export interface Reader extends Plugin {
   readonly run: (input: RawInput) => AsyncIterable<ReadDraft | RawInput | InputError>
 }
 
-type ElementKind = Exclude<keyof Extraction, 'document' | 'explanations'>
+type ElementKind = Exclude<keyof Extraction, 'document' | 'explanations' | 'traces'>
 type AnnotationLayer = 'sentences' | 'names' | 'times' | 'attributions'
 
 export interface ExtractorContext {

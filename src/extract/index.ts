@@ -27,6 +27,7 @@ const empty = (doc: Document, annotation: Annotation): Extraction => ({
   ties: [],
   notices: [...annotation.notices],
   explanations: {},
+  traces: {},
 })
 
 /** Elements in their order of first appearance; one whose id is already there takes its place. */
@@ -46,6 +47,7 @@ function merge(sofar: Extraction, added: ReturnType<Extractor['run']>): Extracti
     ties: merged(sofar.ties, added.ties),
     notices: [...sofar.notices, ...(added.notices ?? [])],
     explanations: { ...sofar.explanations, ...added.explanations },
+    traces: { ...sofar.traces, ...added.traces },
   }
 }
 

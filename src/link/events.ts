@@ -6,30 +6,54 @@
  */
 
 import { publishedDay } from '../model/document.ts'
-import type { Actor, ActorId, Claim, ClaimId, Document, Event, EventId, EventType, Join, TimeSpan } from '../model/index.ts'
+import type {
+  Actor,
+  ActorId,
+  Claim,
+  ClaimId,
+  Document,
+  DocumentId,
+  Event,
+  EventId,
+  EventTrace,
+  EventType,
+  Join,
+  TimeSpan,
+} from '../model/index.ts'
 import { placeOrder, timesMeet } from './chronology.ts'
 import { Classes } from './classes.ts'
-import { cluster, type Pair } from './clusters.ts'
+import type { Pair } from './clusters.ts'
+import { clusterByAverage } from './clusters-by-average.ts'
 import { groupedBy } from './grouped-by.ts'
 import { mergedEvent } from './merged-event.ts'
 import type { Origins } from './origins.ts'
+import { documentWords, traced } from './pair-features.ts'
 import { type Member, modality, sameEvent } from './same-event.ts'
 import { contentTerms, signature, type TermReader, Weights } from './terms.ts'
-import { PROPOSITIONS } from './thresholds.ts'
+import { EVENTS, PROPOSITIONS } from './thresholds.ts'
 
-/** Pairs worth comparing: same family of act and a content term in common that is not everywhere. */
-function candidates(members: readonly Member[], weights: Weights): Set<number>[] {
+/** Words by which two reports may be worth comparing: of their citations, and those near the words that tell them. */
+const keysOf = ({ terms, traced }: Member): string[] => [
+  ...contentTerms(terms),
+  ...new Set(traced ? [...traced.trace.names, ...traced.trace.near].map((word) => `near ${word}`) : []),
+]
+
+/** Pairs worth comparing: same family of act and a word in common that is not everywhere. */
+function candidates(members: readonly Member[]): Set<number>[] {
+  const frequency = new Map<string, number>()
+  for (const member of members) for (const key of keysOf(member)) frequency.set(key, (frequency.get(key) ?? 0) + 1)
   const index = new Map<string, number[]>()
   const twins = new Map<string, number>()
   const found: Set<number>[] = members.map(() => new Set())
-  for (const [i, { family, report, terms }] of members.entries()) {
+  for (const [i, member] of members.entries()) {
+    const { family, report, terms } = member
     const same = `${family} ${modality(report)} ${signature(terms)}`
     const twin = twins.get(same)
     if (twin !== undefined) found[i]!.add(twin)
     twins.set(same, i)
-    for (const term of contentTerms(terms)) {
-      if (weights.frequency(term) > PROPOSITIONS.commonTerm) continue
-      const key = `${family} ${modality(report)} ${term}`
+    for (const term of keysOf(member)) {
+      if (frequency.get(term)! > PROPOSITIONS.commonTerm) continue
+      const key = `${modality(report)} ${term}`
       const holders = index.get(key) ?? []
       index.set(key, holders)
       for (const j of holders) found[i]!.add(j)
@@ -39,18 +63,34 @@ function candidates(members: readonly Member[], weights: Weights): Set<number>[]
   return found
 }
 
-const asMembers = (
+function asMembers(
   events: readonly Event[],
   ordered: readonly Document[],
   reader: TermReader,
   family: (type: EventType) => string,
-): Member[] => {
+  traces: ReadonlyMap<EventId, EventTrace>,
+): Member[] {
   const order = placeOrder(ordered)
   const days = new Map(ordered.map((doc) => [doc.id, publishedDay(doc)]))
+  const texts = new Map(ordered.map((doc) => [doc.id, doc.text]))
+  const wordsOf = new Map<DocumentId, ReturnType<typeof documentWords>>()
+  const words = (id: DocumentId): ReturnType<typeof documentWords> => {
+    const known = wordsOf.get(id) ?? documentWords(texts.get(id) ?? '')
+    wordsOf.set(id, known)
+    return known
+  }
   return events
     .map((event): Member => {
       const report = event.reports[0]!
-      return { event, family: family(event.type), report, terms: reader.ofEvent(event), day: days.get(report.document) }
+      const trace = traces.get(event.id)
+      return {
+        event,
+        family: family(event.type),
+        report,
+        terms: reader.ofEvent(event),
+        day: days.get(report.document),
+        ...(trace === undefined ? {} : { traced: traced(trace, report.document, words(report.document)) }),
+      }
     })
     .sort((a, b) => order(a.report.citation, b.report.citation) || (a.event.id < b.event.id ? -1 : 1))
 }
@@ -66,12 +106,13 @@ export function eventClasses(
   actors: ReadonlyMap<ActorId, Actor>,
   reader: TermReader,
   family: (type: EventType) => string,
+  traces: ReadonlyMap<EventId, EventTrace>,
   known: Iterable<Join> = [],
 ): Classes {
-  const members = asMembers(events, ordered, reader, family)
+  const members = asMembers(events, ordered, reader, family, traces)
   const weights = new Weights(members.map((member) => member.terms))
   const pairs: Pair[] = []
-  for (const [a, others] of candidates(members, weights).entries()) {
+  for (const [a, others] of candidates(members).entries()) {
     for (const b of others) {
       const score = sameEvent(members[a]!, members[b]!, weights, actors)
       if (score !== undefined) pairs.push({ a, b, score })
@@ -79,9 +120,10 @@ export function eventClasses(
   }
   const classes = new Classes().joinAll(known)
   const timesOf = (cluster: readonly number[]): TimeSpan[] => cluster.flatMap((i) => members[i]!.report.time ?? [])
-  const clusters = cluster(
+  const clusters = clusterByAverage(
     members.map(({ event }) => classes.find(event.id)),
     pairs,
+    EVENTS.same,
     (a, b) => timesOf(a).every((x) => timesOf(b).every((y) => timesMeet(x, y))),
   )
   for (const [first, ...rest] of clusters) for (const i of rest) classes.join(members[first!]!.event.id, members[i]!.event.id)

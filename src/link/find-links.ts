@@ -94,8 +94,9 @@ export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId,
 
   const single = parts.flatMap((part) => part.events)
   const said = parts.flatMap((part) => part.claims)
+  const traces = new Map(parts.flatMap((part) => Object.entries(part.traces ?? {})))
   const knownEvents = known.flatMap((links) => links.events)
-  const eventsAfter = eventClasses(single, ordered, actorsById, reader, knowledge.plover.quad, knownEvents)
+  const eventsAfter = eventClasses(single, ordered, actorsById, reader, knowledge.plover.quad, traces, knownEvents)
   joinsOf(
     single.map(({ id, reports }) => ({ id, document: reports[0]!.document })),
     new Classes().joinAll(knownEvents),

@@ -7,6 +7,8 @@
 import type { Actor, ActorId, Event, EventReport, EventType } from '../model/index.ts'
 import { plain } from '../text/plain.ts'
 import { daysBetween, timesMeet, width } from './chronology.ts'
+import type { Traced } from './pair-features.ts'
+import { samePair } from './pair-model.ts'
 import { contentTerms, shared, similarity, type Terms, type Weights } from './terms.ts'
 import { EVENTS } from './thresholds.ts'
 
@@ -27,6 +29,8 @@ export interface Member {
   readonly terms: Terms
   /** Day of its article. */
   readonly day: string | undefined
+  /** The word that tells it, with what is around: missing in readings by older versions and of other extractors. */
+  readonly traced?: Traced
 }
 
 /** Whether two lists name anyone in common, an official counting for the state; undefined where one is empty. */
@@ -53,7 +57,10 @@ const sameMagnitude = (a: EventReport, b: EventReport): boolean =>
 const samePlace = (a: EventReport, b: EventReport): boolean =>
   a.place !== undefined && b.place !== undefined && plain(a.place.name) === plain(b.place.name)
 
-/** The least similarity of wording at which two times let reports be one event; undefined where they forbid it. */
+/**
+ * The least similarity of wording at which two times let reports be one event; undefined where they forbid it. How far apart articles without a date
+ * are nobody knows: the model, which compares the articles too, may join their reports, wording alone may not.
+ */
 function needed(a: Member, b: Member): number | undefined {
   const [x, y] = [a.report.time, b.report.time]
   const base = REPEATABLE.has(a.event.type) ? EVENTS.verbal : 0
@@ -62,22 +69,36 @@ function needed(a: Member, b: Member): number | undefined {
     return Math.max(base, width(x) <= EVENTS.narrowDays && width(y) <= EVENTS.narrowDays ? EVENTS.dated : EVENTS.wide)
   }
   const apart = a.day !== undefined && b.day !== undefined ? Math.abs(daysBetween(a.day, b.day)) : Number.POSITIVE_INFINITY
-  if (a.report.document !== b.report.document && apart > EVENTS.undatedDays) return undefined
+  const unknown = apart === Number.POSITIVE_INFINITY && a.traced !== undefined && b.traced !== undefined
+  if (a.report.document !== b.report.document && apart > EVENTS.undatedDays && !unknown) return undefined
   return Math.max(base, EVENTS.undated)
 }
 
-/** How well two reports fit one event, or undefined where they don't. */
-export function sameEvent(a: Member, b: Member, weights: Weights, actors: ReadonlyMap<ActorId, Actor>): number | undefined {
-  if (a.family !== b.family || modality(a.report) !== modality(b.report)) return undefined
+/** What holds whatever the words: kind of act, parties and times that exclude each other. */
+function mayBeOne(a: Member, b: Member, parties: ReturnType<typeof partiesAllow>): boolean {
+  const kin = a.family === b.family || (a.traced !== undefined && a.traced.stem === b.traced?.stem)
+  return kin && modality(a.report) === modality(b.report) && parties !== 'no' && needed(a, b) !== undefined
+}
+
+/** By the rule: the words of two reports alone, weighed against what their times and parties leave open. */
+function byWording(a: Member, b: Member, weights: Weights, parties: ReturnType<typeof partiesAllow>): number | undefined {
   const alike = similarity(a.terms, b.terms, weights)
-  if (alike < EVENTS.least) return undefined
-  const parties = partiesAllow(a, b, actors)
-  if (parties === 'no') return undefined
-  const least = needed(a, b)
-  if (least === undefined) return undefined
-  const common = contentTerms(new Set(shared(a.terms, b.terms)))
-  if (common.length === 0) return undefined
+  if (alike < EVENTS.least || contentTerms(new Set(shared(a.terms, b.terms))).length === 0) return undefined
   const evidence = alike + (samePlace(a.report, b.report) ? 0.15 : 0) + (sameMagnitude(a.report, b.report) ? 0.15 : 0)
   const harder = (a.event.type === b.event.type ? 0 : 0.1) + (parties === 'open' ? 0.15 : 0)
-  return evidence >= Math.min(0.95, least + harder) ? evidence : undefined
+  return evidence >= Math.min(0.95, needed(a, b)! + harder) ? Math.min(1, evidence) : undefined
+}
+
+/** How well two reports fit one event, 0 to 1, or undefined where they don't: by the trained model, or the rule where a report has no trace. */
+export function sameEvent(a: Member, b: Member, weights: Weights, actors: ReadonlyMap<ActorId, Actor>): number | undefined {
+  const parties = partiesAllow(a, b, actors)
+  if (!mayBeOne(a, b, parties)) return undefined
+  if (!a.traced || !b.traced) {
+    const evidence = byWording(a, b, weights, parties)
+    return evidence === undefined ? undefined : Math.max(EVENTS.same, evidence)
+  }
+  // One author who tells by another word of the same parties mostly tells of another act: "reopened its embassy", "normalise relations".
+  if (a.report.document === b.report.document && a.traced.stem !== b.traced.stem) return undefined
+  const score = samePair(a.traced, b.traced)
+  return score >= EVENTS.unlike ? score : undefined
 }

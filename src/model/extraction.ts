@@ -4,6 +4,7 @@ import { Actor } from './actor.ts'
 import { Claim } from './claim.ts'
 import { Contingency } from './contingency.ts'
 import { Event } from './event.ts'
+import { EventTrace } from './event-trace.ts'
 import { Explanation } from './explanation.ts'
 import { Notice } from './finding.ts'
 import { DocumentId } from './ids.ts'
@@ -21,6 +22,7 @@ export const Extraction = z
     ties: z.array(Tie),
     notices: z.array(Notice),
     explanations: z.record(z.string(), Explanation).describe('By id of the element'),
+    traces: z.record(z.string(), EventTrace).optional().describe('By id of the event; readings made before 0.1.0 lack them'),
   })
   .describe(
     'One document’s elements; ids are final for claims, quantities and contingencies, and members’ ids for actors, events and propositions',

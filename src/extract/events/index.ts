@@ -4,7 +4,7 @@
  * "Poland, which Minsk accused of spying, expelled three Belarusian diplomats" gives ACCUSE by Belarus against Poland and SANCTION by Poland
  * against Belarus; the spying is alleged.
  */
-import type { Actor, ActorId, Annotation, EventWord, Explanation, Sentence } from '../../model/index.ts'
+import type { Actor, ActorId, Annotation, EventTrace, EventWord, Explanation, Sentence } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
@@ -16,6 +16,7 @@ import { type EventMention, mentionOf } from './mention.ts'
 import { mergeMentions } from './merge.ts'
 import { isInside } from './nested.ts'
 import { partiesIn } from './parties.ts'
+import { traceOf } from './trace.ts'
 
 /** The marked words of each sentence. */
 function bySentence({ sentences, events: words }: Annotation): Map<Sentence, EventWord[]> {
@@ -78,6 +79,10 @@ export const events = defineExtractor({
     })
     const parties = new Set(found.flatMap(({ actors, recipients }) => [...actors, ...recipients]))
     const acting = groups.filter(({ id }) => parties.has(id))
-    return { actors: acting, events: found, explanations: Object.fromEntries(explanations) }
+    const traces = found.map(({ id, reports }): [string, EventTrace] => {
+      const { sentence, word } = byPlace.get(reports[0]!)!.match
+      return [id, traceOf(sentence, word, context.annotation.names)]
+    })
+    return { actors: acting, events: found, explanations: Object.fromEntries(explanations), traces: Object.fromEntries(traces) }
   },
 })
