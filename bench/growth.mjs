@@ -49,8 +49,12 @@ function respelt(word, copy) {
     .join('')
 }
 
+/** Those of the last copies. */
+const wordings = new Map()
+
 /** The same words respelt in all articles of a copy. */
 function wording(copy, states) {
+  if (wordings.has(copy)) return wordings.get(copy)
   const kept = new Map()
   const word = (match) => {
     if (!kept.has(match)) {
@@ -61,7 +65,10 @@ function wording(copy, states) {
     }
     return kept.get(match)
   }
-  return (text) => text.replace(/[A-Za-z]{5,}/g, word)
+  const words = (text) => text.replace(/[A-Za-z]{5,}/g, word)
+  if (wordings.size > 20) wordings.clear()
+  wordings.set(copy, words)
+  return words
 }
 
 /** Ids hashed anew, days moved, quotes taken from the texts as they are worded now. */
