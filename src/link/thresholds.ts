@@ -91,3 +91,29 @@ export const NEIGHBOURS = {
   figureKeys: 24,
   shingleKeys: 24,
 } as const
+
+export const OFFICES = {
+  /** Days by which a term may begin or end otherwise than the table has it: elections, handovers, coarse dates. */
+  grace: 31,
+  /** Day before which the table of offices is thin: it holds who was in office in this century. */
+  since: '2001-01-01',
+} as const
+
+export const AHEAD = {
+  /** Days by which a date may lie after the article's own and be of the same day elsewhere. */
+  slip: 1,
+  /** Days within which a day without a year is the next one rather than last year's. */
+  close: 45,
+} as const
+
+export const INCONSISTENT = {
+  /** Stems that two dated clauses of one article share at least, to be of one act. */
+  sharedStems: 3,
+} as const
+
+export const SOURCES = {
+  /** Stems that two claims of grave things in different articles share at least, to tell one thing. */
+  sameThing: 3,
+  /** The same, in one article and by one source. */
+  sameHere: 1,
+} as const

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ConfigError } from '../errors.ts'
 import { sha256 } from '../model/ids.ts'
+import { type CheckWordTable, loadCheckWords } from './check-words.ts'
 import { type ClaimKinds, loadClaimKinds } from './claim-kinds.ts'
 import { type Collectives, loadCollectives } from './collectives.ts'
 import { type Comparing, loadComparing } from './comparing-words.ts'
@@ -34,6 +35,8 @@ import { loadVehicleNouns, type VehicleNouns } from './vehicle-nouns.ts'
 export interface Knowledge {
   /** Hash of every record file in use: part of the reader's version. */
   readonly version: string
+  /** Words by which the checks know what an article does. */
+  readonly checkWords: CheckWordTable
   /** What the words of a content make of a plain statement. */
   readonly claimKinds: ClaimKinds
   /** Nouns that stand for the state or organization whose they are. */
@@ -89,6 +92,7 @@ type Table = Exclude<keyof Knowledge, 'version'>
 type Loader<T> = (dirs: readonly string[], knowledge: Knowledge) => T
 
 const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
+  checkWords: loadCheckWords,
   claimKinds: loadClaimKinds,
   collectives: loadCollectives,
   comparing: loadComparing,

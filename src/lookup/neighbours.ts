@@ -21,3 +21,12 @@ export function neighboursTo({ states }: Knowledge, id: string, direction: strin
     return Math.min(apart, 360 - apart) <= 60
   })
 }
+
+/** Whether a neighbour lies well away from a direction: its point on the map is more than 100 degrees off, so that large states at a slant are not told wrong. */
+export function liesAway({ states }: Knowledge, id: string, other: string, direction: string): boolean {
+  const [from, to] = [states.get(id)?.point, states.get(other)?.point]
+  const wanted = BEARINGS[direction.toLowerCase().replace(/ern$/u, '')]
+  if (!from || !to || wanted === undefined || !states.border(id, other)) return false
+  const apart = Math.abs(bearing(from, to) - wanted)
+  return Math.min(apart, 360 - apart) > 100
+}

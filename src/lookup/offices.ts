@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { ConfigError } from '../errors.ts'
 import { plain } from '../text/plain.ts'
 
 export interface Term {
@@ -17,6 +18,9 @@ export interface Term {
   /** Year, month or day, as the source has it; empty where unknown. */
   readonly start: string
   readonly end: string
+  /** Where the row comes from, and the day up to which that source knows. */
+  readonly source: string
+  readonly asOf: string
 }
 
 export interface Offices {
@@ -24,21 +28,33 @@ export interface Offices {
   readonly of: (person: string) => Term[]
   /** The terms of everyone whose last name begins like this one, accents and "al-" left out; indexes the whole table. */
   readonly alike: (lastName: string) => Term[]
+  /** All terms in a state; indexes the whole table. */
+  readonly inState: (state: string) => Term[]
   /** Whether the full names of three persons at least begin with this one. */
   readonly isFirstName: (name: string) => boolean
 }
 
-/** The source’s table, and terms since it was made or that it lacks. */
-const FILES = ['offices.tsv.gz', 'offices-since.tsv']
+/** The source’s table, a user’s own, and terms since it was made or that it lacks. */
+const FILES = ['offices.tsv.gz', 'offices.tsv', 'offices-since.tsv']
 /** How many letters of their last names like persons share: "Zelensky", "Zelenskyy". */
 const LIKE = 3
 
 /** How many office holders bear a first name that is taken for one. */
 const COMMON = 3
 
-function parse(line: string): Term {
+/** A file: lines sorted by person behind the line of column names, and what its head says of them. */
+interface Table {
+  readonly text: string
+  readonly from: number
+  readonly source: string
+  /** By state, and for the others. */
+  readonly asOf: ReadonlyMap<string, string>
+  readonly asOfOthers: string
+}
+
+function parse(line: string, { source, asOf, asOfOthers }: Table): Term {
   const [person = '', wikidata = '', state = '', position = '', start = '', end = ''] = line.split('\t')
-  return { person, wikidata, state, position, start, end }
+  return { person, wikidata, state, position, start, end, source, asOf: asOf.get(state) ?? asOfOthers }
 }
 
 /** Lines of a sorted text that begin with a key, from the first one. */
@@ -62,12 +78,11 @@ const likeOf = (lastName: string): string =>
     .replace(/^(?:al|el) /u, '')
     .slice(0, LIKE)
 
-/** Lines by the first letters of the person’s last name. */
-function byLastName(text: string, from: number): Map<string, string[]> {
+/** Lines by a key of theirs. */
+function indexed({ text, from }: Table, keyOf: (cells: readonly string[]) => string): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const line of text.slice(from).split('\n')) {
-    const person = line.slice(0, line.indexOf('\t'))
-    const key = likeOf(person.slice(person.lastIndexOf(' ') + 1))
+    const key = keyOf(line.split('\t'))
     const had = index.get(key)
     if (had) had.push(line)
     else index.set(key, [line])
@@ -75,28 +90,56 @@ function byLastName(text: string, from: number): Map<string, string[]> {
   return index
 }
 
-function read(file: string): string {
+const lastNameKey = ([person = '']: readonly string[]): string => likeOf(person.slice(person.lastIndexOf(' ') + 1))
+const stateKey = ([, , state = '']: readonly string[]): string => state
+
+function sorted(file: string): string {
   if (file.endsWith('.gz')) return gunzipSync(readFileSync(file)).toString('utf8')
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+  const lines = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/u)
   const head = lines.findIndex((line) => line.startsWith('person\t')) + 1
+  if (head === 0) {
+    throw new ConfigError('a table of offices without its column names', {
+      code: 'E_KNOWLEDGE',
+      place: file,
+      remedy: 'Begin the rows with the line "person, wikidata, state, position, start, end", parted by tabs',
+    })
+  }
   return `${[...lines.slice(0, head), ...lines.slice(head).sort()].join('\n')}\n`
 }
 
+/** `# as_of: 2025-10-21`, or by state: `# as_of: fra=2022-07-23 …`; without it a table knows up to the latest day that it names. */
+function read(file: string): Table {
+  const text = sorted(file)
+  const columns = text.indexOf('\nperson\t') + 1
+  const from = text.indexOf('\n', columns) + 1
+  const head = text.slice(0, columns)
+  const source = /^# source: (.+)$/mu.exec(head)?.[1] ?? file
+  const given = (/^# as_of: (.+)$/mu.exec(head)?.[1] ?? '').split(' ').filter((part) => part !== '')
+  const asOf = new Map(given.flatMap((part) => (part.includes('=') ? [part.split('=') as [string, string]] : [])))
+  const stated = given.find((part) => !part.includes('='))
+  const latest = (): string =>
+    [...text.slice(from).matchAll(/\t(\d{4}-\d\d-\d\d)(?=[\t\n])/gu)].reduce((day, [, d]) => (d! > day ? d! : day), '')
+  return { text, from, source, asOf, asOfOthers: stated ?? (asOf.size > 0 ? '' : latest()) }
+}
+
 export function loadOffices(dirs: readonly string[]): Offices {
-  const texts = dirs
+  const tables = dirs
     .flatMap((dir) => FILES.map((file) => join(dir, file)))
     .filter((file) => existsSync(file))
     .map(read)
-    .map((text) => ({ text, from: text.indexOf('\nperson\t') + 1 }))
-    .map(({ text, from }) => ({ text, from: text.indexOf('\n', from) + 1 }))
-  let indexes: Map<string, string[]>[] | undefined
+  const look = (key: (cells: readonly string[]) => string): ((value: string) => Term[]) => {
+    let indexes: Map<string, string[]>[] | undefined
+    return (value) => {
+      indexes ??= tables.map((table) => indexed(table, key))
+      return indexes.flatMap((index, i) => (index.get(value) ?? []).map((line) => parse(line, tables[i]!)))
+    }
+  }
+  const alike = look(lastNameKey)
   return {
-    alike: (lastName) => {
-      indexes ??= texts.map(({ text, from }) => byLastName(text, from))
-      return indexes.flatMap((index) => index.get(likeOf(lastName)) ?? []).map(parse)
-    },
+    alike: (lastName) => alike(likeOf(lastName)),
+    inState: look(stateKey),
     isFirstName: (name) =>
-      texts.some(({ text, from }) => new Set(linesOf(text, from, `${name} `).map((line) => parse(line).person)).size >= COMMON),
-    of: (person) => texts.flatMap(({ text, from }) => linesOf(text, from, `${person}\t`).map(parse)),
+      tables.some((table) => new Set(linesOf(table.text, table.from, `${name} `).map((line) => parse(line, table).person)).size >= COMMON),
+    of: (person) => tables.flatMap((table) => linesOf(table.text, table.from, `${person}\t`).map((line) => parse(line, table))),
   }
 }

@@ -21,7 +21,8 @@ for (const [state, position, person, wikidata, start, end, day] of csv(readFileS
   rows.push([person, wikidata, id, position, /^\d{4}(-\d\d){0,2}$/.test(start) ? start : '', /^\d{4}(-\d\d){0,2}$/.test(end) ? end : ''].join('\t'))
 }
 const text = [
-  '# source: Wikidata (CC0), by way of the every-politician project (github.com/every-politician-scrapers), terms known up to as_of',
+  '# source: Wikidata (CC0), by way of the every-politician project',
+  '# From github.com/every-politician-scrapers, a repository a state; a state’s terms are known up to its as_of.',
   `# as_of: ${[...asOf].sort().map(([id, day]) => `${id}=${day}`).join(' ')}`,
   'person\twikidata\tstate\tposition\tstart\tend',
   ...[...new Set(rows)].sort(),

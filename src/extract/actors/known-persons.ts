@@ -5,37 +5,12 @@
  * and "President Recep Tayyip Erdogan" are found under other spellings, "President Obama" by the office and the day, where the article names that state.
  */
 import type { Offices, Term } from '../../lookup/offices.ts'
+import { isSameOffice } from '../../lookup/same-office.ts'
 import type { Member } from './cast.ts'
 import { isSamePerson, lastName, parts } from './person-name.ts'
 import type { Titled } from './roles.ts'
 import { type Scene, stateMember } from './scene.ts'
 import type { TitlePhrase } from './title-phrases.ts'
-
-const EMPTY = new Set(['of', 'for', 'the', 'and', 'affairs', 'republic', 'to'])
-const SAME: Readonly<Record<string, string>> = {
-  defence: 'defense',
-  premier: 'prime minister',
-  secretary: 'minister',
-  advisor: 'adviser',
-  home: 'interior',
-  internal: 'interior',
-  external: 'foreign',
-}
-
-/** Words of an office that count when two wordings are compared: "Minister of Foreign Affairs" is "foreign minister". */
-const office = (title: string): Set<string> =>
-  new Set(
-    title
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .flatMap((word) => (SAME[word] ?? word).split(' '))
-      .filter((word) => word !== '' && !EMPTY.has(word)),
-  )
-
-export function isSameOffice(a: string, b: string): boolean {
-  const [x, y] = [office(a), office(b)]
-  return x.size === y.size && [...x].every((word) => y.has(word))
-}
 
 const HEADS = /^(?:President|Prime Minister|Federal Chancellor|Chancellor|King|Supreme Leader|Minister of Foreign Affairs)$/u
 

@@ -3,9 +3,10 @@
  *
  * "Iran’s foreign minister said": the person whom the article names in that office, else an actor "Foreign Minister of Iran".
  */
+
+import { isSameOffice } from '../../lookup/same-office.ts'
 import { contains } from '../../text/spans.ts'
 import type { Member } from './cast.ts'
-import { isSameOffice } from './known-persons.ts'
 import type { Titled } from './roles.ts'
 import { inSentences, type Scene, type View } from './scene.ts'
 import type { TitlePhrase } from './title-phrases.ts'

@@ -1,54 +1,54 @@
 /**
- * An accusation that rests on one source in all the articles; weightier where the source is a party to what it tells.
+ * A grave thing that rests on one source in all the articles: a party to it, or one outlet.
  *
- * "According to the Ostland agency, Westland lent its airfields for the raid on Ostland", found nowhere else, yields a caution; the same charge made
- * by a second source yields nothing.
+ * "The army’s spokesman said that 340 insurgents had been killed", told by nobody else, yields a note; the same with a hospital that counted the bodies, or with the
+ * other side conceding it, yields none. What one source tells of one thing is one finding, in however many articles it stands.
  */
-import type { Actor, ActorId, Claim, Proposition } from '../../model/index.ts'
+import type { Claim } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
+import { plain } from '../../text/plain.ts'
+import { Classes } from '../classes.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { Origins } from '../origins.ts'
-import { finding } from './findings.ts'
+import { SOURCES } from '../thresholds.ts'
+import { sentencesOf } from './article/sentences.ts'
+import { Standing } from './article/standing.ts'
+import { byId, finding } from './findings.ts'
+import { Witnesses } from './sources/confirmed.ts'
+import { type GraveClaim, GraveReader } from './sources/grave-claims.ts'
 
-/** Citations shown of one accusation. */
-const SHOWN = 4
+/** Citations shown of one thing. */
+const SHOWN = 6
+/** Words below which a claim says too little to rest on anything: "the raid". */
+const TELLING = 5
+const UNCHECKED =
+  /\b(?:could not be (?:independently )?(?:verified|confirmed|checked)|not be independently|no way to (?:verify|check)|unable to verify|has not been (?:verified|confirmed)|not been independently)\b/iu
 
-const isCharge = (claim: Claim): boolean => claim.kind === 'accusation'
-
-/** Whom someone speaks for: themselves, and the state or organization that they belong to. */
-function standing(id: ActorId, actors: ReadonlyMap<ActorId, Actor>): Set<ActorId> {
-  const actor = actors.get(id)
-  const of = actor?.of === undefined ? [] : [actor.of, actors.get(actor.of)?.of ?? actor.of]
-  return new Set([id, ...of, ...(actor?.roles ?? []).filter((role) => role.tenure !== 'former').flatMap((role) => role.of ?? [])])
-}
-
-/** The charge names whom the source stands for. */
-const namesOwn = (claim: Claim, actors: ReadonlyMap<ActorId, Actor>): boolean => {
-  if (claim.speaker === undefined) return false
-  const own = standing(claim.speaker, actors)
-  return claim.about.some((id) => own.has(id))
-}
-
-/** Party: the source stands for a state that charges another, or is charged by one, in any of the claims. */
-function partiesAmong(charges: readonly Claim[], actors: ReadonlyMap<ActorId, Actor>): ReadonlySet<ActorId> {
-  const isState = (id: ActorId): boolean => actors.get(id)?.kind === 'state'
-  const parties = new Set<ActorId>()
-  for (const claim of charges) {
-    const own = claim.speaker === undefined ? [] : [...standing(claim.speaker, actors)].filter(isState)
-    const charged = claim.about.flatMap((id) => (actors.has(id) ? [...standing(id, actors)].filter(isState) : []))
-    if (own.length > 0 && charged.some((id) => !own.includes(id))) for (const id of [...own, ...charged]) parties.add(id)
+/** Claims of one source that tell one thing: in one article side by side or with a word in common, in several with more. */
+function things(claims: readonly GraveClaim[]): GraveClaim[][] {
+  const classes = new Classes()
+  const holders = new Map<string, GraveClaim[]>()
+  for (const one of claims) {
+    const near = new Map<GraveClaim, number>()
+    for (const stem of one.stems) {
+      const had = holders.get(stem) ?? []
+      holders.set(stem, had)
+      for (const other of had) near.set(other, (near.get(other) ?? 0) + 1)
+      had.push(one)
+    }
+    for (const [other, n] of near) {
+      const here = other.claim.content.document === one.claim.content.document
+      if (n >= (here ? SOURCES.sameHere : SOURCES.sameThing - 1) || other.claim.proposition === one.claim.proposition)
+        classes.join(other.claim.id, one.claim.id)
+    }
   }
-  return parties
+  return [...groupedBy(claims, ({ claim }) => classes.find(claim.id)).values()]
 }
-
-/** Words below which a charge says too little to rest on anything: "the raid". */
-const TELLING = 3
-
-const outerFirst = (a: Claim, b: Claim): number => b.content.end - b.content.start - (a.content.end - a.content.start)
 
 export const singleSource = defineCheck({
   id: 'single-source',
-  title: 'Accusations that rest on one source',
-  needs: ['claims', 'propositions', 'actors', 'documents'],
+  title: 'Grave things that rest on one source',
+  needs: ['claims', 'propositions', 'actors', 'events', 'documents'],
   gives: ['findings'],
   examples: [
     {
@@ -61,33 +61,49 @@ export const singleSource = defineCheck({
       gives: ['giving its airfields to the rebels'],
     },
     { texts: [{ date: '2024-03-04', text: 'Greece opened a new airfield near Larissa on Monday.' }], gives: [] },
+    {
+      texts: [{ date: '2024-03-04', text: 'Greece said that it would not return to the talks as long as the road stayed closed.' }],
+      gives: [],
+    },
   ],
-  run: ({ propositions, claims, actors, documents }) => {
-    const byClaim = new Map(claims.map((claim) => [claim.id, claim]))
-    const byActor = new Map(actors.map((actor) => [actor.id, actor]))
+  run: ({ propositions, claims, actors, events, documents }, knowledge) => {
+    const docs = byId(documents)
+    const standing = new Standing(actors)
+    const reader = new GraveReader(docs, standing, knowledge, events)
+    const witnesses = new Witnesses(claims, docs, reader, standing, knowledge.checkWords)
     const origins = new Origins(documents, actors)
-    const parties = partiesAmong(claims.filter(isCharge), byActor)
-    return propositions.flatMap((proposition: Proposition) => {
-      const carrying = proposition.claims.map((id) => byClaim.get(id)!).filter((claim) => claim.polarity === 'positive' || isCharge(claim))
-      const charges = carrying.filter(isCharge)
-      // A claim within a charge is the same charge, worded once.
-      if (charges.length === 0 || charges.every((claim) => claim.within !== undefined && byClaim.get(claim.within)?.kind === 'accusation'))
-        return []
-      if (new Set(carrying.map((claim) => origins.ofClaim(claim))).size > 1) return []
-      const [lead] = [...charges].sort(outerFirst)
-      if (lead!.content.quote.split(/\s+/u).length < TELLING) return []
-      const own = namesOwn(lead!, byActor)
-      const party = lead!.speaker !== undefined && [...standing(lead!.speaker, byActor)].some((id) => parties.has(id))
-      const articles = proposition.articles === 1 ? 'one article' : `${proposition.articles} articles`
-      const who = lead!.expression === 'ascribed' || lead!.speakerName === 'unnamed' ? 'one author' : lead!.speakerName
+    const byClaim = new Map(claims.map((claim) => [claim.id, claim]))
+    // One source may be read under two ids in two articles: names count too.
+    const keyOf = (claim: Claim): string => (claim.speaker === undefined ? '' : plain(claim.speakerName)) || origins.ofClaim(claim)
+    const carried = new Map(
+      propositions.flatMap((p) => {
+        const all = p.claims.map((id) => byClaim.get(id)!).filter((claim) => claim.polarity === 'positive' || claim.kind === 'accusation')
+        return p.claims.map(
+          (id) => [id, Math.min(new Set(all.map(keyOf)).size, new Set(all.map((claim) => origins.ofClaim(claim))).size)] as const,
+        )
+      }),
+    )
+    // What stands within another charge is the same charge, worded once.
+    const isInner = (claim: Claim): boolean => claim.within !== undefined && byClaim.get(claim.within)?.kind === 'accusation'
+    const grave = claims
+      .filter((claim) => !isInner(claim) && claim.content.quote.split(/\s+/u).length >= TELLING)
+      .flatMap((claim) => reader.read(claim) ?? [])
+    return [...groupedBy(grave, ({ name }) => plain(name)).values()].flatMap(things).flatMap((group) => {
+      if (group.some(({ claim }) => (carried.get(claim.id) ?? 1) > 1) || witnesses.confirm(group)) return []
+      const [first] = group
+      const articles = new Set(group.map(({ claim }) => claim.content.document))
+      const unchecked = [...articles].some((id) => sentencesOf(docs.get(id)!).some(({ text }) => UNCHECKED.test(text)))
+      const own = group.some(
+        ({ claim }) => claim.speaker !== undefined && claim.about.some((id) => standing.actor(id) && standing.isKin(id, claim.speaker!)),
+      )
       return [
         finding({
           check: 'single-source',
-          document: lead!.content.document,
-          message: `${who}${party ? ', a party to the conflict,' : ''} is the only source of it in these documents (${articles})${own ? ', and the charge concerns the source itself' : ''}`,
+          document: first!.claim.content.document,
+          message: `${first!.name}${first!.bearing === 'party' ? ', a party to it,' : ''} is the only source of it in these documents (${articles.size === 1 ? 'one article' : `${articles.size} articles`})${own ? ', and it concerns the source itself' : ''}${unchecked ? '; the article says that it could not be checked' : ''}`,
           innocent: 'Others may carry it outside these documents; first reports have one source',
-          citations: charges.map((claim) => claim.content).slice(0, SHOWN),
-          severity: own ? 'caution' : 'note',
+          citations: group.map(({ claim }) => claim.content).slice(0, SHOWN),
+          severity: own || articles.size > 1 || unchecked ? 'caution' : 'note',
         }),
       ]
     })

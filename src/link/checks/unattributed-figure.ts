@@ -1,28 +1,102 @@
 /**
- * A figure that somebody must have counted or estimated, given by nobody.
+ * Figures that somebody must have counted or estimated, given by nobody: those of an article are one finding.
  *
- * "Gas makes up 40-50% of its exports" yields a finding; "gas makes up 40% of its exports, according to the ministry" and "three ships" yield none.
+ * "Gas makes up 40-50% of its exports" yields a finding; "gas makes up 40% of its exports, according to the ministry", the sentence that goes on from
+ * "customs figures show", a figure in quoted words, three ships, an age and a span of time yield none.
  */
-import type { Claim, Quantity } from '../../model/index.ts'
+import { type Claim, cite, type Document, type Finding, type Quantity } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
-import { sentencesAround } from '../../text/sentence-around.ts'
-import { overlaps } from '../../text/spans.ts'
+import { contains, overlaps } from '../../text/spans.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { FIGURES } from '../thresholds.ts'
-import { byId, finding } from './findings.ts'
+import { sentencesOf, type ToldSentence } from './article/sentences.ts'
+import { goesOnFrom, isQuoted, namesASource } from './article/sourced.ts'
+import { finding } from './findings.ts'
 
-/** Spans of time are told, not measured. */
-const DURATIONS = new Set(['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades', 'centuries'])
-
+/** Spans of time are told, not measured; so are distances and heights that a map shows. */
+const NOT_COUNTED = new Set([
+  'seconds',
+  'minutes',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'decades',
+  'centuries',
+  'km',
+  'metres',
+  'miles',
+  'degrees',
+])
 /** "the 200-mile zone", "a 40-tonne lorry": a name of the thing, not a count. */
 const NAMES_IT = /\d[‑-]\p{L}/u
-/** Behind the figure in its sentence, who has it: ", the Guild estimates", "according to the ministry", "by official counts". */
-const SOURCED =
-  /\baccording to\b|,\s+[^,.;]{2,80}?\b(?:say|says|said|estimates?|estimated|reckons?|reckoned|reports?|reported|calculates?|calculated|puts? it)\b|\bby\s+(?:\p{L}+\s+){0,3}(?:counts?|estimates?|reckoning|figures)\b/iu
+/** "the 27 heads of government": a number that everyone knows goes with "the". */
+const KNOWN = /\b(?:the|its|their|all|these|those)\s+$/iu
+/** "two quarters of Lund" are parts of a town, and an aim is no measure. */
+const NO_SHARE = /\b(?:two|three|several) quarters of |\b(?:target|goal|quota|ceiling|threshold)\b/iu
+/** What a contract, a law or a plan sets is no count. */
+const SET =
+  /\b(?:will|would|shall|worth|deal|contract|agreement|fine[ds]?|reward|ransom|compensation|loan|grant|ticket|price[ds]? at|costs? (?:a|one)|pay|paid|target|goal|aims?|pledged?|promised?|offered|limit|quota|maximum|minimum|up to|of at least)\b/iu
+/** Shares in words: "one in five young people", "two-thirds of the soldiers". */
+const SHARE =
+  /\b(?:(?:one|two|three|four|\d{1,2}) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})(?! (?:minutes|hours|days|weeks|months|years))|two[- ]thirds|three[- ]quarters|four[- ]fifths|nine[- ]tenths)\b/giu
+const CITED = 6
 
 /** Shares and money are always somebody's figures; of what is counted, large numbers. */
 const wantsSource = ({ unit, low, high, citation }: Quantity): boolean => {
-  if (DURATIONS.has(unit) || NAMES_IT.test(citation.quote)) return false
+  if (NOT_COUNTED.has(unit) || NAMES_IT.test(citation.quote)) return false
   return unit === 'percent' || /^[A-Z]{3}$/.test(unit) || Math.max(low, high) >= FIGURES.countable
+}
+
+/** Sentences that name a source, and those that go straight on from one with further figures. */
+function sourcedSentences(sentences: readonly ToldSentence[], figures: readonly Quantity[]): Set<ToldSentence> {
+  const sourced = new Set<ToldSentence>()
+  const holds = (sentence: ToldSentence): boolean => figures.some((quantity) => contains(sentence, quantity.citation))
+  for (const [i, sentence] of sentences.entries()) {
+    const before = sentences[i - 1]
+    const goesOn = before?.paragraph === sentence.paragraph && sourced.has(before) && goesOnFrom(before.text, sentence.text, holds(before))
+    if (goesOn || namesASource(sentence.text)) sourced.add(sentence)
+  }
+  return sourced
+}
+
+function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly Claim[]): Finding[] {
+  // Who is interviewed, or whose statement it is, answers for the figures.
+  if (doc.genre === 'interview' || doc.genre === 'statement') return []
+  const sentences = sentencesOf(doc)
+  const sourced = sourcedSentences(sentences, figures)
+  const given = ({ start, end }: Quantity['citation'], claim: string | undefined): boolean =>
+    claim !== undefined || claims.some((c) => c.expression !== 'ascribed' && overlaps(c.content, { start, end }))
+  const bare = figures.filter(wantsSource).filter(({ citation, claim }) => {
+    const sentence = sentences.find((s) => contains(s, citation))
+    if (given(citation, claim) || sentence === undefined || sourced.has(sentence)) return false
+    const at = citation.start - sentence.start
+    const near = sentence.text.slice(Math.max(0, at - 40), citation.end - sentence.start + 20)
+    if (NO_SHARE.test(near) || KNOWN.test(sentence.text.slice(0, at)) || isQuoted(doc.text, citation)) return false
+    return !SET.test(near) || /%|per ?cent/iu.test(citation.quote)
+  })
+  const shares = sentences
+    .filter((sentence) => !sourced.has(sentence))
+    .flatMap((sentence) =>
+      [...sentence.text.matchAll(SHARE)].map((m) => cite(doc, sentence.start + m.index, sentence.start + m.index + m[0].length)),
+    )
+    .filter((at) => !isQuoted(doc.text, at) && !given(at, undefined) && !bare.some(({ citation }) => overlaps(citation, at)))
+  const cited = [...bare.map(({ citation }) => citation), ...shares].sort((a, b) => a.start - b.start)
+  if (cited.length === 0) return []
+  return [
+    finding({
+      check: 'unattributed-figure',
+      document: doc.id,
+      message:
+        cited.length === 1
+          ? 'A figure without a source in its sentence or the one that it goes on from'
+          : `${cited.length} figures without a source in their sentences or those that they go on from${cited.length > CITED ? `; the first ${CITED} are cited` : ''}`,
+      innocent: 'They may be common knowledge, the author’s own count, or have their source elsewhere in the article',
+      citations: cited.slice(0, CITED),
+      severity: 'note',
+    }),
+  ]
 }
 
 export const unattributedFigure = defineCheck({
@@ -36,32 +110,8 @@ export const unattributedFigure = defineCheck({
     { texts: [{ text: 'Three ships left Bergen on Monday.' }], gives: [] },
   ],
   run: ({ quantities, claims, documents }) => {
-    const docs = byId(documents)
-    const byDocument = new Map<string, Claim[]>()
-    for (const claim of claims) byDocument.set(claim.content.document, [...(byDocument.get(claim.content.document) ?? []), claim])
-    return quantities.filter(wantsSource).flatMap((quantity) => {
-      const { citation } = quantity
-      const sentences = sentencesAround(docs.get(citation.document)!.text, citation)
-      const sourced = (byDocument.get(citation.document) ?? []).some(
-        (claim) =>
-          claim.expression !== 'ascribed' &&
-          [claim.content, claim.source, claim.cue].some(
-            (span) => span !== null && sentences.some((sentence) => overlaps(span, sentence)),
-          ) &&
-          (overlaps(claim.content, citation) || claim.source !== null),
-      )
-      const behind = docs.get(citation.document)!.text.slice(citation.end, sentences.at(-1)?.end ?? citation.end)
-      if (quantity.claim !== undefined || sourced || SOURCED.test(behind)) return []
-      return [
-        finding({
-          check: 'unattributed-figure',
-          document: citation.document,
-          message: 'A figure without a source in its sentence',
-          innocent: 'It may be common knowledge, or its source may stand elsewhere in the article',
-          citations: [citation],
-          severity: 'note',
-        }),
-      ]
-    })
+    const figures = groupedBy(quantities, (quantity) => quantity.citation.document)
+    const said = groupedBy(claims, (claim) => claim.content.document)
+    return documents.flatMap((doc) => inArticle(doc, figures.get(doc.id) ?? [], said.get(doc.id) ?? []))
   },
 })

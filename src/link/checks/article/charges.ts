@@ -1,0 +1,170 @@
+/**
+ * Charges of something grave against a named party, each with the words that name it.
+ *
+ * "The forum accused Karoo Ridge Minerals of pumping slurry into the river" charges the company; "survivors say that Eritrean soldiers shot 26 men" Eritrea;
+ * "accused unknown gunmen" nobody.
+ */
+import type { CheckWordTable } from '../../../lookup/check-words.ts'
+import { type Actor, type ActorId, type Citation, type Claim, cite, type Document, type Event } from '../../../model/index.ts'
+import { contains, overlaps, type Span } from '../../../text/spans.ts'
+import { sentencesOf, type ToldSentence } from './sentences.ts'
+import { isQuoted } from './sourced.ts'
+
+export interface Charge {
+  readonly document: Document
+  readonly sentence: ToldSentence
+  /** The charge with whom it names. */
+  readonly at: Citation
+  /** The words for whom it charges: "Karoo Ridge Minerals", "Eritrean soldiers". */
+  readonly accused: Citation
+  /** Actors among those words. */
+  readonly actors: readonly Actor[]
+  /** Who makes it, where that is known. */
+  readonly by: ActorId | undefined
+  /** Telling words for who makes it, in small letters: "union" for "the union", whose lawyer is no voice of the accused. */
+  readonly accuser: readonly string[]
+}
+
+const ACTIVE =
+  /\b(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)|denounc(?:es|ed|ing)|charg(?:es|ed|ing)(?=\s+(?:the\s+)?\p{Lu})|su(?:es|ed|ing)(?=\s+(?:the\s+)?\p{Lu}))\s+(?<whom>(?:(?!\b(?:of|for|with|over)\b)[^.;:]){2,90}?)\s+(?:of|for|with|over)\s+(?<what>[^.;]+)/giu
+const PASSIVE =
+  /(?<whom>(?:\p{Lu}[\p{L}’'-]*|\b(?:the|of|and|al|de|da|bin|van|von)\b)(?:\s+(?:\p{Lu}[\p{L}’'-]*|of|and|al|de|da|bin|van|von|the|\p{Ll}{4,12}(?=\s+(?:is|are|was|were|has|have|stands?))))*)(?:,[^,.;]{2,80},)?\s+(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:also\s+|again\s+|repeatedly\s+|widely\s+|now\s+)?(?:accused|blamed|charged|suspected)\s+(?:by\s+[^,.;]{2,60}?\s+)?(?:of|for|with|over)\s+(?<what>[^.;]+)/gu
+/** Somebody’s hand in it: "behind the killing", "responsible for", "gave the order to", "ordered". */
+const HAND =
+  /^[^.;,“”]{0,12}\b(?:(?:had|has|have)\s+)?(?:gave the order|given the order|ordered|commissioned|paid for|was behind|were behind|is behind|stood behind|is responsible for|was responsible for|are responsible for|were responsible for|organi[sz]ed|covered up|had [^.;,]{2,40} (?:killed|beaten|jailed|burned|shot)|killed|shot|tortured|murdered|raped|poisoned|stole|bribed|burned|burnt|bombed|beat|abducted|kidnapped|took bribes)\b/iu
+
+/** "soldiers had shot", "mercenaries burned": what they did stands right behind. */
+const DEED =
+  /^(?:\s+\p{Ll}+){0,2}?\s+(?:had\s+|has\s+|have\s+)?(?:\p{L}+ly\s+)?(?<deed>opened fire|\p{Ll}+ed|shot|stole|beat|burnt|struck|hit|blew up|drove out|set fire to)\b/u
+/** "were killed by Malian soldiers" */
+const isDoer = (before: string, words: CheckWordTable): boolean => {
+  const done =
+    /\b(?<deed>\p{Ll}+ed|shot|stolen|beaten|burnt|slain|hit|struck)\b[^.;,]{0,50}\bby\s+(?:the\s+|members of the\s+|men of the\s+)?$/u.exec(
+      before,
+    )?.groups?.deed
+  return done !== undefined && words.in('grave', done)
+}
+
+/** Somebody says or shows it. */
+const TOLD =
+  /\b(?:sa(?:y|ys|id)|show(?:s|ed)?|alleg(?:e|es|ed)|according to|told|testif(?:y|ies|ied)|claim(?:s|ed)?|report(?:s|ed)?|wrote|writes)\b/iu
+
+/** Unnamed: "unknown gunmen", "an unnamed contractor". */
+const NOBODY =
+  /\b(?:unknown|unidentified|unnamed|unspecified|some|certain|an?\s+(?:\p{Ll}+\s+){0,2}(?:man|woman|person|neighbou?r|contractor|company|group|gang|driver|soldier|officer))\b/iu
+
+const namedIn = (actors: readonly Actor[], doc: Document, span: Span): Actor[] =>
+  actors.filter((actor) => actor.mentions.some((mention) => mention.document === doc.id && overlaps(mention, span)))
+
+const claimAt = (claims: readonly Claim[], span: Span): Claim | undefined =>
+  claims
+    .filter((claim) => overlaps(claim.content, span))
+    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
+
+const madeBy = (claim: Claim | undefined): Pick<Charge, 'by' | 'accuser'> => ({
+  by: claim?.speaker,
+  accuser: (claim?.source?.quote.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
+    (word) => !/^(?:this|that|they|their|from|with|said)$/u.test(word),
+  ),
+})
+
+/** By the verbs and nouns of accusing. */
+function inWords(
+  doc: Document,
+  sentence: ToldSentence,
+  words: CheckWordTable,
+  actors: readonly Actor[],
+  claims: readonly Claim[],
+): Charge[] {
+  return [...sentence.text.matchAll(ACTIVE), ...sentence.text.matchAll(PASSIVE)].flatMap((match): Charge[] => {
+    const { whom = '', what = '' } = match.groups ?? {}
+    if (!words.in('grave', what) || !/\p{Lu}/u.test(whom) || NOBODY.test(whom)) return []
+    const start = sentence.start + match.index + match[0].indexOf(whom)
+    const accused = cite(doc, start, start + whom.length)
+    const at = cite(doc, sentence.start + match.index, sentence.start + match.index + match[0].trimEnd().length)
+    return [{ document: doc, sentence, at, accused, actors: namedIn(actors, doc, accused), ...madeBy(claimAt(claims, at)) }]
+  })
+}
+
+/** By what someone says that a party did. */
+function inClaims(
+  doc: Document,
+  sentences: readonly ToldSentence[],
+  events: readonly Event[],
+  actors: readonly Actor[],
+  claims: readonly Claim[],
+  words: CheckWordTable,
+): Charge[] {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  return events.flatMap((event) =>
+    event.reports.flatMap((report): Charge[] => {
+      if (report.document !== doc.id || report.status !== 'alleged' || !/^(?:ASSAULT|COERCE)$/u.test(report.type)) return []
+      const claim = claims.find((one) => one.id === report.claim)
+      const sentence = sentences.find((s) => contains(s, report.citation)) ?? sentences.find((s) => overlaps(s, report.citation))
+      if (
+        !claim ||
+        !sentence ||
+        claim.expression === 'ascribed' ||
+        claim.polarity === 'negative' ||
+        claim.kind === 'denial' ||
+        !words.in('grave', report.citation.quote)
+      )
+        return []
+      const doers = event.actors.flatMap((id) => byId.get(id) ?? [])
+      // Whom the words name before what was done.
+      const places = doers.flatMap((actor) =>
+        actor.mentions.filter((m) => m.document === doc.id && contains(report.citation, m) && m.start - report.citation.start < 30),
+      )
+      const [place] = places.sort((a, b) => a.start - b.start)
+      return place === undefined ? [] : [{ document: doc, sentence, at: report.citation, accused: place, actors: doers, ...madeBy(claim) }]
+    }),
+  )
+}
+
+/** By someone’s own words in an interview or a quotation: "Governor S. gave the order to have my brother killed". */
+function inSpeech(
+  doc: Document,
+  sentence: ToldSentence,
+  words: CheckWordTable,
+  actors: readonly Actor[],
+  claims: readonly Claim[],
+): Charge[] {
+  if (!words.in('grave', sentence.text) || /\?\W*$/u.test(sentence.text)) return []
+  return actors.flatMap((actor) =>
+    actor.kind === 'location'
+      ? []
+      : actor.mentions.flatMap((mention): Charge[] => {
+          if (mention.document !== doc.id || !contains(sentence, mention) || !/^\p{Lu}/u.test(mention.quote)) return []
+          const within = claims.find(
+            (claim) => contains(claim.content, mention) && claim.polarity === 'positive' && claim.expression !== 'ascribed',
+          )
+          if (!/^(?:interview|opinion|statement)$/u.test(doc.genre) && !isQuoted(doc.text, mention) && !within && !TOLD.test(sentence.text))
+            return []
+          const rest = sentence.text.slice(mention.end - sentence.start)
+          const deed = DEED.exec(rest)?.groups?.deed
+          if (
+            !HAND.test(rest) &&
+            !(deed !== undefined && words.in('grave', deed)) &&
+            !isDoer(sentence.text.slice(0, mention.start - sentence.start), words)
+          )
+            return []
+          const end = sentence.start + sentence.text.trimEnd().length
+          return [{ document: doc, sentence, at: cite(doc, mention.start, end), accused: mention, actors: [actor], ...madeBy(within) }]
+        }),
+  )
+}
+
+export function chargesIn(
+  doc: Document,
+  events: readonly Event[],
+  actors: readonly Actor[],
+  claims: readonly Claim[],
+  words: CheckWordTable,
+): Charge[] {
+  const sentences = sentencesOf(doc)
+  const told = sentences.flatMap((sentence) => [
+    ...inWords(doc, sentence, words, actors, claims),
+    ...inSpeech(doc, sentence, words, actors, claims),
+  ])
+  return [...told, ...inClaims(doc, sentences, events, actors, claims, words)].sort((a, b) => a.at.start - b.at.start)
+}

@@ -1,0 +1,131 @@
+/**
+ * Whether an accused party is heard in an article: its own words, a denial, whoever speaks for it, or a note that it was asked and gave no answer.
+ *
+ * "Questions sent to the company’s address were not answered" is enough for "Trafimar Shipping", and so is the defence ministry’s spokeswoman for Thai marines.
+ */
+import type { CheckWordTable } from '../../../lookup/check-words.ts'
+import type { Citation, Claim, Document } from '../../../model/index.ts'
+import { contains, overlaps } from '../../../text/spans.ts'
+import type { Charge } from './charges.ts'
+import { sentencesOf, type ToldSentence } from './sentences.ts'
+import type { Standing } from './standing.ts'
+
+type Kind = 'state' | 'company' | 'group' | 'person'
+
+/** What an article calls a party, or those who speak for it, at a later mention. */
+const CALLED: Readonly<Record<Kind, RegExp>> = {
+  state:
+    /\b(?:army|military|ministry|ministries|ministers?|president|government|forces?|command|officials?|authorities|police|navy|coast ?guard|embassy|ambassador|presidency|consulate|junta|troops|service|agency|general staff|gendarmerie|guards?|regime|air force|spokes\p{L}+|both (?:sides|governments|armies)|neither (?:side|government|army)|mission)\b/iu,
+  company:
+    /\b(?:company|companies|firms?|mine|operator|plant|bank|factory|owners?|management|managers?|directors?|executives?|chairman|chairwoman|chief executive|manufacturer|concern|contractor|subsidiary|producer|carrier|airline|shipper|utility|lawyers?|spokes\p{L}+|developer|supplier|headquarters|conglomerate)\b/iu,
+  group:
+    /\b(?:group|rebels?|movement|fighters|party|militias?|front|leaders?|commanders?|insurgents?|guerrillas?|separatists?|organi[sz]ation|union|church|spokes\p{L}+|both (?:sides|groups)|neither (?:side|group)|army|brigades?|political wing|negotiators?)\b/iu,
+  person:
+    /\b(?:he|she|him|(?:his|her) (?:\p{L}+ )?(?:lawyers?|office|family|party|aides?|attorneys?|counsel|spokes\p{L}+)|defen[cs]e (?:team|lawyer|counsel|attorney))\b/iu,
+}
+const DENIES =
+  /\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed)|contest(?:s|ed)|protest(?:s|ed)? (?:his|her|its|their) innocence|pleaded not guilty|pleads not guilty|apologi[sz]ed|admitted|acknowledged|confessed|conceded|regretted|defended|countered|insisted|called the (?:charges?|accusations?|allegations?|claims?))\b/iu
+const TITLE_WORDS =
+  /\b(?:president|minister|governor|mayor|general|colonel|commander|judge|senator|bishop|chairman|director|chief|captain|prosecutor|ambassador|sheikh|deputy)\b/iu
+/** Forces and organs of a state, by the words. */
+const FORCE =
+  /\b(?:army|armies|soldiers?|troops|marines?|forces?|police|navy|air force|coast ?guard|guards?|gendarmes?|military|government|ministry|state|authorities|intelligence|service|regime|warplanes?|jets|officers|agents|patrols?|commandos|diplomats?|security|agency|bureau|directorate|brigades?|battalion|units?|prison|wardens?|customs)\b/iu
+
+function kindOf({ actors, accused }: Charge): Kind {
+  const [first] = actors
+  if (first?.kind === 'state' || FORCE.test(accused.quote)) return 'state'
+  if (
+    first?.kind === 'person' &&
+    !/\b(?:Minerals|Shipping|Mining|Ltd|Inc|Corp|Group|Oil|Gas|Energy|Bank|Holdings|Industries|Foods?|Logistics|Textiles?|Steel|Timber|Air|Airlines|Motors|Foundation|Company|Agro|Resources|Chemicals?|Construction|Fisheries|Plantations?|Security)\b/u.test(
+      accused.quote,
+    )
+  )
+    return 'person'
+  if (first?.kind === 'group' || /\b(?:rebels?|militias?|fighters|front|movement|insurgents?|party|union)\b/iu.test(accused.quote))
+    return 'group'
+  return 'company'
+}
+
+/** Telling words of a name: "Karoo", "Ridge", "Minerals". */
+const nameWords = (charge: Charge): string[] =>
+  [...charge.accused.quote.matchAll(/\p{Lu}[\p{L}-]{2,}/gu)].map((match) => match[0]).filter((word) => !TITLE_WORDS.test(word))
+
+const says = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{Ll}{4})`, 'u').test(text))
+
+export class Hearing {
+  readonly #standing: Standing
+  readonly #words: CheckWordTable
+
+  constructor(standing: Standing, words: CheckWordTable) {
+    this.#standing = standing
+    this.#words = words
+  }
+
+  /** Named actors in a stretch that are not of the accused’s side. */
+  #others(
+    charge: Charge,
+    doc: Document,
+    span: Citation | ToldSentence,
+    mentions: readonly { readonly id: string; readonly at: Citation }[],
+  ): boolean {
+    // A town says whose ministry it is; of a company it says only where its office stands.
+    const passed = kindOf(charge) === 'state' ? /^person$/u : /^(?:person|location)$/u
+    return mentions.some(
+      ({ id, at }) =>
+        at.document === doc.id &&
+        contains(span, at) &&
+        !charge.actors.some((actor) => this.#standing.isKin(actor.id, id)) &&
+        !passed.test(this.#standing.actor(id)?.kind ?? 'person'),
+    )
+  }
+
+  /** @param mentions of all actors of the article */
+  isHeard(charge: Charge, claims: readonly Claim[], mentions: readonly { readonly id: string; readonly at: Citation }[]): boolean {
+    const { document: doc, actors } = charge
+    const kind = kindOf(charge)
+    const names = nameWords(charge)
+    const called = CALLED[kind]
+    // "The university" for the University of Lund.
+    const own =
+      /(?<noun>ministry|church|university|club|party|union|movement|council|institute|hospital|agency|foundation|organi[sz]ation|group|court|authority|association|federation)/iu.exec(
+        charge.accused.quote,
+      )?.groups?.noun
+    const isIts = (text: string, span: Citation | ToldSentence): boolean =>
+      says(text, names) ||
+      ((called.test(text) || (own !== undefined && new RegExp(`\\b${own}\\b`, 'iu').test(text))) &&
+        !this.#others(charge, doc, span, mentions))
+    const speaks = claims.some((claim) => {
+      if (claim.expression === 'ascribed' || contains(charge.at, claim.content) || overlaps(claim.content, charge.accused)) return false
+      if (claim.speaker !== undefined && claim.speaker === charge.by) return false
+      // Someone interviewed retells what others said.
+      if (doc.genre === 'interview' && claim.source !== null && !/\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(claim.source.quote)) return false
+      if (claim.speaker !== undefined && actors.some((actor) => this.#standing.isKin(actor.id, claim.speaker!))) return true
+      if (claim.source === null || overlaps(claim.source, charge.at) || says(claim.source.quote.toLowerCase(), charge.accuser)) return false
+      // Of a force whose state is not known, any minister or ministry that speaks may be its own.
+      const open =
+        kind === 'state' &&
+        !actors.some((actor) => [...this.#standing.of(actor.id)].some((id) => this.#standing.actor(id)?.kind === 'state'))
+      return isIts(claim.source.quote, claim.source) && (claim.speaker === undefined || open || says(claim.source.quote, names))
+    })
+    if (speaks) return true
+    return sentencesOf(doc).some((sentence) => {
+      const own = sentence.start === charge.sentence.start
+      const text = own
+        ? sentence.text.slice(charge.at.end - sentence.start) + sentence.text.slice(0, Math.max(0, charge.at.start - sentence.start))
+        : sentence.text
+      const rest = own ? charge.at.quote : text
+      const asked = this.#words.in('asked', text) || (own && this.#words.in('asked', rest))
+      const denied =
+        DENIES.test(text) ||
+        (own && /\b(?:which|a (?:charge|claim)|accusations?|allegations?|charges|something)\b[^.;]{0,40}\bden(?:ies|ied|y)\b/iu.test(rest))
+      if (!asked && !denied) return false
+      if (own && denied && !DENIES.test(sentence.text.slice(0, charge.at.start - sentence.start))) return true
+      const pronoun =
+        /^\W*(?:it|they|he|she|its|their|his|her|questions?|calls?|requests?|e-?mails?|messages?|letters?|attempts?|repeated|neither|both|none|no one|nobody)\b/iu.test(
+          text,
+        )
+      return isIts(text, sentence) || (pronoun && sentence.start > charge.sentence.start && !this.#others(charge, doc, sentence, mentions))
+    })
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The times that a passage may be of: what its sentence tells, else the sentences before it in its paragraph.
+ *
+ * "In August 2016 the three met on the island. Prime Minister Holm laid flowers" gives August 2016 for the second sentence too.
+ */
+import { type Document, type Event, publishedDay, type Quantity, type TimeSpan } from '../../../model/index.ts'
+import { contains, overlaps, type Span } from '../../../text/spans.ts'
+import { toldDates } from '../../../text/told-dates.ts'
+import { sentenceAt, sentencesOf, type ToldSentence } from './sentences.ts'
+
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+const daysOf = (time: TimeSpan | undefined): Days[] =>
+  time === undefined || (time.start === null && time.end === null) ? [] : [{ from: time.start ?? time.end!, to: time.end ?? time.start! }]
+
+/** Sentences of the paragraphs before that may set the time of news. */
+const NEWS_REACH = 2
+
+export interface TimesAround {
+  /** Of the passage’s own sentence. */
+  readonly own: readonly Days[]
+  /** Of the sentences before it, in its paragraph and the last of the one before. */
+  readonly before: readonly Days[]
+}
+
+function timesOf(doc: Document, sentence: ToldSentence, events: readonly Event[], quantities: readonly Quantity[]): Days[] {
+  const reports = events.flatMap((event) => event.reports).filter((r) => r.document === doc.id && overlaps(r.citation, sentence))
+  const periods = quantities.filter((q) => q.citation.document === doc.id && contains(sentence, q.citation))
+  return [
+    ...toldDates(sentence.text, publishedDay(doc)).map(({ from, to }) => ({ from, to })),
+    ...reports.flatMap((report) => daysOf(report.time)),
+    ...periods.flatMap((quantity) => daysOf(quantity.period)),
+  ]
+}
+
+export function timesAround(doc: Document, at: Span, events: readonly Event[], quantities: readonly Quantity[]): TimesAround {
+  const sentence = sentenceAt(doc, at)
+  if (!sentence) return { own: [], before: [] }
+  const earlier = sentencesOf(doc).filter((s) => s.start < sentence.start)
+  // An analysis may stay in the past for paragraphs; news comes back to its day.
+  const reach = doc.genre === 'news' ? NEWS_REACH : earlier.length
+  const near = [
+    ...earlier.filter((s) => s.paragraph === sentence.paragraph),
+    ...earlier.filter((s) => s.paragraph < sentence.paragraph).slice(-reach),
+  ]
+  const read = (s: ToldSentence): Days[] => timesOf(doc, s, events, quantities)
+  return { own: read(sentence), before: near.flatMap(read) }
+}

@@ -1,0 +1,56 @@
+/**
+ * Titles that an article gives to a known person, each at its place: the roles that were read from it, and the same words before a later mention.
+ *
+ * "Foreign Minister Anna Holm said … Holm, the foreign minister, left" gives the first; "In 2016 Prime Minister Holm" behind it another.
+ */
+import { type Actor, type Citation, cite, type Document, type DocumentId, type Role } from '../../../model/index.ts'
+import { overlaps } from '../../../text/spans.ts'
+
+export interface TitleGiven {
+  readonly person: Actor
+  readonly role: Role
+  readonly at: Citation
+}
+
+/** Words beside a title that put it into the past: "then", "ex-", "who was … at the time". */
+const PAST_BEFORE =
+  /(?:\b(?:then|former|ex|late|one-time|onetime|erstwhile|ousted|deposed|toppled|previous|past|predecessor|old|designate|elect|future|incoming|outgoing|deputy|acting|shadow|vice|as|become|became|being|appointed|elected|remained|when|while|under|succeeded|replaced|replacing|succeeding|after)(?: the| its| their| his| her)?[\s-]+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2})$/iu
+const PAST_BEHIND =
+  /^(?:[^.;]{0,60}\b(?:at the time|at that time|back then|in those days)\b|[^.;]{0,12}\b(?:then|once|formerly|now a|now the|who was|who had been|who served|who held|who left|who resigned|who stepped down|who lost|until|from (?:19|20)\d\d|\((?:19|20)\d\d)\b)/iu
+
+export const isPast = (doc: Document, { start, end }: Citation): boolean =>
+  PAST_BEFORE.test(doc.text.slice(Math.max(0, start - 50), start)) ||
+  /^(?:then|former|ex|late)\b/iu.test(doc.text.slice(start, end)) ||
+  /\b(?:then|former|ex|late|at the time)\b/iu.test(doc.text.slice(start, end)) ||
+  PAST_BEHIND.test(doc.text.slice(end, end + 120))
+
+/** Mentions of a person right behind words of one of their titles, other than where the role itself stands. */
+function again(doc: Document, person: Actor, role: Role): Citation[] {
+  const title = role.title.toLowerCase()
+  return person.mentions.flatMap((mention) => {
+    if (mention.document !== doc.id) return []
+    const before = doc.text.slice(Math.max(0, mention.start - title.length - 1), mention.start).toLowerCase()
+    if (before === `${title} `) return [cite(doc, mention.start - title.length - 1, mention.end)]
+    return doc.text.slice(mention.start, mention.end).toLowerCase().startsWith(`${title} `) ? [mention] : []
+  })
+}
+
+export function titlesGiven(actors: readonly Actor[], docs: ReadonlyMap<DocumentId, Document>): TitleGiven[] {
+  return actors
+    .filter((actor) => actor.kind === 'person')
+    .flatMap((person) => {
+      const seen: Citation[] = []
+      const given: TitleGiven[] = []
+      for (const role of person.roles) {
+        if (role.tenure !== 'current' && role.tenure !== 'unknown') continue
+        const documents = new Set(person.mentions.map((mention) => mention.document))
+        const places = [role.citation, ...[...documents].flatMap((id) => again(docs.get(id)!, person, role))]
+        for (const at of places) {
+          if (seen.some((other) => other.document === at.document && overlaps(other, at))) continue
+          seen.push(at)
+          given.push({ person, role, at })
+        }
+      }
+      return given
+    })
+}

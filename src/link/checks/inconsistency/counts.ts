@@ -1,0 +1,68 @@
+/**
+ * What a figure counts, where an article may count it twice: the dead, the wounded, or what its noun says.
+ *
+ * "killed 12 passengers" and "the 14 dead" count the dead; "a loan of $400 million" and "the $450 million loan" a loan in dollars.
+ */
+import type { Quantity } from '../../../model/index.ts'
+import { plain } from '../../../text/plain.ts'
+import { stem } from '../../../text/stem.ts'
+import type { ToldSentence } from '../article/sentences.ts'
+
+export interface Count {
+  readonly quantity: Quantity
+  readonly sentence: ToldSentence
+  /** Counts of one kind may contradict each other. */
+  readonly kind: string
+  /** The noun counted, stemmed; undefined where it only says "dead", "people". */
+  readonly noun: string | undefined
+}
+
+const HARM: readonly (readonly [kind: string, before: RegExp, behind: RegExp])[] = [
+  [
+    'dead',
+    /\b(?:kill(?:ed|ing|s)?|deaths? of|lives of|claimed(?: the lives of)?|murder(?:ed|ing)? of|slain|death toll (?:of|at|is|was|stands? at|stood at)|toll (?:of|at|stands? at|stood at)|bodies of(?: the)?)\s*$/iu,
+    /^[^,;.]{0,25}?\b(?:dead|bodies|deaths|fatalities|killed|died|perished|drowned|slain|lost their lives|victims)\b/iu,
+  ],
+  ['injured', /\b(?:wound(?:ed|ing)|injur(?:ed|ing)|hurt)\s*$/iu, /^[^,;.]{0,30}?\b(?:wounded|injured|injuries|hurt)\b/iu],
+  [
+    'arrested',
+    /\b(?:arrest(?:ed|ing|s of)|detain(?:ed|ing)|jail(?:ed|ing))\s*$/iu,
+    /^[^,;.]{0,30}?\b(?:arrested|detained|arrests|detainees|jailed|in custody)\b/iu,
+  ],
+  ['missing', /\bmissing\s*$/iu, /^[^,;.]{0,30}?\b(?:missing|unaccounted for)\b/iu],
+]
+const GENERAL =
+  /^(?:people|person|dead|body|bodi|victim|other|life|live|death|fataliti|wound|injur|arrest|detaine|missing|casualti|human|soul)$/u
+/** Heads that say only how something is counted. */
+const EMPTY =
+  /^(?:share|number|total|rate|level|part|amount|value|price|cost|figure|year|month|quarter|period|people|person|men|women|others?|time|day)$/u
+
+const headNoun = (words: string): string | undefined => {
+  const all = plain(words.split(/\b(?:of|in|on|at|from|for|to|by|with|who|which|that|between|among|since|near)\b/iu)[0] ?? '').split(' ')
+  const last = all.findLast((word) => /\p{L}/u.test(word))
+  return last === undefined ? undefined : stem(last)
+}
+
+/** @param quantity whose citation stands in the sentence */
+export function countOf(quantity: Quantity, sentence: ToldSentence): Count | undefined {
+  const { citation, unit, of } = quantity
+  const at = citation.start - sentence.start
+  const before = sentence.text.slice(0, at)
+  const words = citation.quote.replace(/^[\d.,]+\s*/u, '')
+  // "a fine of 40 million pesos": money is of what stands before it.
+  const owed = stem(plain(of)) === stem(plain(unit)) || of === '' ? /(\p{L}+) of (?:\p{L}+ )?$/u.exec(before)?.[1] : undefined
+  const rate =
+    unit === 'percent'
+      ? /\b(turnout|unemployment|inflation|quorum|stake|tariff|tax|levy|deficit|majority)\b(?: \p{L}+){0,3} $/iu.exec(before)?.[1]
+      : undefined
+  const noun = headNoun(owed ?? rate ?? (of === '' ? words : of))
+  if (unit === 'persons' || /^(?:bodies|deaths|fatalities|passengers)$/u.test(unit)) {
+    const here = HARM.find(
+      ([, lead, trail]) => lead.test(before) || trail.test(sentence.text.slice(at).replace(/^[\p{L}-]+ |^[\d,.]+ /u, '')),
+    )
+    if (here) return { quantity, sentence, kind: here[0], noun: noun === undefined || GENERAL.test(noun) ? undefined : noun }
+  }
+  if (noun === undefined || EMPTY.test(noun) || unit === 'minutes') return undefined
+  if (unit === 'percent' && rate === undefined) return undefined
+  return { quantity, sentence, kind: `${unit} ${noun}`, noun }
+}

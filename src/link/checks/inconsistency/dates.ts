@@ -1,0 +1,132 @@
+/**
+ * Two dates for one act in one article, and a weekday that its date did not have.
+ *
+ * "The ministers signed the treaty in Oslo on 3 May … when the treaty was signed in Oslo on 5 May" yields a caution, "Monday, 5 March 2024" (a Tuesday) a note;
+ * "signed on 3 May and ratified on 5 May" and "a second raid on 5 May" yield none.
+ */
+import type { Knowledge } from '../../../lookup/index.ts'
+import { cite, type Document, type Finding, publishedDay } from '../../../model/index.ts'
+import { FUNCTION_WORDS } from '../../../text/function-words.ts'
+import { plain } from '../../../text/plain.ts'
+import { stem } from '../../../text/stem.ts'
+import { type ToldDate, toldDates } from '../../../text/told-dates.ts'
+import { INCONSISTENT } from '../../thresholds.ts'
+import { sentencesOf, type ToldSentence } from '../article/sentences.ts'
+import { isToldAsDone } from '../article/told-as-done.ts'
+import { finding } from '../findings.ts'
+
+/** An act told as done, with its date. */
+interface Dated {
+  readonly sentence: ToldSentence
+  readonly date: ToldDate
+  /** Stems of its sentence. */
+  readonly terms: ReadonlySet<string>
+  /** Stems of its clause. */
+  readonly near: ReadonlySet<string>
+  /** Stems of its verbs in the past, and of nouns made of them. */
+  readonly acts: ReadonlySet<string>
+}
+
+const EMPTY =
+  /^(?:say|said|tell|told|ad|report|accord|year|month|week|day|time|was|were|had|has|have|people|govern|countri|state|offici|minist|presid|new|last|first|two|three|also|sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|morn|even|even|afternoon|m|th)$/u
+const CLAUSE = /[;:—–]|,\s|\s(?:but|while|after|before|because|although|and)\s/giu
+
+function clauseAround(text: string, date: ToldDate): string {
+  const bounds = [...text.matchAll(CLAUSE)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  // A date that opens the sentence belongs to the clause behind it.
+  const opening = date.start < 12
+  const from = bounds.filter((b) => b.end <= date.start).at(-1)?.end ?? 0
+  const to = bounds.find((b) => b.start >= date.end + (opening ? 3 : 0))?.start ?? text.length
+  return text.slice(opening ? 0 : from, to)
+}
+
+const stemsOf = (text: string, isCalendar: (word: string) => boolean): Set<string> =>
+  new Set(
+    plain(text)
+      .split(' ')
+      .filter((word) => word.length > 2 && !/\d/u.test(word) && !FUNCTION_WORDS.has(word) && !isCalendar(word))
+      .map(stem)
+      .filter((word) => !EMPTY.test(word)),
+  )
+
+const ACT =
+  /\b(?:\p{L}{3,}ed|struck|shot|hit|won|lost|took|fell|rose|met|held|sank|fled|broke|seized|blew|built|swore|sworn|began|killed|died|opened)\b/giu
+
+function datedActs(doc: Document, { comparing, checkWords }: Knowledge): Dated[] {
+  const published = publishedDay(doc)
+  const isCalendar = (word: string): boolean => comparing.is('calendar', word)
+  return sentencesOf(doc).flatMap((sentence) =>
+    toldDates(sentence.text, published)
+      .filter(
+        (date) =>
+          (date.precision === 'day' ? date.from === date.to : date.yearStated) &&
+          (isToldAsDone(sentence.text, date) || isAttribute(sentence.text, date)),
+      )
+      .flatMap((date): Dated[] => {
+        const clause = clauseAround(sentence.text, date)
+        if (checkWords.in('recurs', clause)) return []
+        const acts = new Set([...clause.matchAll(ACT)].map((m) => stem(plain(m[0]))).filter((word) => !EMPTY.test(word)))
+        const near = stemsOf(clause, isCalendar)
+        return [{ sentence, date, terms: stemsOf(sentence.text, isCalendar), near, acts }]
+      }),
+  )
+}
+
+/** "the 5 May attack": the date says which attack. */
+const isAttribute = (text: string, date: ToldDate): boolean =>
+  /\bthe $/iu.test(text.slice(0, date.start)) && /^ \p{Ll}{4,}/u.test(text.slice(date.end))
+
+const same = (a: Dated, b: Dated): boolean =>
+  a.date.precision === b.date.precision &&
+  ([...a.acts].some((act) => b.acts.has(act) || b.near.has(act)) || [...b.acts].some((act) => a.near.has(act))) &&
+  [...a.terms].filter((term) => b.terms.has(term)).length >= INCONSISTENT.sharedStems + (a.date.precision === 'day' ? 0 : 1)
+
+const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+
+/** Weekdays beside a full date that was another. */
+function weekdayFindings(doc: Document): Finding[] {
+  return sentencesOf(doc).flatMap((sentence) => {
+    const dates = toldDates(sentence.text, publishedDay(doc))
+    return dates.flatMap((date, i) => {
+      const name = sentence.text.slice(dates[i - 1]?.start ?? 0, dates[i - 1]?.end ?? 0)
+      const beside = dates[i - 1] && /^,? ?$/u.test(sentence.text.slice(dates[i - 1]!.end, date.start))
+      if (!beside || !DAYS.includes(name) || !date.yearStated || date.precision !== 'day') return []
+      const was = DAYS[new Date(`${date.from}T00:00:00Z`).getUTCDay()]!
+      if (was === name) return []
+      return [
+        finding({
+          check: 'internal-inconsistency',
+          document: doc.id,
+          message: `${sentence.text.slice(date.start, date.end)} was a ${was}, not a ${name}`,
+          innocent: 'A slip of the pen in one of them',
+          citations: [cite(doc, sentence.start + dates[i - 1]!.start, sentence.start + date.end)],
+          severity: 'note',
+        }),
+      ]
+    })
+  })
+}
+
+const words = ({ sentence, date }: Dated): string => sentence.text.slice(date.start, date.end)
+
+export function dateFindings(doc: Document, knowledge: Knowledge): Finding[] {
+  const acts = datedActs(doc, knowledge)
+  const pairs = acts.flatMap((a, i) =>
+    acts
+      .slice(i + 1)
+      .filter((b) => b.sentence !== a.sentence && (b.date.to < a.date.from || a.date.to < b.date.from) && same(a, b))
+      .map((b) => ({ a, b })),
+  )
+  const [first] = pairs
+  const found = first && [
+    finding({
+      check: 'internal-inconsistency',
+      document: doc.id,
+      message: `What seems one act is told under “${words(first.a)}” and under “${words(first.b)}”`,
+      innocent: 'There may have been two such acts',
+      citations: [first.a, first.b].map(({ sentence }) => cite(doc, sentence.start, sentence.end)),
+      severity: 'caution',
+    }),
+  ]
+  return [...(found ?? []), ...weekdayFindings(doc)]
+}

@@ -1,0 +1,150 @@
+/**
+ * Two figures for one thing in one article, neither later, vaguer, nor from another source.
+ *
+ * "killed 12 passengers … the bodies of the 14 dead" yields a caution; "six at midday … 19 by nightfall", "between 20 and 30 … about 25", "the army says 12, the
+ * rebels 30", "12 soldiers and two civilians … the 14 dead" yield none.
+ */
+import type { Knowledge } from '../../../lookup/index.ts'
+import { type Claim, type Document, type Finding, publishedDay, type Quantity } from '../../../model/index.ts'
+import { plain } from '../../../text/plain.ts'
+import { contains } from '../../../text/spans.ts'
+import { toldDates } from '../../../text/told-dates.ts'
+import { sentencesOf } from '../article/sentences.ts'
+import { finding } from '../findings.ts'
+import { type Count, countOf } from './counts.ts'
+
+const PART =
+  /\b(?:another|other|further|additional|more|including|among (?:them|those|the dead)|of (?:them|whom)|first|only|than|from|instead of|rather than|originally|initially|previously|earlier|once|up to|at least|nearly|almost|about|around|some|over|as many as|between|no fewer than|each|every|per|a second|second|third|below|above|under)\s+(?:the\s+)?$/iu
+const PART_BEHIND =
+  /^[^,;.]{0,12}\b(?:of (?:them|whom|the|these|those|its|their)|more|others?|further|each|apiece|per|a (?:year|month|day|week))\b/iu
+const DEFINITE = /\b(?:the|these|those|its|their|all|all the|both|this|that|his|her)\s+(?:\p{L}+\s+(?:of\s+)?)?$/iu
+
+const disjoint = ({ quantity: a }: Count, { quantity: b }: Count): boolean => a.high < b.low || b.high < a.low
+
+const before = ({ quantity, sentence }: Count, length = 70): string =>
+  sentence.text.slice(Math.max(0, quantity.citation.start - sentence.start - length), quantity.citation.start - sentence.start)
+const behind = ({ quantity, sentence }: Count, length = 40): string =>
+  sentence.text.slice(quantity.citation.start - sentence.start, quantity.citation.end - sentence.start + length)
+
+const around = (count: Count): string => `${before(count, 25)}${behind(count, 10)}`
+
+/** Part of a whole, vague, or told as growing. */
+function isLoose(count: Count, { checkWords }: Knowledge): boolean {
+  const { quantity } = count
+  if (quantity.approximate || quantity.low !== quantity.high) return true
+  const lead = before(count)
+  return (
+    PART.test(lead) ||
+    PART_BEHIND.test(behind(count).replace(/^[\p{L}\d.,-]+\s/u, '')) ||
+    checkWords.in('rises', lead) ||
+    /^\W*(?:by|at|on|within|after)\b[^,]{0,40},/iu.test(count.sentence.text.slice(0, 50))
+  )
+}
+
+/** Words that tell who a source is: "police" and "Superintendent Wali of the district police" share one. */
+function sourceWords(count: Count, claims: readonly Claim[]): Set<string> | undefined {
+  const own = claims.find((claim) => contains(claim.content, count.quantity.citation) || contains(count.sentence, claim.content))
+  if (!own || own.source === null) return undefined
+  const all = claims.filter(
+    (claim) => claim.source !== null && (claim === own || (own.speaker !== undefined && claim.speaker === own.speaker)),
+  )
+  return new Set(all.flatMap((claim) => plain(claim.source!.quote).split(' ')).filter((word) => word.length > 3))
+}
+
+/** Institutions and names beside a verb of saying, for sentences in which no claim was read. */
+const SPEAKERS =
+  /\b(?:police|hospital|army|military|ministry|minister|officials?|authorities|mayor|governor|doctors?|rescuers?|agency|fire brigade|firefighters|rebels?|union|organi[sz]ers|company|operator|witnesses|residents|committee|court|prosecutors?|observers?|monitors?|group|government|opposition|institute|bank|office|association|United Nations|UN|Red Cross|television|newspaper)\b/giu
+const SAYING =
+  /\b(?:sa(?:y|ys|id)|told|according to|put|puts|count(?:s|ed)|report(?:s|ed)|spoke|speaks|announced|estimat(?:es|ed)|gave|gives|listed|recorded)\b/iu
+const speakersIn = (count: Count): Set<string> =>
+  SAYING.test(count.sentence.text)
+    ? new Set([...count.sentence.text.matchAll(SPEAKERS)].map((m) => m[0].toLowerCase().replace(/s$/u, '')))
+    : new Set()
+
+function sameSource(a: Count, b: Count, claims: readonly Claim[]): boolean {
+  const [x, y] = [sourceWords(a, claims), sourceWords(b, claims)]
+  if (x !== undefined && y !== undefined) return [...x].some((word) => y.has(word))
+  const [one, other] = [speakersIn(a), speakersIn(b)]
+  return one.size === 0 || other.size === 0 || [...one].some((word) => other.has(word))
+}
+
+/** Years that a sentence names beside the article’s own: it may tell of another happening. */
+const otherTime = (text: string, published: string | undefined): boolean =>
+  /\bsince\b|\bago\b|\blast (?:year|month|week)\b|\bso far this\b/iu.test(text) ||
+  toldDates(text, published).some(
+    (date) => (date.yearStated && date.from.slice(0, 4) !== published?.slice(0, 4)) || (date.precision === 'month' && !date.yearStated),
+  )
+
+/** Whether the figure is the sum of others that stand with the first: twelve soldiers and two civilians are the 14 dead. */
+function addsUp(a: Count, b: Count, counts: readonly Count[]): boolean {
+  const sum = (of: Count): number =>
+    counts.filter((c) => c.sentence === of.sentence && c.kind === of.kind).reduce((n, c) => n + c.quantity.low, 0)
+  const all = counts.filter((c) => c.kind === a.kind && c !== b).reduce((n, c) => n + c.quantity.low, 0)
+  return sum(a) === b.quantity.low || sum(b) === a.quantity.low || all === b.quantity.low || a.quantity.low * 2 === b.quantity.low * 2
+}
+
+/** There is more than one such happening. */
+const ANOTHER = /\b(?:second|third|another|first|separate(?:ly)?|two attacks|other (?:attack|incident|blast)|elsewhere|nearby)\b/iu
+const HARM = new Set(['dead', 'injured', 'arrested', 'missing'])
+
+/** Counts of two days. */
+function otherDay(a: Count, b: Count, published: string | undefined): boolean {
+  const [x, y] = [a, b].map(({ sentence }) => toldDates(sentence.text, published).find((date) => date.precision === 'day'))
+  return x !== undefined && y !== undefined && (x.to < y.from || y.to < x.from)
+}
+
+/** "12 in the city, 14 in Lund": each with a place of its own behind it. */
+function otherPlace(a: Count, b: Count): boolean {
+  const [x, y] = [a, b].map(
+    (count) => /\b(?:in|at|near) (?:the (?:\p{Ll}+ )?)?(?<name>\p{Lu}\p{L}+)/u.exec(behind(count, 45))?.groups?.name,
+  )
+  return x !== undefined && y !== undefined && x !== y
+}
+
+function contradict(
+  a: Count,
+  b: Count,
+  counts: readonly Count[],
+  claims: readonly Claim[],
+  published: string | undefined,
+  knowledge: Knowledge,
+): boolean {
+  if (a.kind !== b.kind || a.sentence === b.sentence || !disjoint(a, b) || isLoose(a, knowledge) || isLoose(b, knowledge)) return false
+  if (a.noun !== undefined && b.noun !== undefined && a.noun !== b.noun) return false
+  if (HARM.has(a.kind) && (knowledge.checkWords.in('rises', b.sentence.text) || otherDay(a, b, published) || otherPlace(a, b))) return false
+  if (HARM.has(a.kind) && (ANOTHER.test(a.sentence.text) || ANOTHER.test(b.sentence.text))) return false
+  // A year beside a count of harm may be of another happening; of standing things it must stand by the figure itself.
+  const [x, y] = HARM.has(a.kind) ? [a.sentence.text, b.sentence.text] : [around(a), around(b)]
+  if (otherTime(x, published) || otherTime(y, published)) return false
+  const definite = DEFINITE.test(before(b))
+  // Of what is not harm, the second must point back: "the 45 members"; a plain noun may count other things of the kind.
+  if (!HARM.has(a.kind) && !definite && a.quantity.unit !== 'percent') return false
+  return sameSource(a, b, claims) && !addsUp(a, b, counts)
+}
+
+export function figureFindings(doc: Document, quantities: readonly Quantity[], claims: readonly Claim[], knowledge: Knowledge): Finding[] {
+  const sentences = sentencesOf(doc)
+  const counts = quantities.flatMap((quantity) => {
+    const sentence = sentences.find((s) => contains(s, quantity.citation))
+    const count = sentence && countOf(quantity, sentence)
+    return count ? [count] : []
+  })
+  const published = publishedDay(doc)
+  const told = new Set<Count>()
+  return counts.flatMap((a, i) =>
+    counts.slice(i + 1).flatMap((b) => {
+      if (told.has(a) || told.has(b) || !contradict(a, b, counts, claims, published, knowledge)) return []
+      told.add(a).add(b)
+      return [
+        finding({
+          check: 'internal-inconsistency',
+          document: doc.id,
+          message: `“${a.quantity.citation.quote}” and “${b.quantity.citation.quote}” are told of what seems one thing, and neither as the later count`,
+          innocent: 'One may count a part, or be newer than the other',
+          citations: [a.quantity.citation, b.quantity.citation],
+          severity: 'caution',
+        }),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,101 @@
+/**
+ * A party that is accused of something grave and never heard in the article.
+ *
+ * "The forum accused Karoo Ridge Minerals of pumping slurry into the river", with the forum, a doctor and the ministry quoted and the company nowhere, yields a
+ * caution; "questions sent to the company were not answered", a denial at the end, and a ministry that speaks for its marines make it heard. A charge that is
+ * retold only to be taken apart needs no answer.
+ */
+import { type Actor, type Citation, publishedDay } from '../../model/index.ts'
+import { defineCheck } from '../../plugins.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { type Charge, chargesIn } from './article/charges.ts'
+import { Hearing } from './article/heard.ts'
+import { sentencesOf } from './article/sentences.ts'
+import { Standing } from './article/standing.ts'
+import { byId, finding } from './findings.ts'
+
+const SHOWN = 3
+/** Sentences behind a charge in which it may be taken apart. */
+const REACH = 4
+
+/** The charge stands only to be refuted: the words that say so stand in the headline or right behind it. */
+function isRefuted(charge: Charge, refutes: (text: string) => boolean): boolean {
+  const { document: doc, sentence } = charge
+  if (doc.title !== undefined && refutes(doc.title)) return true
+  const sentences = sentencesOf(doc)
+  const at = sentences.indexOf(sentence)
+  return sentences
+    .slice(Math.max(0, at - 1), at + REACH + 1)
+    .some((s) => refutes(s === sentence ? s.text.replace(charge.at.quote, ' ') : s.text))
+}
+
+const mentionsOf = (actors: readonly Actor[]): { id: string; at: Citation }[] =>
+  actors.flatMap((actor) => actor.mentions.map((at) => ({ id: actor.id, at })))
+
+export const missingSide = defineCheck({
+  id: 'missing-side',
+  title: 'Accused parties that an article does not hear',
+  needs: ['claims', 'events', 'actors', 'documents'],
+  gives: ['findings'],
+  examples: [
+    {
+      texts: [
+        {
+          date: '2024-03-04',
+          text: 'Turkey accused Greece of arming the rebels who killed 12 soldiers in May.\n\nThe rebels have fought in the east for years.',
+        },
+      ],
+      gives: ['accused Greece of arming the rebels'],
+    },
+    {
+      texts: [
+        {
+          date: '2024-03-04',
+          text: 'Turkey accused Greece of arming the rebels who killed 12 soldiers in May.\n\nThe Greek government denied it.',
+        },
+      ],
+      gives: [],
+    },
+  ],
+  run: ({ documents, claims, events, actors }, knowledge) => {
+    const words = knowledge.checkWords
+    const standing = new Standing(actors)
+    const hearing = new Hearing(standing, words)
+    const docs = byId(documents)
+    const mentions = groupedBy(mentionsOf(actors), ({ at }) => at.document)
+    const said = groupedBy(claims, (claim) => claim.content.document)
+    const happened = groupedBy(
+      events.flatMap((event) => [...new Set(event.reports.map((report) => report.document))].map((id) => ({ id, event }))),
+      ({ id }) => id,
+    )
+    return [...docs.values()].flatMap((doc) => {
+      const here = mentions.get(doc.id) ?? []
+      const present = [...new Set(here.map(({ id }) => id))].map((id) => standing.actor(id)!)
+      const own = said.get(doc.id) ?? []
+      const open = chargesIn(
+        doc,
+        (happened.get(doc.id) ?? []).map(({ event }) => event),
+        present,
+        own,
+        words,
+      ).filter(
+        (charge) =>
+          !(charge.by !== undefined && charge.actors.some((actor) => standing.isKin(actor.id, charge.by!))) &&
+          !isRefuted(charge, (text) => words.in('refuted', text)) &&
+          !hearing.isHeard(charge, own, here),
+      )
+      const parties = groupedBy(open, (charge) => charge.actors[0]?.id ?? charge.accused.quote)
+      return [...parties.values()].map((charges) => {
+        const [first] = charges
+        return finding({
+          check: 'missing-side',
+          document: doc.id,
+          message: `${first!.actors[0]?.name ?? first!.accused.quote} is accused here, and the article holds no words of theirs, no denial and no note that they were asked`,
+          innocent: `They may not have been reached by ${publishedDay(doc) ?? 'then'}, or are heard in another article`,
+          citations: charges.slice(0, SHOWN).map(({ at }) => at),
+          severity: doc.genre === 'opinion' || doc.genre === 'interview' ? 'note' : 'caution',
+        })
+      })
+    })
+  },
+})

@@ -1,0 +1,157 @@
+/**
+ * Whether someone else tells the same grave thing: another source, the other side that concedes it, or pictures that were checked.
+ *
+ * The hospital’s director who "had counted seventeen bodies" confirms the army’s "17 people killed"; the other side’s "a round struck the master, who died" too;
+ * a denial, a sum "since 2004" and the source itself again confirm nothing. Other articles are found by telling stems, never by comparing all with all.
+ */
+import type { CheckWordTable } from '../../../lookup/check-words.ts'
+import type { Claim, Document, DocumentId } from '../../../model/index.ts'
+import { plain } from '../../../text/plain.ts'
+import { overlaps } from '../../../text/spans.ts'
+import { groupedBy } from '../../grouped-by.ts'
+import { PROPOSITIONS, SOURCES } from '../../thresholds.ts'
+import { sentenceAt, sentencesOf } from '../article/sentences.ts'
+import type { Standing } from '../article/standing.ts'
+import type { GraveClaim, GraveReader } from './grave-claims.ts'
+
+interface Witness {
+  readonly claim: Claim
+  readonly families: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
+}
+
+const BACKGROUND = /\bsince\b|\bso far this\b|\bin total\b|\b(?:last|past) (?:year|month|decade)\b|\bin (?:19|20)\d\d\b|\ba year ago\b/iu
+const CONCEDES =
+  /\b(?:admit(?:s|ted)|acknowledg(?:es|ed)|conced(?:es|ed)|confirm(?:s|ed)|confess(?:es|ed)|regret(?:s|ted)|apologi[sz](?:es|ed))\b/iu
+const DEAD = new Set(['death', 'injury'])
+/** Ways to harm that tell one thing: who is shot is hit by fire. */
+const ARMS = new Set(['shooting', 'shelling', 'attack'])
+
+const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => [...a].filter((one) => b.has(one)).length
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return (
+    shared(a, b) > 0 ||
+    ([...a].some((f) => DEAD.has(f)) && [...b].some((f) => DEAD.has(f))) ||
+    ([...a].some((f) => ARMS.has(f)) && [...b].some((f) => ARMS.has(f)))
+  )
+}
+
+export class Witnesses {
+  readonly #byDocument: ReadonlyMap<DocumentId, Witness[]>
+  readonly #byStem = new Map<string, Witness[]>()
+  readonly #docs: ReadonlyMap<DocumentId, Document>
+  readonly #standing: Standing
+  readonly #words: CheckWordTable
+
+  constructor(
+    claims: readonly Claim[],
+    docs: ReadonlyMap<DocumentId, Document>,
+    reader: GraveReader,
+    standing: Standing,
+    words: CheckWordTable,
+  ) {
+    this.#docs = docs
+    this.#standing = standing
+    this.#words = words
+    const witnesses = claims
+      .filter(
+        (claim) =>
+          claim.polarity === 'positive' &&
+          claim.expression !== 'ascribed' &&
+          /^(?:statement|assessment|accusation|fear)$/u.test(claim.kind),
+      )
+      .map((claim): Witness => ({ claim, families: reader.families(claim.content.quote), stems: reader.stems(claim.content.quote) }))
+      .filter(({ families }) => families.size > 0)
+    this.#byDocument = groupedBy(witnesses, ({ claim }) => claim.content.document)
+    for (const witness of witnesses) {
+      for (const stem of witness.stems) {
+        const had = this.#byStem.get(stem)
+        if (had) had.push(witness)
+        else this.#byStem.set(stem, [witness])
+      }
+    }
+  }
+
+  /** Neither the source itself, nor one that speaks for it, nor what stands within its own words. */
+  #isOther(witness: Claim, group: readonly GraveClaim[]): boolean {
+    return group.every(({ claim, source, name }) => {
+      if (
+        witness.id === claim.id ||
+        witness.within === claim.id ||
+        claim.within === witness.id ||
+        (overlaps(witness.content, claim.content) && witness.content.document === claim.content.document)
+      )
+        return false
+      if (
+        witness.speaker !== undefined &&
+        (witness.speaker === source || (this.#standing.actor(source) !== undefined && this.#standing.isKin(witness.speaker, source)))
+      )
+        return false
+      const [words, own] = [plain(witness.source?.quote ?? witness.speakerName), plain(name)]
+      // "The channel", "the group", a bare pronoun: most likely the source again.
+      if (
+        witness.speaker === undefined &&
+        words.split(' ').length <= 3 &&
+        !/\b(?:hospital|doctor|police|nurse|ministry|agency|director|mayor|resident|witness|mission|patrol|cross|observer|villager|survivor|relative|worker|governor|morgue|monitor|embassy|nations)/u.test(
+          words,
+        )
+      )
+        return false
+      return words !== own && !witness.via.some((relay) => plain(relay.name) === own)
+    })
+  }
+
+  /** @param group what one source tells of one thing */
+  confirm(group: readonly GraveClaim[]): boolean {
+    const documents = new Set(group.map(({ claim }) => claim.content.document))
+    const families = new Set(group.flatMap((one) => [...one.families]))
+    const stems = new Set(group.flatMap((one) => [...one.stems]))
+    const here = [...documents].flatMap((id) => this.#byDocument.get(id) ?? [])
+    const near = here.some(
+      (witness) =>
+        alike(witness.families, families) &&
+        this.#isBeside(witness, stems) &&
+        this.#isOther(witness.claim, group) &&
+        !this.#isBackground(witness.claim),
+    )
+    if (near || [...documents].some((id) => this.#isSeen(this.#docs.get(id)!, group))) return true
+    const far = new Map<Witness, number>()
+    for (const stem of stems) {
+      const holders = this.#byStem.get(stem) ?? []
+      if (holders.length > PROPOSITIONS.commonTerm) continue
+      for (const witness of holders) if (!documents.has(witness.claim.content.document)) far.set(witness, (far.get(witness) ?? 0) + 1)
+    }
+    return [...far].some(
+      ([witness, n]) =>
+        n >= SOURCES.sameThing &&
+        alike(witness.families, families) &&
+        this.#isOther(witness.claim, group) &&
+        !this.#isBackground(witness.claim),
+    )
+  }
+
+  /** Of one thing in one article: it shares a number or a telling word other than the grave ones. */
+  #isBeside(witness: Witness, stems: ReadonlySet<string>): boolean {
+    return [...witness.stems].some((stem) => stems.has(stem) && !this.#words.in('grave', stem) && !this.#words.in('grave', `${stem}ed`))
+  }
+
+  #isBackground(claim: Claim): boolean {
+    const sentence = sentenceAt(this.#docs.get(claim.content.document)!, claim.content)
+    return sentence !== undefined && BACKGROUND.test(sentence.text)
+  }
+
+  /** Pictures that were checked, a reporter on the spot, a sentence in which someone else concedes it. */
+  #isSeen(doc: Document, group: readonly GraveClaim[]): boolean {
+    const names = group.map(({ name }) => plain(name).split(' ').at(-1)!)
+    return sentencesOf(doc).some((sentence) => {
+      const { text } = sentence
+      if (this.#words.in('verified', text) && !/\b(?:not|no|could n[o’']t|unable|impossible)\b/iu.test(text)) return true
+      if (group.some(({ claim }) => claim.content.document === doc.id && overlaps(claim.content, sentence))) return false
+      const says =
+        CONCEDES.test(text) &&
+        !/\b(?:not|neither|nor|declin\p{L}*|refus\p{L}*|unable|could|cannot)\b[^.;]{0,30}\b(?:confirm|admit|acknowledg)/iu.test(text)
+      return says && this.#words.in('grave', text) && !names.some((name) => plain(text.split(CONCEDES)[0] ?? '').includes(name))
+    })
+  }
+}

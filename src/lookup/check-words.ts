@@ -1,0 +1,39 @@
+/** Words by which the checks know what an article does, by their use; forms match whole words in any case, "kill*" by their beginning. */
+import { CheckWords } from '../model/records/check-words.ts'
+import { loadRecords } from './records.ts'
+
+export type CheckUse = CheckWords['use']
+
+export interface CheckWordTable {
+  readonly all: readonly CheckWords[]
+  /** Where forms of a use stand in a text, with the record of each. */
+  readonly find: (use: CheckUse, text: string) => { readonly id: string; readonly start: number; readonly end: number }[]
+  readonly in: (use: CheckUse, text: string) => boolean
+}
+
+const pattern = (form: string): string =>
+  form
+    .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+    .replace(/'/gu, "['’]")
+    .replace(/ /gu, '\\s+')
+    .replace(/\\\*/gu, '\\p{L}*')
+
+export function loadCheckWords(dirs: readonly string[]): CheckWordTable {
+  const all = loadRecords(dirs, 'check-words', CheckWords)
+  const expressions = all.map(({ id, use, forms }) => ({
+    id,
+    use,
+    any: new RegExp(
+      `(?<![\\p{L}\\d])(?:${[...forms]
+        .sort((a, b) => b.length - a.length)
+        .map(pattern)
+        .join('|')})(?![\\p{L}\\d])`,
+      'giu',
+    ),
+  }))
+  const find: CheckWordTable['find'] = (use, text) =>
+    expressions
+      .filter((record) => record.use === use)
+      .flatMap(({ id, any }) => [...text.matchAll(any)].map((match) => ({ id, start: match.index, end: match.index + match[0].length })))
+  return { all, find, in: (use, text) => find(use, text).length > 0 }
+}
