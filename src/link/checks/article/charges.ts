@@ -113,7 +113,9 @@ function inClaims(
       const doers = event.actors.flatMap((id) => byId.get(id) ?? [])
       // Whom the words name before what was done.
       const places = doers.flatMap((actor) =>
-        actor.mentions.filter((m) => m.document === doc.id && contains(report.citation, m) && m.start - report.citation.start < 30),
+        actor.mentions.filter(
+          (m) => m.document === doc.id && /\p{Lu}/u.test(m.quote) && contains(report.citation, m) && m.start - report.citation.start < 30,
+        ),
       )
       const [place] = places.sort((a, b) => a.start - b.start)
       return place === undefined ? [] : [{ document: doc, sentence, at: report.citation, accused: place, actors: doers, ...madeBy(claim) }]

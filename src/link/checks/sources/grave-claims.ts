@@ -40,6 +40,8 @@ const CHARACTERIZES =
 /** Whoever speaks of their own fighters is a party. */
 const OWN_MEN =
   /\b(?:its|their|our|his)\s+(?:own\s+)?(?:men|fighters?|forces?|troops|soldiers|army|navy|drones?|jets?|aircraft|warplanes?|units?|mujahideen|brigades?|gunners|pilots?|warships?|air defen[cs]es?|snipers?|artillery|positions|guards|police|officers|comrades)\b/iu
+/** "an act of aggression": a name for what happened, not what happened. */
+const IS_A_NAME = /^(?:the \p{L}+ (?:as )?)?(?:an?|the)\s+(?:\p{L}+\s+)?(?:act|crime|violation|provocation|escalation|declaration)s?\b/iu
 /** Who counts the dead of others and belongs to no side. */
 const BYSTANDER =
   /\b(?:hospital|doctor|dr|nurse|medic\p{L}*|director|united nations|un|unicef|unhcr|red cross|red crescent|human rights|amnesty|monitor\p{L}*|observator\p{L}*|watch|agency for|aid (?:agency|agencies|group|workers?)|relief|survivors?|witness\p{L}*|residents?|resident|villagers?|relatives?|family|families|lawyers?|court|prosecutor\p{L}*|police|professor|researcher\p{L}*|institute|university|charity|rescue\p{L}*|fire brigade|firefighters|mayor|municipal\p{L}*|coroner|morgue|church|bishop|priest|teacher|panel|commission|tribunal)\b/iu
@@ -142,7 +144,7 @@ export class GraveReader {
     )
       return undefined
     if (!ARMED.test(quote) && !this.#acts.has(claim.id) && !accuses) return undefined
-    if (claim.cue !== null && CHARACTERIZES.test(claim.cue.quote)) return undefined
+    if ((claim.cue !== null && CHARACTERIZES.test(claim.cue.quote)) || IS_A_NAME.test(quote)) return undefined
     const bearing = this.#bearing(claim)
     if (!bearing) return undefined
     const doc = this.#docs.get(claim.content.document)!
