@@ -4,7 +4,7 @@
  */
 import type { InputError } from './errors.ts'
 import type { Knowledge } from './lookup/index.ts'
-import type { Annotation, Document, Extraction, Finding, Situation } from './model/index.ts'
+import type { Annotation, Document, Extraction, Finding, Situation, TimeSpan } from './model/index.ts'
 
 interface Plugin {
   /** Kebab-case, unique among its kind. */
@@ -50,7 +50,7 @@ export interface Reader extends Plugin {
   readonly run: (input: RawInput) => AsyncIterable<ReadDraft | RawInput | InputError>
 }
 
-type ElementKind = Exclude<keyof Extraction, 'document' | 'explanations' | 'traces'>
+type ElementKind = Exclude<keyof Extraction, 'document' | 'explanations' | 'traces' | 'dates'>
 type AnnotationLayer = 'sentences' | 'names' | 'times' | 'attributions'
 
 export interface ExtractorContext {
@@ -74,7 +74,7 @@ export interface Extractor extends Plugin {
   readonly gives: readonly ElementKind[]
   readonly examples: readonly ExtractorExample[]
   /** Elements to add. An element whose id is already there replaces it, so that a later extractor can complete an earlier one's. */
-  readonly run: (context: ExtractorContext) => Partial<Omit<Extraction, 'document'>>
+  readonly run: (context: ExtractorContext) => Partial<Omit<Extraction, 'document' | 'dates'>>
 }
 
 export interface CheckExample {
@@ -83,11 +83,17 @@ export interface CheckExample {
   readonly gives: readonly string[]
 }
 
+/** What a check sees: everything linked. */
+export type CheckInput = Omit<Situation, 'findings' | 'version' | 'reader'> & {
+  /** Every day or stretch of days that the articles name, each with its words. */
+  readonly dates: readonly TimeSpan[]
+}
+
 export interface Check extends Plugin {
-  readonly needs: readonly (keyof Situation)[]
+  readonly needs: readonly (keyof CheckInput)[]
   readonly gives: readonly ['findings']
   readonly examples: readonly CheckExample[]
-  readonly run: (situation: Omit<Situation, 'findings' | 'version' | 'reader'>, knowledge: Knowledge) => readonly Finding[]
+  readonly run: (situation: CheckInput, knowledge: Knowledge) => readonly Finding[]
 }
 
 export interface Exporter extends Plugin {

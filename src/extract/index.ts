@@ -5,7 +5,7 @@
  */
 import { isAraxesError } from '../errors.ts'
 import type { Knowledge } from '../lookup/index.ts'
-import type { Annotation, Document, Extraction } from '../model/index.ts'
+import { type Annotation, cite, type Document, type Extraction } from '../model/index.ts'
 import type { Extractor } from '../plugins.ts'
 import { actors } from './actors/index.ts'
 import { claims } from './claims/index.ts'
@@ -25,6 +25,9 @@ const empty = (doc: Document, annotation: Annotation): Extraction => ({
   quantities: [],
   contingencies: [],
   ties: [],
+  dates: annotation.times
+    .filter((time) => (time.type === 'DATE' || time.type === 'TIME') && (time.from !== null || time.to !== null))
+    .map((time) => ({ start: time.from, end: time.to, basis: time.basis, citation: cite(doc, time.start, time.end) })),
   notices: [...annotation.notices],
   explanations: {},
   traces: {},
@@ -38,7 +41,7 @@ function merged<T extends { readonly id: string }>(before: readonly T[], added: 
 
 function merge(sofar: Extraction, added: ReturnType<Extractor['run']>): Extraction {
   return {
-    document: sofar.document,
+    ...sofar,
     actors: merged(sofar.actors, added.actors),
     claims: merged(sofar.claims, added.claims),
     events: merged(sofar.events, added.events),

@@ -143,7 +143,8 @@ export function assemble(
     disagreements,
     notices: [...members.flatMap((extraction) => extraction.notices), ...notices],
   }
-  const findings = checks.flatMap((check) => check.run(linked, knowledge))
+  const dates = members.flatMap((extraction) => extraction.dates ?? [])
+  const findings = checks.flatMap((check) => check.run({ ...linked, dates }, knowledge))
   // In the order of the schema, so that a situation is the same text whether it was linked now or comes from a store.
   const { documents: _, notices: told, ...rest } = linked
   return { ...rest, findings, notices: told, explanations }

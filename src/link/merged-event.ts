@@ -40,10 +40,6 @@ export function mergedEvent(events: readonly Event[], origins: Origins, claims: 
   const mode = commonest(events.filter((event) => event.type === type).flatMap((event) => event.mode ?? []))[0]
   const time = timeOf(reports)
   const place = placeOf(reports)
-  const originOf = (report: EventReport): string => {
-    const claim = report.claim === undefined ? undefined : claims.get(report.claim)
-    return claim ? origins.ofClaim(claim) : origins.ofPassage(report.citation)
-  }
   return {
     id: smallest(events.map((event) => event.id)),
     type,
@@ -56,7 +52,9 @@ export function mergedEvent(events: readonly Event[], origins: Origins, claims: 
     intensity: lead.intensity,
     status: statusOf(reports),
     articles: countDistinct(reports.map((report) => report.document)),
-    origins: countDistinct(reports.map(originOf)),
+    origins: origins.count(
+      reports.map((report) => ({ citation: report.citation, claim: report.claim === undefined ? undefined : claims.get(report.claim) })),
+    ),
     basis: events.every((event) => event.basis === 'inferred') ? 'inferred' : 'stated',
     reports,
   }

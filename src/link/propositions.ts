@@ -143,7 +143,7 @@ export function mergeClaims(claims: readonly Claim[], classes: Classes, ordered:
       about: [...new Set(same.flatMap((claim) => claim.about))],
       claims: same.map((claim) => claim.id),
       articles: countDistinct(same.map((claim) => claim.content.document)),
-      origins: countDistinct(same.map((claim) => origins.ofClaim(claim))),
+      origins: origins.count(same.map((claim) => ({ citation: claim.content, claim }))),
     }
   })
   return { propositions, claims: sorted.map((claim) => ({ ...claim, proposition: of.get(claim.id)! })) }

@@ -133,13 +133,14 @@ export class Weights {
   readonly #weights = new Map<string, number>()
   readonly #totals = new WeakMap<Terms, number>()
 
-  constructor(passages: Iterable<Terms>) {
+  /** @param least passages that there are taken to be at least: among few, a term that two share would seem common */
+  constructor(passages: Iterable<Terms>, least = 0) {
     let count = 0
     for (const terms of passages) {
       count++
       for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1)
     }
-    this.#passages = count
+    this.#passages = Math.max(count, least)
   }
 
   frequency(term: string): number {

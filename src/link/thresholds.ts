@@ -9,11 +9,13 @@ export const COPIES = {
   /** Shingles of a window of which one is kept: any shared run of shingle + window - 1 words is found. */
   window: 4,
   /** Words that a copied passage has at least: about a sentence. */
-  words: 18,
+  words: 16,
   /** Changed words that may stand between two copied runs of one passage. */
   gap: 6,
   /** Share of a passage inside quotation marks from which it is speech that both quote, not a copied text. */
   quoted: 0.7,
+  /** Words outside quotation marks that a copied passage has at least. */
+  ownWords: 10,
 } as const
 
 export const EVENTS = {
@@ -116,4 +118,72 @@ export const SOURCES = {
   sameThing: 3,
   /** The same, in one article and by one source. */
   sameHere: 1,
+} as const
+
+/** Sentences of two articles that tell one thing; fitted on the development cases of `evaluation/checks/` (hedge-dropped, circular-sourcing). */
+export const PASSAGES = {
+  /** Share of the shorter sentence found in the other, where one says that it has it from the other. */
+  same: 0.3,
+  /** The same, where an article is only credited as a whole. */
+  whole: 0.45,
+  /** The same, where passages around both are copied. */
+  copied: 0.7,
+  /** Telling terms, beside states, that two sentences share at least. */
+  sharedTerms: 3,
+  /** Fewer are enough, */
+  fewTerms: 2,
+  /** where that much of the shorter sentence stands in the other. */
+  few: 0.5,
+  /** Telling terms of a sentence that gives credit and says little else. */
+  thin: 6,
+  /** Sentences of an outlet that one credited sentence may tell again. */
+  candidates: 3,
+} as const
+
+/** Figures told as of today; fitted on the development cases of `evaluation/checks/stale-figure`. */
+export const STALE = {
+  /** Days between the end of the time that a figure is of and the article that tells it as of today. */
+  days: 365,
+  /** The same, where the other figure has no time but that of its article. */
+  articleDays: 730,
+  /** Days before an article in which it reports: "on Monday". */
+  reportingDays: 10,
+  /** Share by which a rounded figure may differ: "nearly 70%" and 69%. */
+  tolerance: 0.03,
+  /** A counted figure from this size on. */
+  countable: 20,
+  /** Share of the words of one measure that stand in the other's sentence. */
+  measure: 0.4,
+  /** Weighted share of the shorter sentence in the other. */
+  sentence: 0.25,
+} as const
+
+/** Dated sentences of two articles that tell one happening; fitted on the development cases of `evaluation/checks/date-conflict`. */
+export const TELLINGS = {
+  /** Weighted share of the shorter sentence in the other. */
+  own: 0.44,
+  /** Less is enough where a counted figure is the same, */
+  count: 0.1,
+  /** that is more than a few, */
+  smallCount: 3,
+  /** or where the days are those of another year. */
+  season: 0.1,
+  /** Telling terms that both sentences share at least. */
+  sharedTerms: 3,
+  /** Of these, words for what happened, beside who and where. */
+  sharedActs: 2,
+  /** Where the sentences share less: weighted share of each that stands near the other, */
+  story: 0.4,
+  /** telling terms of both found near the other, at least, */
+  storyTerms: 6,
+  /** words of names among these, */
+  storyNames: 2,
+  /** and days between the two at most. */
+  storyDays: 60,
+  /** Sentences around one that are near. */
+  near: 6,
+  /** Days by which two times miss each other at least: a day more or less is the day of reporting. */
+  leastDays: 2,
+  /** Sentences that a collection is taken to hold at least, for the weight of words. */
+  leastPassages: 60,
 } as const

@@ -10,6 +10,7 @@ import { Notice } from './finding.ts'
 import { DocumentId } from './ids.ts'
 import { Quantity } from './quantity.ts'
 import { Tie } from './tie.ts'
+import { TimeSpan } from './time-span.ts'
 
 export const Extraction = z
   .object({
@@ -20,6 +21,10 @@ export const Extraction = z
     quantities: z.array(Quantity),
     contingencies: z.array(Contingency),
     ties: z.array(Tie),
+    dates: z
+      .array(TimeSpan)
+      .optional()
+      .describe('Every day or stretch of days that the text names, each with its words, in order; absent from readings of older readers'),
     notices: z.array(Notice),
     explanations: z.record(z.string(), Explanation).describe('By id of the element'),
     traces: z.record(z.string(), EventTrace).optional().describe('By id of the event; readings made before 0.1.0 lack them'),

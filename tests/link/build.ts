@@ -39,6 +39,7 @@ export class Article {
   readonly #quantities: Quantity[] = []
   readonly #contingencies: Contingency[] = []
   readonly #ties: Tie[] = []
+  readonly #dates: TimeSpan[] = []
 
   constructor(text: string, fields: DocumentFields = {}) {
     const { date, regions, ...rest } = fields
@@ -178,6 +179,12 @@ export class Article {
     return this
   }
 
+  /** Days that the text names. */
+  date(words: string, start: string, end: string = start, basis: TimeSpan['basis'] = 'explicit'): this {
+    this.#dates.push({ start, end, basis, citation: this.at(words) })
+    return this
+  }
+
   contingency(
     kind: Contingency['kind'],
     words: string,
@@ -214,6 +221,7 @@ export class Article {
       quantities: this.#quantities,
       contingencies: this.#contingencies,
       ties: this.#ties,
+      dates: this.#dates,
       notices: [],
       explanations: {},
     }

@@ -4,16 +4,81 @@
  * "The January attack" in an article of 2026 beside "the January 2023 attack" on the same embassy yields a finding in the article whose date is not
  * spelled out; two articles that name the same year yield none.
  */
-import type { Citation, Disagreement, Event } from '../../model/index.ts'
-import { defineCheck } from '../../plugins.ts'
-import { finding } from './findings.ts'
+import { publishedDay } from '../../model/document.ts'
+import type { Citation, Disagreement, Event, Finding, TimeSpan } from '../../model/index.ts'
+import { type CheckInput, defineCheck } from '../../plugins.ts'
+import { overlaps } from '../../text/spans.ts'
+import { datedTellings, type Telling } from '../dated-tellings.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { misdatedPairs } from '../misdated-tellings.ts'
+import { passagesOf } from '../passages.ts'
+import { finding, nameOf } from './findings.ts'
 
+const INNOCENT = 'There may have been two such events'
 const key = (c: Citation): string => `${c.document} ${c.start} ${c.end}`
+
+/** Of disagreements over a date. */
+function ofDisagreements({ disagreements, events }: CheckInput): Finding[] {
+  const basis = new Map(events.flatMap((event: Event) => event.reports).map((report) => [key(report.citation), report.time?.basis]))
+  return disagreements
+    .filter((disagreement: Disagreement) => disagreement.kind === 'date')
+    .map((disagreement) => {
+      // A date worked out from the article's own is the likelier slip, then the later article's.
+      const sides = [...disagreement.sides].sort(
+        (a, b) =>
+          Number(b.citations.every((c) => basis.get(key(c)) !== 'explicit')) -
+            Number(a.citations.every((c) => basis.get(key(c)) !== 'explicit')) || ((b.first ?? '') < (a.first ?? '') ? -1 : 1),
+      )
+      const [suspect, ...others] = sides
+      return finding({
+        check: 'date-conflict',
+        document: suspect!.citations[0]!.document,
+        message: `Told here of ${suspect!.position}, elsewhere of ${others.map((side) => side.position).join(', ')}`,
+        innocent: INNOCENT,
+        citations: [suspect!.citations[0]!, ...others.flatMap((side) => side.citations)],
+        severity: 'caution',
+      })
+    })
+}
+
+const shown = ({ start, end, basis, citation }: TimeSpan): string =>
+  `“${citation!.quote}”${basis === 'relative' ? ` (${start === end ? start : `${start} to ${end}`}, by the article’s date)` : ''}`
+
+/** The one whose date is worked out from its article's own is the likelier slip, then the later article's. */
+function suspectFirst([a, b]: readonly [Telling, Telling]): readonly [Telling, Telling] {
+  const doubt = ({ time }: Telling): number => Number(time.basis !== 'explicit')
+  const day = ({ document }: Telling): string => publishedDay(document) ?? ''
+  return doubt(a) > doubt(b) || (doubt(a) === doubt(b) && day(a) >= day(b)) ? [a, b] : [b, a]
+}
+
+function ofTellings(pair: readonly [Telling, Telling]): Finding {
+  const [suspect, other] = suspectFirst(pair)
+  return finding({
+    check: 'date-conflict',
+    document: suspect.document.id,
+    message: `Told here of ${shown(suspect.time)}, in ${nameOf(other.document)} of ${shown(other.time)}`,
+    innocent: INNOCENT,
+    citations: [suspect.words, other.words],
+    severity: 'caution',
+  })
+}
+
+/** One finding for the same words in two articles. */
+function once(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = []
+  for (const one of findings) {
+    const told = kept.some((other) =>
+      one.citations.every((citation) => other.citations.some((there) => there.document === citation.document && overlaps(there, citation))),
+    )
+    if (!told) kept.push(one)
+  }
+  return kept
+}
 
 export const dateConflict = defineCheck({
   id: 'date-conflict',
   title: 'Happenings that other articles date otherwise',
-  needs: ['disagreements', 'events'],
+  needs: ['disagreements', 'events', 'documents', 'dates', 'claims', 'quantities', 'actors'],
   gives: ['findings'],
   examples: [
     {
@@ -31,26 +96,12 @@ export const dateConflict = defineCheck({
       gives: [],
     },
   ],
-  run: ({ disagreements, events }) => {
-    const basis = new Map(events.flatMap((event: Event) => event.reports).map((report) => [key(report.citation), report.time?.basis]))
-    return disagreements
-      .filter((disagreement: Disagreement) => disagreement.kind === 'date')
-      .map((disagreement) => {
-        // A date worked out from the article's own is the likelier slip, then the later article's.
-        const sides = [...disagreement.sides].sort(
-          (a, b) =>
-            Number(b.citations.every((c) => basis.get(key(c)) !== 'explicit')) -
-              Number(a.citations.every((c) => basis.get(key(c)) !== 'explicit')) || ((b.first ?? '') < (a.first ?? '') ? -1 : 1),
-        )
-        const [suspect, ...others] = sides
-        return finding({
-          check: 'date-conflict',
-          document: suspect!.citations[0]!.document,
-          message: `Told here of ${suspect!.position}, elsewhere of ${others.map((side) => side.position).join(', ')}`,
-          innocent: 'There may have been two such events',
-          citations: [suspect!.citations[0]!, ...others.flatMap((side) => side.citations)],
-          severity: 'caution',
-        })
-      })
+  run: (input, knowledge) => {
+    const passages = passagesOf(input.documents, input.actors, knowledge)
+    const places = groupedBy(
+      input.actors.filter((actor) => actor.kind === 'location').flatMap((actor) => actor.mentions),
+      (mention) => mention.document,
+    )
+    return once([...ofDisagreements(input), ...misdatedPairs(datedTellings(input, passages), passages, places).map(ofTellings)])
   },
 })

@@ -8,7 +8,7 @@ import { type Citation, type Copy, cite, type Document, type Finding } from '../
 import { defineCheck } from '../../plugins.ts'
 import { plain } from '../../text/plain.ts'
 import { sentencesAround } from '../../text/sentence-around.ts'
-import { contains, type Span } from '../../text/spans.ts'
+import { overlap, type Span } from '../../text/spans.ts'
 import { copiesAmong } from '../copies.ts'
 import { COPIES } from '../thresholds.ts'
 import { byId, finding, nameOf } from './findings.ts'
@@ -16,29 +16,64 @@ import { byId, finding, nameOf } from './findings.ts'
 /** Sentences cited at each place: enough to find the passage by. */
 const SHOWN = 2
 
-function quotedShare(text: string, span: Span): number {
-  const quoted = [...text.slice(span.start, span.end).matchAll(/“[^”]*(?:”|$)|"[^"\n]*(?:"|$)/gu)].reduce(
-    (sum, match) => sum + match[0].length,
-    0,
-  )
-  // A passage inside one long quotation holds no opening mark: the nearest mark before it tells.
-  const before = text.slice(Math.max(0, span.start - 600), span.start)
-  const open = before.lastIndexOf('“') > before.lastIndexOf('”')
-  return open && quoted === 0 ? 1 : quoted / (span.end - span.start)
+/** Quotations of a paragraph; one that is not closed goes on to its end, straight marks in turn. */
+function quotations(text: string, from: number, to: number): Span[] {
+  const found: Span[] = []
+  let open: number | undefined
+  for (let at = from; at < to; at++) {
+    const mark = text[at]!
+    const opens = mark === '“' || (mark === '"' && open === undefined)
+    if (opens) open ??= at
+    else if (open !== undefined && (mark === '”' || mark === '"')) {
+      found.push({ start: open, end: at + 1 })
+      open = undefined
+    }
+  }
+  return open === undefined ? found : [...found, { start: open, end: to }]
 }
 
-/** First sentences that stand whole in both places. */
+/** Share of a passage inside quotation marks, which may open before it and close behind it. */
+function quotedShare(text: string, span: Span): number {
+  let quoted = 0
+  const end = text.indexOf('\n', span.end)
+  for (let from = text.lastIndexOf('\n', span.start) + 1; from < span.end; ) {
+    const newline = text.indexOf('\n', from)
+    const to = newline < 0 ? text.length : Math.min(newline, end < 0 ? text.length : end)
+    for (const quotation of quotations(text, from, to)) quoted += Math.max(0, overlap(quotation, span))
+    from = to + 1
+  }
+  return quoted / (span.end - span.start)
+}
+
+/** Sentences that stand in many articles and are nobody's: they show no copying. */
+const FORMULA =
+  /\b(?:(?:did|does|do)\s+not\s+(?:immediately\s+)?(?:respond|reply)|(?:declined|refused)\s+to\s+comment|(?:reporting|writing|editing|edited)\s+by|could\s+not\s+(?:independently\s+|immediately\s+)?(?:verify|be\s+(?:independently\s+|immediately\s+)?(?:verified|confirmed|reached))|all\s+times\s+are|all\s+rights\s+reserved|newsletter|subscribe|sign\s+up|follow\s+us|for\s+more\s+information|the\s+views\s+expressed|(?:article|story)\s+(?:was|is)\s+(?:first\s+)?(?:published|produced|translated)|additional\s+reporting|contributed\s+to\s+this|terms\s+of\s+use)\b/iu
+
+/** Nothing but such sentences. */
+const isFormula = (doc: Document, span: Span): boolean =>
+  sentencesAround(doc.text, span).every(({ start, end }) => FORMULA.test(doc.text.slice(start, end)))
+
+/** Characters below which a piece of a sentence says nothing. */
+const PIECE = 20
+
+/** Sentences of a passage, each cut where the passage begins or ends: a dateline may stand before it. */
+const pieces = (doc: Document, span: Span): Citation[] =>
+  sentencesAround(doc.text, span)
+    .map((sentence) => ({ start: Math.max(sentence.start, span.start), end: sentence.end <= span.end + 2 ? sentence.end : span.end }))
+    .filter((piece) => piece.end - piece.start > PIECE)
+    .map((piece) => cite(doc, piece.start, piece.end))
+
+/** First sentences that stand in both places, word for word; where none does, the first of each place. */
 function twins(doc: Document, copy: Copy, other: Document): Citation[] {
-  const there = sentencesAround(other.text, copy.of)
-  const byWords = new Map(there.map((span) => [plain(other.text.slice(span.start, span.end)), span]))
-  const pairs = sentencesAround(doc.text, copy)
-    .filter((span) => span.end - span.start > 20 && contains({ start: copy.start - 2, end: copy.end + 2 }, span))
-    .flatMap((span) => {
-      const twin = byWords.get(plain(doc.text.slice(span.start, span.end)))
-      return twin ? [[cite(doc, span.start, span.end), cite(other, twin.start, twin.end)]] : []
-    })
-    .slice(0, SHOWN)
-  return pairs.length > 0 ? pairs.flat() : [cite(doc, copy.start, copy.end), cite(other, copy.of.start, copy.of.end)]
+  const here = pieces(doc, copy)
+  const there = pieces(other, copy.of)
+  const byWords = new Map(there.map((piece) => [plain(piece.quote), piece]))
+  const pairs = here.flatMap((piece) => {
+    const twin = byWords.get(plain(piece.quote))
+    return twin ? [[piece, twin]] : []
+  })
+  if (pairs.length > 0) return pairs.slice(0, SHOWN).flat()
+  return here[0] && there[0] ? [here[0], there[0]] : [cite(doc, copy.start, copy.end), cite(other, copy.of.start, copy.of.end)]
 }
 
 /** Both places of the first copies: a text that repeats itself holds thousands, each as long as the text. */
@@ -105,7 +140,12 @@ export const duplicatePassage = defineCheck({
     const docs = byId(documents)
     return [...copiesAmong(documents)].flatMap(([id, copies]) => {
       const doc = docs.get(id)!
-      const textual = copies.filter((copy) => quotedShare(doc.text, copy) < COPIES.quoted)
+      const textual = copies.filter(
+        (copy) =>
+          quotedShare(doc.text, copy) < COPIES.quoted &&
+          copy.words * (1 - quotedShare(doc.text, copy)) >= COPIES.ownWords &&
+          !isFormula(doc, copy),
+      )
       const sources = [...new Set(textual.map((copy) => copy.of.document))].sort()
       return sources.map((other) =>
         found(

@@ -44,7 +44,6 @@ export class Sides {
     const voices = this.sorted(unsorted)
     const days = voices.flatMap((voice) => this.dayOf(voice.citation) ?? []).sort()
     const evidence = voices.map((voice): EvidenceKind => voice.claim?.evidence ?? 'author')
-    const keys = voices.map((voice) => (voice.claim ? this.#origins.ofClaim(voice.claim) : this.#origins.ofPassage(voice.citation)))
     const [first, last] = [days[0], days.at(-1)]
     return {
       position,
@@ -55,7 +54,7 @@ export class Sides {
       ...(first === undefined ? {} : { first }),
       ...(last === undefined ? {} : { last }),
       articles: countDistinct(voices.map((voice) => voice.citation.document)),
-      origins: countDistinct(keys),
+      origins: this.#origins.count(voices),
     }
   }
 }

@@ -13,6 +13,7 @@ import { diff } from './diff.ts'
 import { disagreements } from './disagreements.ts'
 import { exportCommand } from './export.ts'
 import { indicators } from './indicators.ts'
+import { origins } from './origins.ts'
 import { quantities } from './quantities.ts'
 import { read } from './read.ts'
 import { relink } from './relink.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   code,
   brief,
   check,
+  origins,
   trend,
   whatIf,
   diff,

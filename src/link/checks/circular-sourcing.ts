@@ -1,0 +1,182 @@
+/**
+ * Outlets that have one thing from each other, so that no origin outside them is shown.
+ *
+ * "Instructors live at the air base, according to the Courier" (Monitor) and "instructors live at the air base, the Monitor reports" (Courier) yield a
+ * finding; none is made where one of them names a witness, an official or a study of its own, or where they cite each other on different things.
+ */
+import type { Citation, Claim, Finding } from '../../model/index.ts'
+import { defineCheck } from '../../plugins.ts'
+import { foldedWords, outletNames } from '../../text/outlet-names.ts'
+import { plain } from '../../text/plain.ts'
+import { overlaps } from '../../text/spans.ts'
+import { beside, creditsAmong, elsewhere, isThin, relayed, type Taking, takings } from '../citations-between.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { alikeBy, type Passage, type Passages, passagesOf } from '../passages.ts'
+import { contentTerms, shared, Weights } from '../terms.ts'
+import { PASSAGES, TELLINGS } from '../thresholds.ts'
+import { finding, nameOf } from './findings.ts'
+
+/** Outlets of one round beyond which it is no longer followed. */
+const LONGEST = 6
+/** Words of those who saw for themselves or show what they have. */
+const AT_FIRST_HAND =
+  /\b(?:saw|seen|witness(?:ed|es)?|watched|counted|photograph\w*|filmed|footage|video|obtained|viewed|reviewed|examined|inspected|visited|confirmed|leaked|documents?|records|satellite|our\s+(?:own\s+)?(?:reporter|correspondent)s?|told\s+(?:this|us|our)|reporter)\b/iu
+
+/** "Citing the Tribune, radio stations said": who is named beside has it from there too. */
+const CITING = /\b(?:citing|quoting)\b/iu
+
+/** Words that sentences share by chance. */
+const IDLE = new Set(['last', 'next', 'new', 'first', 'time', 'two', 'three', 'own', 'newspaper', 'paper', 'told'])
+
+type Step = Taking
+
+const at = (passage: Passage): string => `${passage.citation.document} ${passage.citation.start}`
+
+/** Rounds of takings that come back to the sentence, or to another of its article on the same thing. */
+function rounds(takenFrom: ReadonlyMap<string, readonly Step[]>, steps: readonly Step[], passages: Passages): Step[][] {
+  const found: Step[][] = []
+  /** The sentence behind, where it goes on with this one and gives the credit for both. */
+  const behind = (passage: Passage): string => {
+    const next = passages.of(passage.citation.document)[passage.at + 1]
+    return next !== undefined && passages.widened(next) !== next ? at(next) : ''
+  }
+  const walk = (path: readonly Step[]): void => {
+    const last = path.at(-1)!
+    const home = path[0]!.taken.citation.document
+    if (last.from.citation.document === home) {
+      if (path.length > 1) found.push([...path])
+      return
+    }
+    if (path.length >= LONGEST) return
+    for (const next of [...(takenFrom.get(at(last.from)) ?? []), ...(takenFrom.get(behind(last.from)) ?? [])])
+      if (!path.some((step) => step.taken.citation.document === next.taken.citation.document)) walk([...path, next])
+  }
+  for (const step of steps) walk([step])
+  return found
+}
+
+const once = (citations: readonly Citation[]): Citation[] => [
+  ...new Map(citations.map((citation) => [`${citation.document} ${citation.start}`, citation])).values(),
+]
+
+/** Whether an article of the round shows where it has the thing from, outside the round. */
+function showsOrigin(sentence: Passage, outlets: readonly string[], claims: readonly Claim[], passages: Passages): boolean {
+  const doc = passages.doc(sentence.citation.document)
+  const own = doc.outlet === undefined ? [] : outletNames(doc.outlet)
+  const ofRound = (words: string): boolean => {
+    const folded = foldedWords(words)
+      .map(({ word }) => word)
+      .join(' ')
+      .replace(/^(?:as )?(?:the )?/u, '')
+    return [...outlets, ...own].some((name) => folded.includes(name) || name.includes(folded))
+  }
+  const opens = (words: string): boolean =>
+    /\b(?:not|no|none|nor|neither|never|without|nobody|declined|refused|denied|denies)\b|n[’']t\b/iu.test(words)
+  const about = (passage: Passage): number =>
+    contentTerms(new Set(shared(passage.terms, sentence.terms))).filter((term) => !IDLE.has(term)).length
+  const weights = new Weights(
+    passages.of(doc.id).map(({ terms }) => terms),
+    TELLINGS.leastPassages,
+  )
+  return passages.of(doc.id).some((passage) => {
+    const same = passage === sentence
+    const common = same ? Number.POSITIVE_INFINITY : about(passage)
+    if (same && CITING.test(passage.citation.quote)) return false
+    const near = Math.abs(passage.at - sentence.at) === 1 ? 1 : PASSAGES.fewTerms
+    if (!same && common >= near && AT_FIRST_HAND.test(passage.citation.quote) && !opens(passage.citation.quote)) return true
+    if (!same && (common < PASSAGES.sharedTerms || opens(passage.citation.quote))) return false
+    if (!same && alikeBy(passage.terms, sentence.terms, weights) < PASSAGES.few) return false
+    return claims.some(
+      (claim) =>
+        claim.source !== null &&
+        claim.expression !== 'ascribed' &&
+        (claim.kind === 'statement' || claim.kind === 'accusation') &&
+        claim.polarity === 'positive' &&
+        overlaps(claim.content, passage.citation) &&
+        !ofRound(claim.source.quote) &&
+        !/^(?:it|they|he|she|we|who|which)$|(?:^|\s)(?:newspaper|paper|daily|weekly|magazine|journal|report|outlet|agency|portal|site|website|channel|station|broadcaster|ministry|network)$/u.test(
+          plain(claim.source.quote),
+        ),
+    )
+  })
+}
+
+export const circularSourcing = defineCheck({
+  id: 'circular-sourcing',
+  title: 'Outlets that have one thing from each other',
+  needs: ['documents', 'claims', 'actors'],
+  gives: ['findings'],
+  examples: [
+    {
+      texts: [
+        {
+          date: '2024-03-04',
+          outlet: 'Fjord Ledger',
+          text: 'Norway has sold its oldest submarine to Chile, according to the Harbour Courier.',
+        },
+        {
+          date: '2024-03-05',
+          outlet: 'Harbour Courier',
+          text: 'The oldest submarine of Norway was sold to Chile, the Fjord Ledger reports.',
+        },
+      ],
+      gives: ['Norway has sold its oldest submarine to Chile', 'The oldest submarine of Norway was sold to Chile'],
+    },
+    {
+      texts: [
+        {
+          date: '2024-03-04',
+          outlet: 'Fjord Ledger',
+          text: 'Norway has sold its oldest submarine to Chile, a naval officer told the Fjord Ledger.',
+        },
+        {
+          date: '2024-03-05',
+          outlet: 'Harbour Courier',
+          text: 'The oldest submarine of Norway was sold to Chile, the Fjord Ledger reports.',
+        },
+      ],
+      gives: [],
+    },
+  ],
+  run: ({ documents, claims, actors }, knowledge) => {
+    const passages = passagesOf(documents, actors, knowledge)
+    const credits = creditsAmong(documents, claims, passages)
+    const steps = [
+      ...takings(documents, credits, passages),
+      ...relayed(documents, credits, passages),
+      ...takings(documents, elsewhere(credits, passages), passages).filter(
+        ({ credit, taken }) => isThin(credit, passages) && beside(credit, taken, passages),
+      ),
+    ]
+    const claimsOf = groupedBy(claims, (claim) => claim.content.document)
+    const told = new Set<string>()
+    return rounds(
+      groupedBy(steps, (step) => at(step.taken)),
+      steps,
+      passages,
+    ).flatMap((round): Finding[] => {
+      const ids = round.map((step) => step.taken.citation.document)
+      const key = [...ids].sort().join(' ')
+      if (told.has(key)) return []
+      const outlets = round.map((step) => step.credit.outlet)
+      if (round.some((step) => showsOrigin(step.taken, outlets, claimsOf.get(step.taken.citation.document) ?? [], passages))) return []
+      told.add(key)
+      const names = ids.map((id) => nameOf(passages.doc(id)))
+      return [
+        finding({
+          check: 'circular-sourcing',
+          document: ids[0]!,
+          message: `${names.map((name, i) => `${name} has it from ${names[(i + 1) % names.length]}`).join(', ')}: no origin outside them is shown`,
+          innocent: 'One of them may have had it first, from a source that it does not name',
+          citations: once(
+            round.flatMap((step) => [
+              ...passages.shown(step.taken),
+              ...(step.credit.citation.start === step.taken.citation.start ? [] : [step.credit.citation]),
+            ]),
+          ),
+          severity: 'caution',
+        }),
+      ]
+    })
+  },
+})

@@ -1,0 +1,159 @@
+/**
+ * What articles tell under a date: the sentence, or of a sentence with several dates the clause, with who and what is in it.
+ *
+ * "Gunmen killed seven officers at Hamey on 14 April, the police said on Monday." yields one telling, of 14 April: on Monday the police spoke.
+ */
+import { publishedDay } from '../model/document.ts'
+import type { Citation, Claim, Document, Quantity, TimeSpan } from '../model/index.ts'
+import { cite } from '../model/index.ts'
+import type { CheckInput } from '../plugins.ts'
+import { PAST_VERB } from '../text/past-verb.ts'
+import { contains, overlaps } from '../text/spans.ts'
+import { width } from './chronology.ts'
+import { groupedBy } from './grouped-by.ts'
+import type { Passage, Passages } from './passages.ts'
+import type { Terms } from './terms.ts'
+import { EVENTS } from './thresholds.ts'
+
+export interface Telling {
+  readonly document: Document
+  readonly passage: Passage
+  /** The sentence, or the clause. */
+  readonly words: Citation
+  readonly terms: Terms
+  readonly time: TimeSpan
+  /** Figures in it, and in the sentence behind it. */
+  readonly figures: readonly Quantity[]
+  /** Names in it, without those of states and of who is quoted, folded. */
+  readonly names: ReadonlySet<string>
+}
+
+const CLAUSES = /[;:]\s|\s[—–]\s|,\s+(?=(?:and|but|while|whereas|where|when|which|who|after|before|although|though|as)\b)/gu
+/** Before a date: when someone spoke, or the bound of a stretch. */
+const SPEAKS =
+  /\b(?:(?:said|says|told|reported|wrote|tweeted|posted|testified)(?:\s+(?:reporters|journalists|parliament|lawmakers|the\s+\p{L}+|a\s+(?:news\s+|press\s+)?(?:conference|briefing)))?(?:\s+(?:in|at|to)\s+(?:\p{L}+\s+){1,4}?)?|(?:statement|interview|conference|briefing|bulletin|report|count|review|released|published|issued|announced|confirmed|revealed|disclosed)|according\s+to[^,;.]{1,60})\s+(?:(?:late|early|earlier|again|only|over)\s+)?(?:on\s+|in\s+|at\s+)?$/iu
+/** "since November": the bound of a count, but "since November, when" tells what happened. */
+const SINCE = /\bsince\s+(?:the\s+|late\s+|early\s+|mid-?)?$/iu
+const BOUND = /\b(?:until|till|by|before|after|as\s+of|from|through|between|dated|due|for)\s+(?:the\s+|late\s+|early\s+|mid-?)?$/iu
+/** Characters between a date and the verb of speaking behind it. */
+const AFTER = 60
+/** What is still to come, or only may be. In small letters, for the month is May. */
+const TO_COME =
+  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned)|plans?|planned|scheduled|expected|could|may|might|should|deadline|anniversary)\b/gu
+
+/** The verb that the date goes with is one of what is to come: the last before it, or where the date opens the words the first behind it. */
+function isToCome(words: Citation, date: Citation): boolean {
+  const at = date.start - words.start
+  const last = [...words.quote.matchAll(TO_COME)]
+    .map((match) => match.index)
+    .filter((index) => index < at)
+    .at(-1)
+  if (last !== undefined && !PAST_VERB.test(words.quote.slice(last, at).replace(TO_COME, ''))) return true
+  if (last !== undefined || PAST_VERB.test(words.quote.slice(0, at))) return false
+  const behind = words.quote.slice(date.end - words.start)
+  const next = behind.search(TO_COME)
+  return next >= 0 && !PAST_VERB.test(behind.slice(0, next))
+}
+
+function isSpeaking(doc: Document, date: Citation, sentence: Citation, claims: readonly Claim[]): boolean {
+  const before = doc.text.slice(sentence.start, date.start)
+  if (SPEAKS.test(before)) return true
+  return claims.some(({ cue, content }) => {
+    if (cue === null || cue.start < sentence.start || cue.end > date.start || contains(content, date)) return false
+    return !/[,;:.]/u.test(doc.text.slice(cue.end, date.start))
+  })
+}
+
+/** "On Thursday the ministry said that …", "Officials on Thursday blamed …": the verb right behind the date is one of speaking, and what is said follows it. */
+const opensSpeech = (doc: Document, date: Citation, claims: readonly Claim[], { comparing }: Passages): boolean =>
+  claims.some(
+    ({ cue, content }) =>
+      cue !== null &&
+      comparing.in('telling', cue.quote) &&
+      cue.start >= date.end &&
+      cue.start - date.end < AFTER &&
+      content.start >= cue.end &&
+      !/[.;:]/u.test(doc.text.slice(date.end, cue.start)),
+  )
+
+/** A date, and who speaks, told in the words of the article. */
+function isOfSpeech(doc: Document, date: Citation, sentence: Citation, claims: readonly Claim[], passages: Passages): boolean {
+  return isSpeaking(doc, date, sentence, claims) || opensSpeech(doc, date, claims, passages)
+}
+
+function partAround(doc: Document, sentence: Citation, date: Citation, others: readonly Citation[]): Citation {
+  if (others.length === 0) return sentence
+  const bounds = [0, ...[...sentence.quote.matchAll(CLAUSES)].map((match) => match.index), sentence.quote.length].map(
+    (at) => at + sentence.start,
+  )
+  const from = bounds.filter((bound) => bound <= date.start).at(-1)!
+  const to = bounds.find((bound) => bound >= date.end) ?? sentence.end
+  return cite(doc, from, to)
+}
+
+/** A name's word is a term of its own: two articles may name one person so that they are not known to be one. */
+export const nameTerm = (name: string): string => `=${name}`
+
+/** Words with a capital inside a sentence, folded. */
+export function namesIn(words: Citation, skip: readonly Citation[] = []): Set<string> {
+  const found = new Set<string>()
+  for (const match of words.quote.matchAll(/(?<=[\p{L}\p{N},’'"”)]\s+|[“"(])\p{Lu}[\p{L}’'-]{2,}/gu)) {
+    const at = { start: words.start + match.index, end: words.start + match.index + match[0].length }
+    if (!skip.some((citation) => overlaps(citation, at))) found.add(match[0].replace(/[’']s$/u, '').toLowerCase())
+  }
+  return found
+}
+
+/** In the order of documents and places; furniture and what is told of the future left out. */
+export function datedTellings({ documents, dates, claims, quantities, actors }: CheckInput, passages: Passages): Telling[] {
+  const datesOf = groupedBy(dates, (time) => time.citation!.document)
+  const claimsOf = groupedBy(claims, (claim) => claim.content.document)
+  const figuresOf = groupedBy(quantities, (quantity) => quantity.citation.document)
+  const states = groupedBy(
+    actors.filter((actor) => actor.kind === 'state').flatMap((actor) => actor.mentions),
+    (mention) => mention.document,
+  )
+  return documents.flatMap((document) => {
+    if (publishedDay(document) === undefined) return []
+    const own = datesOf.get(document.id) ?? []
+    const said = claimsOf.get(document.id) ?? []
+    return own.flatMap((time): Telling[] => {
+      const date = time.citation!
+      const passage = passages.around(date)
+      if (passage === undefined || time.start === null || time.end === null || width(time) > EVENTS.narrowDays) return []
+      if (isOfSpeech(document, date, passage.citation, said, passages)) return []
+      if (BOUND.test(document.text.slice(passage.citation.start, date.start))) return []
+      const behind = document.text.slice(date.end, date.end + 8)
+      if (SINCE.test(document.text.slice(passage.citation.start, date.start)) && !/^,?\s+when\b/u.test(behind)) return []
+      const others = own.flatMap((other) =>
+        other !== time &&
+        overlaps(other.citation!, passage.citation) &&
+        !isOfSpeech(document, other.citation!, passage.citation, said, passages)
+          ? [other.citation!]
+          : [],
+      )
+      const words = partAround(document, passage.citation, date, others)
+      if (isToCome(words, date)) return []
+      const next = passages.of(document.id)[passage.at + 1]
+      const skip = [
+        ...(states.get(document.id) ?? []),
+        ...own.map((other) => other.citation!),
+        ...said.flatMap(({ source }) => (source === null ? [] : [source])),
+      ].filter((citation) => overlaps(citation, words))
+      const names = namesIn(words, skip)
+      return [
+        {
+          document,
+          passage,
+          words,
+          terms: new Set([...(words === passage.citation ? passage.terms : passages.terms(words)), ...[...names].map(nameTerm)]),
+          time,
+          figures: (figuresOf.get(document.id) ?? []).filter(
+            ({ citation }) => overlaps(citation, passage.citation) || (next !== undefined && overlaps(citation, next.citation)),
+          ),
+          names,
+        },
+      ]
+    })
+  })
+}

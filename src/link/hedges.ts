@@ -1,0 +1,44 @@
+/**
+ * The words by which a sentence leaves open whether something is so, each with the clause that it governs.
+ *
+ * "Russia may have moved a brigade to the garrison, two analysts said" yields "may" with "Russia may have moved a brigade to the garrison".
+ */
+import type { Comparing } from '../lookup/comparing-words.ts'
+import { type Citation, cite, type Document } from '../model/index.ts'
+
+export interface Hedge {
+  readonly word: Citation
+  readonly clause: Citation
+}
+
+/** Phrases of several words. */
+const PHRASES =
+  /\b(?:is|are|was|were)\s+(?:also\s+)?said\s+to\b|\b(?:could|can|has|have|had|was|were|is|are)\s?(?:not|n[’']t)\s+(?:yet\s+)?(?:be(?:en)?\s+)?(?:independently\s+)?(?:verif\w+|confirm\w+)|\bno\s+(?:\p{L}+\s+)?(?:confirmation|proof|evidence)\b|\bwithout\s+(?:\p{L}+\s+){0,2}(?:evidence|proof)\b|\bnot\s+(?:\p{L}+\s+){0,2}(?:evidence|proof|verif\w+|confirm\w+)\b|\bunable\s+to\s+(?:\p{L}+\s+)?(?:verify|confirm)\b|\b(?:awaiting|awaits|pending)\s+(?:\p{L}+\s+)?confirmation\b|\byet\s+to\s+be\s+(?:verified|confirmed)\b|\b(?:rule[ds]?|ruling)\s+out\b|\bin\s+doubt\b|\bnot\s+(?:certain|clear|known|sure)\b|\bneither\s+confirm/giu
+/** "could not be reached" leaves nothing open; "the month of May" neither. */
+const NOT_OPEN = /^(?:could|might|may)\s+not\s+be\s+(?:reached|contacted)/iu
+const BOUNDARY =
+  /[;:]\s|\s+(?:and|but|or)\s+(?=(?:also\s+)?(?:may|might|could|is|are|was|were|has|have|had|allegedly|reportedly|apparently|possibly|probably|perhaps)\b)|,\s+(?:and|but|while|though|although|which|who|where|because|after|as)\b|\s[—–]\s|,\s+(?=(?:[\p{L}’'-]+\s+){1,8}(?:said|says|told|reported|warned|wrote)\b)/giu
+
+export function hedgesIn(doc: Document, sentence: Citation, comparing: Comparing): Hedge[] {
+  const { quote, start } = sentence
+  const bounds = [0, ...[...quote.matchAll(BOUNDARY)].map((match) => match.index), quote.length]
+  const found: Hedge[] = []
+  const add = (at: number, length: number): void => {
+    const from = bounds.filter((bound) => bound <= at).at(-1) ?? 0
+    const to = bounds.find((bound) => bound >= at + length) ?? quote.length
+    found.push({ word: cite(doc, start + at, start + at + length), clause: cite(doc, start + from, start + to) })
+  }
+  for (const match of quote.matchAll(/[\p{L}’'-]+/gu)) {
+    const word = match[0]
+    const isMonth = /^(?:May|March)$/u.test(word)
+    if (isMonth || !comparing.is('hedges', word.toLowerCase()) || NOT_OPEN.test(quote.slice(match.index))) continue
+    add(match.index, word.length)
+  }
+  for (const match of quote.matchAll(PHRASES)) add(match.index, match[0].length)
+  return found
+}
+
+/** What says of an account beside it that it stands open: "The claim could not be verified." */
+export const leavesOpen = (words: string): boolean =>
+  /\b(?:unconfirmed|unverified|if\s+(?:true|confirmed|the\b.{0,40}\bright))\b/iu.test(words) ||
+  [...words.matchAll(PHRASES)].some((match) => /verif|confirm|proof|evidence/iu.test(match[0]))

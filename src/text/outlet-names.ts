@@ -1,0 +1,48 @@
+/**
+ * The names under which other texts speak of an outlet: its own, and what is left of it without what only describes it.
+ *
+ * "Ministry of Agriculture of Norland, press office" is also spoken of as "Ministry of Agriculture of Norland" and "Ministry of Agriculture".
+ */
+
+/** Words of a text folded for comparison, with their places. */
+export function foldedWords(text: string): { readonly word: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    word: match[0]
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+const key = (name: string): string =>
+  foldedWords(name)
+    .map(({ word }) => word)
+    .join(' ')
+    .replace(/^the /u, '')
+
+/** Folded, the full one first; equal outlets have equal first names. */
+export function outletNames(outlet: string): string[] {
+  const bare = outlet.replace(/\s*[,(|/–—].*$/u, '')
+  const short = /^(.{9,}?\s.+)\s+of\s+(?:the\s+)?\p{Lu}[\p{L} ]+$/u.exec(bare)?.[1]
+  const plainer = bare.replace(/\s+(?:News\s+Agency|Press\s+Agency|Agency|News|Online|Newspaper|Magazine|Daily)$/u, '')
+  const ministry = /^Ministry\s+of\s+(\p{Lu}\p{L}+)/u.exec(bare)?.[1]
+  return [
+    ...new Set(
+      [
+        outlet,
+        bare,
+        ...(ministry === undefined ? [] : [`${ministry} Ministry`]),
+        ...(plainer.length > 5 ? [plainer] : []),
+        ...(short === undefined ? [] : [short]),
+      ].map(key),
+    ),
+  ].filter((name) => name !== '')
+}
+
+/** "SSO" of "Sahel Security Observatory": three capitals at least. */
+export function outletAcronym(outlet: string): string | undefined {
+  const capitals = outlet.replace(/\s*[,(|/–—].*$/u, '').match(/\b\p{Lu}/gu) ?? []
+  return capitals.length >= 3 ? capitals.join('') : undefined
+}
