@@ -21,11 +21,18 @@ function apart(a: Telling, b: Telling): number {
   return x.end! < y.start! ? daysBetween(x.end!, y.start!) : daysBetween(y.end!, x.start!)
 }
 
+const stories = new WeakMap<Telling, Terms>()
+
 /** The sentences near one, with what they are about. */
-function around({ passage }: Telling, passages: Passages): Terms {
+function around(telling: Telling, passages: Passages): Terms {
+  const known = stories.get(telling)
+  if (known !== undefined) return known
+  const { passage } = telling
   const all = passages.of(passage.citation.document)
   const near = all.slice(Math.max(0, passage.at - TELLINGS.near), passage.at + TELLINGS.near + 1)
-  return new Set(near.flatMap(({ terms, citation }) => [...terms, ...[...namesIn(citation)].map(nameTerm)]))
+  const story = new Set(near.flatMap(({ terms, citation }) => [...terms, ...[...namesIn(citation)].map(nameTerm)]))
+  stories.set(telling, story)
+  return story
 }
 
 const share = (own: Terms, other: Terms, weights: Weights): number => {

@@ -4,17 +4,17 @@
  * "Ministry of Agriculture of Norland, press office" is also spoken of as "Ministry of Agriculture of Norland" and "Ministry of Agriculture".
  */
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no folding of accents
+const ASCII = /^[\u0000-\u007f]*$/u
+const folded = (word: string): string => (ASCII.test(word) ? word : word.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase()
+
 /** Words of a text folded for comparison, with their places. */
-export function foldedWords(text: string): { readonly word: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    word: match[0]
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase(),
+export const foldedWords = (text: string): { readonly word: string; readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    word: folded(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }))
-}
 
 const key = (name: string): string =>
   foldedWords(name)

@@ -105,17 +105,24 @@ const isReportingDay = ({ start, end }: TimeSpan, published: Day | undefined): b
     ((daysBetween(end, published) <= 0 && start !== null && daysBetween(start, published) <= 366) ||
       (start !== null && daysBetween(start, end) <= 7 && Math.abs(daysBetween(end, published)) <= STALE.reportingDays)))
 
+/** Its article says what time it is of. */
+const isTimed = ({ times, earlier }: Figure): boolean => times.length + earlier.length > 0
+
 /** The last day that the figure can be of, where its sentence or the age of its article tells. */
 function lastDay({ times, earlier, published }: Figure): Day | undefined {
   const ends = [...times, ...earlier].flatMap((time) => time.end ?? [])
   return ends.sort().at(-1) ?? published
 }
 
+/** The dead of one happening are no measure that could have changed. */
+const TOLL = /\b(?:kill(?:ed|ing|s)|die[ds]?|dead|deaths?|wounded|injured|hurt|arrested|detained|missing)\b/iu
+
 /** Told of the time of the article: no period of its own, no verb of the past. */
 function isCurrent(figure: Figure, passages: Passages): boolean {
   const { clause, quantity, times } = figure
   const before = clause.quote.slice(0, quantity.citation.start - clause.start)
   const isNow = NOW.test(clause.quote)
+  if (TOLL.test(figure.passage.citation.quote)) return false
   const opening = figure.passage.citation.start + OPENING
   if (times.some(({ citation }) => citation === undefined || overlaps(citation, clause) || (citation.start < opening && !isNow)))
     return false
@@ -182,7 +189,7 @@ function pairs(figures: readonly Figure[], passages: Passages): { readonly now: 
     const met = new Set(contentTerms(now.about).flatMap((term) => index.get(term) ?? []))
     return [...met].flatMap((old) => {
       const last = lastDay(old)
-      const sure = old.times.length + old.earlier.length > 0
+      const sure = isTimed(old)
       if (old === now || last === undefined || daysBetween(last, now.published!) < (sure ? STALE.days : STALE.articleDays)) return []
       return sameValue(now.quantity, old.quantity) && sameMeasure(now, old, weights, passages) ? [{ now, old }] : []
     })
@@ -219,15 +226,13 @@ export const staleFigure = defineCheck({
     return [...found.values()].map((same): Finding => {
       // What names its time says more than what is only old.
       const [{ now, old }] = [...same].sort(
-        (a, b) =>
-          Number(b.old.times.length + old.earlier.length > 0) - Number(a.old.times.length + old.earlier.length > 0) ||
-          (lastDay(a.old)! < lastDay(b.old)! ? -1 : 1),
+        (a, b) => Number(isTimed(b.old)) - Number(isTimed(a.old)) || (lastDay(a.old)! < lastDay(b.old)! ? -1 : 1),
       ) as [{ now: Figure; old: Figure }]
       const where =
         old.quantity.citation.document === now.quantity.citation.document
           ? 'the same article'
           : nameOf(passages.doc(old.quantity.citation.document))
-      const sure = old.times.length + old.earlier.length > 0
+      const sure = isTimed(old)
       return finding({
         check: 'stale-figure',
         document: now.quantity.citation.document,
