@@ -5,7 +5,7 @@ import type { Scope } from '../scope.ts'
 import { withoutOverlaps } from '../without-overlaps.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section } from './lines.ts'
 
-const MOST = 6
+const MOST = 8
 const WORDS = 120
 
 interface Wording {
@@ -14,16 +14,72 @@ interface Wording {
   readonly told: number
   readonly inferred: string
   readonly innocent: string
+  /** Each finding is its own question, told on a line of its own. */
+  readonly each?: true
 }
 
 /** In the order in which they are told. */
 const WORDINGS: Readonly<Record<string, Wording>> = {
-  'date-conflict': { topic: 'Date', told: 1, inferred: 'one event told under two dates', innocent: 'a second event is not excluded' },
+  'date-conflict': {
+    topic: 'Date',
+    told: 1,
+    inferred: 'one event told under two dates',
+    innocent: 'a second event is not excluded',
+    each: true,
+  },
+  'office-mismatch': {
+    topic: 'Office',
+    told: 1,
+    inferred: 'a title outside its holder’s known term',
+    innocent: 'the table may be behind, or an earlier time is meant',
+    each: true,
+  },
+  'circular-sourcing': {
+    topic: 'In a circle',
+    told: 1,
+    inferred: 'each has it from the other',
+    innocent: 'both may have it from a third that they do not name',
+    each: true,
+  },
+  'stale-figure': {
+    topic: 'Old figure',
+    told: 1,
+    inferred: 'a figure of an earlier time told as of now',
+    innocent: 'it may not have changed',
+    each: true,
+  },
+  'hedge-dropped': {
+    topic: 'Hedge dropped',
+    told: 1,
+    inferred: 'told for sure by one who has it from an article that was not sure',
+    innocent: 'there may be evidence that is not told',
+    each: true,
+  },
+  'internal-inconsistency': {
+    topic: 'At odds with itself',
+    told: 1,
+    inferred: 'the article says two things that can’t both be',
+    innocent: 'it may be a slip of the pen',
+    each: true,
+  },
+  'future-dated': {
+    topic: 'Ahead of its date',
+    told: 1,
+    inferred: 'told as done on a day after the article',
+    innocent: 'the article may have been changed later, or a year may be left out',
+    each: true,
+  },
   'single-source': {
     topic: 'One source',
     told: 3,
     inferred: 'each rests on one source in these articles',
     innocent: 'others may carry it elsewhere',
+  },
+  'missing-side': {
+    topic: 'Not heard',
+    told: 2,
+    inferred: 'accused here, and no word of theirs',
+    innocent: 'they may have been asked, or be heard elsewhere',
   },
   'anonymous-source': {
     topic: 'Unnamed source',
@@ -116,8 +172,7 @@ export function caution(scope: Scope): Section {
       findings.filter((finding) => finding.check === check),
       scope,
     )
-    // Each conflict of dates is its own question.
-    return check === 'date-conflict' ? own.map((finding) => findingLine(finding, scope)) : [checkLine(check, own, scope)]
+    return WORDINGS[check]?.each ? own.map((finding) => findingLine(finding, scope)) : [checkLine(check, own, scope)]
   })
   return {
     id: 'caution',
