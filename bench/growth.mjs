@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { castRows, dayKey, findLinks, keysOf } from '../dist/link/index.js'
 import { loadKnowledge } from '../dist/lookup/index.js'
 import { linkerOf, linkStore, openReader, readInputs, relinkStore, situationOf } from '../dist/pipeline.js'
@@ -108,12 +109,38 @@ function made(number) {
   return { document: { ...one.document, sha256: hashed(one.document.text) }, extraction: one.extraction, reader }
 }
 
+const STORED = '2026-01-01 00:00:00+00'
+
+/** What `store.add` does document by document, in one statement a table. */
+async function addAtOnce(server, readings) {
+  const rows = JSON.stringify(readings.map((one) => ({ ...one, source: hashed(one.document.uri) })))
+  const from = `from json_array_elements($1::text::json) r, araxes.cases c where c.name = 'default'`
+  await server.query(`insert into araxes.documents (case_id, id, body) select c.id, r -> 'document' ->> 'id', r -> 'document' ${from}`, [
+    rows,
+  ])
+  await server.query(
+    `insert into araxes.readings (case_id, document, reader, extraction, read_at) select c.id, r -> 'document' ->> 'id', r -> 'reader', r -> 'extraction', '${STORED}' ${from}`,
+    [rows],
+  )
+  await server.query(
+    `insert into araxes.revisions (case_id, source, number, document, current, stored_at) select c.id, r ->> 'source', 1, r -> 'document' ->> 'id', true, '${STORED}' ${from}`,
+    [rows],
+  )
+}
+
+/** A connection of our own to the server of a store in a folder, which an open store keeps running. */
+async function serverOf(path) {
+  const { home } = JSON.parse(readFileSync(join(path, 'store.json'), 'utf8'))
+  const server = new pg.Client(`postgres:///postgres?host=${join(home === 'server' ? join(path, 'server') : home, 'run')}&user=araxes`)
+  await server.connect()
+  return server
+}
+
 /** As linking would have it, were each copy alone. */
-async function fill(store, from, to) {
+async function fill(store, server, from, to) {
   const numbers = Array.from({ length: to - from }, (_, i) => from + i)
   const readings = numbers.map(made)
-  for (const one of readings) await store.add(one)
-  const readAt = new Map((await store.readingsOf(readings.map((one) => one.document.id))).map((one) => [one.document.id, one.readAt]))
+  await addAtOnce(server, readings)
   const rows = readings.map(({ document, extraction }, i) => {
     const number = numbers[i]
     const copy = copyOf(number)
@@ -125,7 +152,7 @@ async function fill(store, from, to) {
       keys,
       day: dayKey(document),
       cast: castRows(extraction.actors, links, knowledge),
-      readAt: readAt.get(document.id),
+      readAt: STORED,
     }
   })
   await store.linkState(linkerOf({}), 1)
@@ -161,11 +188,13 @@ async function growth() {
   for (const size of sizes) {
     const store = await openStore(join(folder, `size-${size}`))
     const { documents } = await store.stats()
+    const server = await serverOf(join(folder, `size-${size}`))
     const started = performance.now()
     for (let number = documents; number < size - LAST; number += 500) {
-      await fill(store, number, Math.min(number + 500, size - LAST))
+      await fill(store, server, number, Math.min(number + 500, size - LAST))
       if (number % 5000 === 0) console.log(`  ${size}: ${number} after ${((performance.now() - started) / 1000).toFixed(0)} s`)
     }
+    await server.end()
     stores.push({ size, store, times: [] })
   }
   for (let parcel = 0; parcel < LAST / PARCEL; parcel++)
