@@ -14,7 +14,7 @@ import { excerpt, inSingleMarks } from './excerpt.ts'
 import type { Sides, Voice } from './sides.ts'
 import { subjectOf } from './subject.ts'
 
-/** Groups denials that deny the same: of one proposition, or of assertions of one proposition. */
+/** Groups denials that deny the same: of one proposition, of one assertion, or of assertions of one proposition. */
 function groups(
   denials: readonly Claim[],
   targets: ReadonlyMap<string, readonly Target[]>,
@@ -26,7 +26,8 @@ function groups(
   for (const [i, denial] of denials.entries()) {
     // Only the best target binds denials together: a second-best one is shared by different questions.
     const best = targets.get(denial.id)![0]
-    const keys = [of(denial), best && of(best.voice.claim)].flatMap((key) => key ?? [])
+    const asserted = best && `${best.voice.citation.document} ${best.voice.citation.start}`
+    const keys = [of(denial), best && of(best.voice.claim), asserted].flatMap((key) => key ?? [])
     for (const key of new Set(keys)) {
       const other = first.get(key)
       if (other === undefined) first.set(key, i)
