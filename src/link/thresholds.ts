@@ -57,8 +57,8 @@ export const DENIALS = {
   /** The same, where the denial only says "not" and is not called one. */
   unsaid: 0.45,
   /** The same, where the denier is the one accused and denies in so many words. */
-  accused: 0.12,
-  /** The same, where beside that the denial takes up the very noun: "the presence of …". */
+  accused: 0.1,
+  /** The same, where it was an accusation and the denial takes up the very noun: "the presence of …". */
   namesake: 0.05,
   /** The same, for what an article tells as fact; `fact` holds beside it. */
   told: 0.2,
@@ -98,6 +98,8 @@ export const FIGURES = {
   /** Content terms that the things measured share at least, where both give one period; and where nothing but words ties them. */
   dated: 2,
   undated: 3,
+  /** Days between two articles that count people of one sort and fate in one deed. */
+  tollDays: 7,
   /** Content terms of what was said that two counts of one fate share at least, and their share of the shorter. */
   told: 2,
   sameTold: 0.5,

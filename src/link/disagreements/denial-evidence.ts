@@ -65,9 +65,9 @@ export function featuresOf({ denial, terms, assertion, accused }: Meeting, reade
 /** Whether a reader is to be told that the one answers the other. */
 export function answers(features: Features, denial: Claim, told: boolean): boolean {
   const { accused, charge, head } = features
+  if (accused && denial.kind === 'denial' && !told) return chance(features) >= (charge && head ? DENIALS.namesake : DENIALS.accused)
   const called = denial.kind === 'denial' ? DENIALS.chance : DENIALS.unsaid
-  const least = told ? DENIALS.told : accused && charge ? (head ? DENIALS.namesake : DENIALS.accused) : called
-  return chance(features) >= least
+  return chance(features) >= (told ? DENIALS.told : called)
 }
 
 /** Chance, by the model, that a reader finds the one answered by the other. */

@@ -12,18 +12,28 @@ import {
   type Citation,
   type Claim,
   type ClaimId,
+  cite,
   type Disagreement,
   type Document,
+  type DocumentId,
   type Event,
   makeId,
   type Quantity,
 } from '../../model/index.ts'
+import { sentencesAround } from '../../text/sentence-around.ts'
 import { contains, overlaps } from '../../text/spans.ts'
 import { smallest } from '../smallest.ts'
 import { contentTerms, type TermReader, Weights } from '../terms.ts'
 import { PROPOSITIONS } from '../thresholds.ts'
 import { byTwoSources, differ, type Figure, fateOf, isUpdate, runsOn, sameMeasure, samePeriod } from './measures.ts'
 import type { Sides, Voice } from './sides.ts'
+
+/** The sentence that a figure stands in, where neither a claim nor an event holds it. */
+function sentenceOf(citation: Citation, texts: ReadonlyMap<DocumentId, Document>): Citation | undefined {
+  const doc = texts.get(citation.document)
+  const span = doc && sentencesAround(doc.text, citation)[0]
+  return doc && span ? cite(doc, span.start, span.end) : undefined
+}
 
 /** In the order of their ids. */
 function figuresOf(quantities: readonly Quantity[], { events, claims, documents, reader }: Ground): Figure[] {
@@ -45,7 +55,10 @@ function figuresOf(quantities: readonly Quantity[], { events, claims, documents,
     const around = (byDocument.get(citation.document) ?? []).filter((claim) => contains(claim.content, citation))
     const innermost = around.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
     const claim = (quantity.claim === undefined ? undefined : claims.get(quantity.claim)) ?? innermost
-    const telling = claim?.content ?? (reports.get(citation.document) ?? []).find((report) => overlaps(report, citation))?.citation
+    const telling =
+      claim?.content ??
+      (reports.get(citation.document) ?? []).find((report) => overlaps(report, citation))?.citation ??
+      sentenceOf(citation, texts)
     return {
       quantity,
       // What is measured, in words; the figures themselves are what is compared.

@@ -73,7 +73,7 @@ export function sameMeasure(a: Figure, b: Figure, weights: Weights): boolean {
   const alike = similarity(a.terms, b.terms, weights)
   // "people" alone says little of who was counted; what is said of them tells.
   const bare = Math.min(contentTerms(a.terms).length, contentTerms(b.terms).length) < FIGURES.dated
-  if (bare && a.fate !== '' && a.fate === b.fate && sameTold(a, b, weights)) return true
+  if (bare && a.fate !== '' && a.fate === b.fate && (sameTold(a, b, weights) || sameToll(a, b))) return true
   if (meet(a.events, b.events)) return both > 0 && alike >= FIGURES.sameMeasure / 2
   if (DURATION.test(a.quantity.unit)) return false
   const start = a.quantity.period?.start
@@ -98,6 +98,14 @@ export function byTwoSources(a: Figure, b: Figure, actors: ReadonlyMap<ActorId, 
 /** "The strike on the clinic killed 19", "21 people died in the strike on the clinic": one deed with its dead. */
 const sameTold = (a: Figure, b: Figure, weights: Weights): boolean =>
   contentTerms(new Set(shared(a.told, b.told))).length >= FIGURES.told && containment(a.told, b.told, weights) >= FIGURES.sameTold
+/** "Two sailors were injured", "five sailors were injured", of one week, with a word more in common. */
+const sameToll = (a: Figure, b: Figure): boolean =>
+  a.terms.size > 0 &&
+  sameWords(a.terms, b.terms) &&
+  a.day !== undefined &&
+  b.day !== undefined &&
+  Math.abs(daysBetween(a.day, b.day)) <= FIGURES.tollDays &&
+  contentTerms(new Set(shared(a.told, b.told))).some((term) => !a.terms.has(term))
 const sameWords = (a: Terms, b: Terms): boolean => a.size === b.size && [...a].every((term) => b.has(term))
 
 /** Characters around a figure in which its fate is told. */
