@@ -4,6 +4,7 @@ import { publishedDay } from '../model/document.ts'
 import type {
   Actor,
   ActorId,
+  ChangedAccount,
   Citation,
   Claim,
   Contingency,
@@ -155,6 +156,11 @@ export class Scope {
       if (!citations.some((citation) => this.#inTime(this.dayOf(citation)))) return false
       return this.#touches(this.partiesOf(disagreement)) || citations.some((citation) => this.#namesAny(citation))
     })
+  }
+
+  /** Accounts that differ by date, of which one at least falls into the time asked for. */
+  changes(): ChangedAccount[] {
+    return (this.situation.changes ?? []).filter(({ about, steps }) => this.#touches(about) && steps.some(({ day }) => this.#inTime(day)))
   }
 
   findings(): Finding[] {

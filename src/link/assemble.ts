@@ -3,12 +3,24 @@
  * documents do, and the order of documents and links does not matter.
  */
 import type { Knowledge } from '../lookup/index.ts'
-import type { Citation, Claim, Copy, Document, DocumentId, Explanation, Extraction, Links, Situation } from '../model/index.ts'
+import type {
+  Citation,
+  Claim,
+  Copy,
+  Document,
+  DocumentId,
+  Explanation,
+  Extraction,
+  Links,
+  PartedFramings,
+  Situation,
+} from '../model/index.ts'
 import type { Check } from '../plugins.ts'
 import { aligned } from './aligned.ts'
 import { inOrder, placeOrder } from './chronology.ts'
 import { Classes } from './classes.ts'
 import { rememberCopies } from './copies.ts'
+import { changesOf } from './disagreements/changes.ts'
 import type { Target } from './disagreements/denial-targets.ts'
 import { disagreementsOf } from './disagreements/index.ts'
 import { mergeEvents } from './events.ts'
@@ -56,6 +68,12 @@ function targetsOf(links: readonly Links[], claims: readonly Claim[]): Target[] 
       .sort((a, b) => Number(a.pointed) - Number(b.pointed) || b.score - a.score),
   )
 }
+
+/** Who is said to have done it goes by the name of their class. */
+const renamed = (pair: PartedFramings, actorOf: (id: string) => string): PartedFramings =>
+  pair.question !== 'doer'
+    ? pair
+    : { ...pair, one: { ...pair.one, answer: actorOf(pair.one.answer) }, other: { ...pair.other, answer: actorOf(pair.other.answer) } }
 
 /** @param documents current ones only, no earlier revisions; the extractions are theirs, in any order */
 export function assemble(
@@ -109,23 +127,31 @@ export function assemble(
     parts.flatMap((part) => part.ties),
     ordered,
   )
+  const ground = {
+    events,
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    documents: ordered,
+    reader,
+  }
   const disagreements = disagreementsOf(
     {
       denials: targetsOf(links, claims).filter(({ voice }) => there.has(voice.citation.document)),
       figures: links.flatMap((one) => one.figures),
       dates: links.flatMap((one) => one.dates.map(([a, b]) => [eventOf(a), eventOf(b)] as const)),
+      framings: links.flatMap((one) => one.framings.map((pair) => renamed(pair, actorOf))),
     },
     quantities,
-    {
-      events,
-      claims: new Map(claims.map((claim) => [claim.id, claim])),
-      actors: new Map(actors.map((actor) => [actor.id, actor])),
-      documents: ordered,
-      reader,
-    },
+    ground,
     origins,
     knowledge.plover.quad,
+    knowledge.framings,
   )
+  const accounts = links
+    .flatMap((one) => one.accounts)
+    .filter(({ citation }) => there.has(citation.document))
+    .map((account) => ({ ...account, actors: [actorOf(account.actors[0]), actorOf(account.actors[1])].sort() as [string, string] }))
+  const changes = changesOf(accounts, ordered, ground.actors, ground.claims, knowledge.framings)
 
   const explanations: Record<string, Explanation> = {}
   for (const [id, explanation] of members.flatMap((extraction) => Object.entries(extraction.explanations))) {
@@ -141,6 +167,7 @@ export function assemble(
     quantities,
     contingencies,
     disagreements,
+    changes,
     notices: [...members.flatMap((extraction) => extraction.notices), ...notices],
   }
   const dates = members.flatMap((extraction) => extraction.dates ?? [])

@@ -10,9 +10,13 @@ import { aligned } from './aligned.ts'
 import { inOrder } from './chronology.ts'
 import { Classes } from './classes.ts'
 import { copiesAmong } from './copies.ts'
+import { accountsIn } from './disagreements/accounts.ts'
 import { partingDates } from './disagreements/dates.ts'
 import { DenialTargets } from './disagreements/denial-targets.ts'
+import { partingDoers } from './disagreements/doers.ts'
 import { partingFigures } from './disagreements/figures.ts'
+import { FramingReader } from './disagreements/framings.ts'
+import { partingFramings } from './disagreements/parting-framings.ts'
 import { eventClasses, mergeEvents } from './events.ts'
 import { identitiesOf, isKnown, mergeActors } from './identity.ts'
 import { Origins } from './origins.ts'
@@ -34,7 +38,17 @@ export interface Window {
 
 type Writable = { -readonly [K in keyof Links]: Links[K][number][] }
 
-const none = (): Writable => ({ actors: [], events: [], claims: [], copies: [], denials: [], figures: [], dates: [] })
+const none = (): Writable => ({
+  actors: [],
+  events: [],
+  claims: [],
+  copies: [],
+  denials: [],
+  figures: [],
+  dates: [],
+  framings: [],
+  accounts: [],
+})
 
 /** The links of each fresh document; one between two of them stands with one. */
 export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId, Links> {
@@ -135,7 +149,20 @@ export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId,
   const ground = { events, claims: new Map(claims.map((claim) => [claim.id, claim])), actors: actorsById, documents: ordered, reader }
   for (const pair of partingFigures(quantities, ground)) at(...pair.map((id) => placeOf.get(id)!))?.figures.push(pair)
   const documentsOf = new Map(events.map((event) => [event.id, event.reports.map((report) => report.document)]))
-  for (const pair of partingDates(events, actorsById, reader, knowledge.plover.quad))
-    at(...pair.flatMap((id) => documentsOf.get(id)!))?.dates.push(pair)
+  const misdated = partingDates(events, actorsById, reader, knowledge.plover.quad)
+  for (const pair of misdated) at(...pair.flatMap((id) => documentsOf.get(id)!))?.dates.push(pair)
+  const framed = new FramingReader(knowledge.framings, knowledge.comparing, ordered, events, reader).of(claims)
+  for (const pair of [
+    ...partingFramings(framed, { framings: knowledge.framings, actors: actorsById, documents: ordered, misdated }),
+    ...partingDoers(events, ground.claims, actorsById, ordered, reader),
+  ])
+    at(pair.one.words.document, pair.other.words.document)?.framings.push(pair)
+  for (const account of accountsIn(
+    ordered.filter((doc) => fresh.has(doc.id)),
+    actors,
+    claims,
+    knowledge.framings,
+  ))
+    at(account.citation.document)?.accounts.push(account)
   return found
 }

@@ -12,6 +12,7 @@ import { type ContingencyCues, loadContingencyCues } from './contingency-cues.ts
 import { type Cues, loadCues } from './cues.ts'
 import { type EventFrames, loadEventFrames } from './event-frames.ts'
 import { type EventStatuses, loadEventStatus } from './event-status.ts'
+import { type Framings, loadFramings } from './framings.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
 import { type GroupNouns, loadGroupNouns } from './group-nouns.ts'
 import { type IrregularVerbs, loadIrregularVerbs } from './irregular-verbs.ts'
@@ -51,6 +52,8 @@ export interface Knowledge {
   readonly eventFrames: EventFrames
   /** Words that say whether an event happened. */
   readonly eventStatus: EventStatuses
+  /** Words that say what an act, a thing or a relation is. */
+  readonly framings: Framings
   /** Lines that are not the article’s own. */
   readonly furniture: Furniture
   /** Nouns for people who act or suffer together without a name. */
@@ -100,6 +103,7 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   cues: loadCues,
   eventFrames: (dirs, knowledge) => loadEventFrames(dirs, knowledge.plover),
   eventStatus: loadEventStatus,
+  framings: loadFramings,
   furniture: loadFurniture,
   groupNouns: loadGroupNouns,
   irregularVerbs: loadIrregularVerbs,

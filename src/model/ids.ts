@@ -12,6 +12,7 @@ export const ID_PREFIX = {
   quantity: 'qty',
   contingency: 'ctg',
   disagreement: 'dis',
+  change: 'chg',
   finding: 'fnd',
 } as const
 
@@ -32,6 +33,7 @@ export const TieId = id('tie', 'Tie id: hash of kind, subject and object')
 export const QuantityId = id('quantity', 'Quantity id: hash of document, kind and span')
 export const ContingencyId = id('contingency', 'Contingency id: hash of document, kind and span')
 export const DisagreementId = id('disagreement', "Disagreement id: hash of kind and the smallest member's id")
+export const ChangeId = id('change', 'Change id: hash of the actors and the earliest account')
 export const FindingId = id('finding', 'Finding id: hash of check and citations')
 
 export type DocumentId = z.infer<typeof DocumentId>

@@ -2,6 +2,7 @@
 export * from './actor.ts'
 export * from './annotation.ts'
 export * from './briefing.ts'
+export * from './changed-account.ts'
 export * from './changes.ts'
 export * from './citation.ts'
 export * from './claim.ts'

@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { Citation } from './citation.ts'
-import { ClaimId, DocumentId, EventId, QuantityId } from './ids.ts'
+import { ActorId, ClaimId, DocumentId, EventId, QuantityId } from './ids.ts'
 import { TimeSpan } from './time-span.ts'
 
 const Join = z.tuple([z.string(), z.string()]).describe('A member, and the class that it belongs to')
@@ -28,6 +28,35 @@ export const Denied = z
   })
   .describe('A denial and what it denies')
 
+const Named = z
+  .object({
+    claim: ClaimId,
+    answer: z.string().describe('Id of a framing of `knowledge/`, or of the actor said to have done it'),
+    words: Citation.describe('The words that say so'),
+    thing: Citation.describe('What it is said of'),
+  })
+  .describe('What a claim calls a thing')
+
+export const PartedFramings = z
+  .object({
+    question: z
+      .enum(['act', 'doer', 'nature'])
+      .describe('act: what kind of act it was, and why; doer: who did it; nature: what a thing is'),
+    one: Named,
+    other: Named,
+  })
+  .describe('Two claims that call one thing what can’t both hold')
+
+export const Account = z
+  .object({
+    actors: z.tuple([ActorId, ActorId]).describe('In the order of their ids'),
+    answer: z.string().describe('Id of a framing of `knowledge/`'),
+    words: Citation.describe('The words that say so'),
+    citation: Citation.describe('The sentence'),
+    claim: ClaimId.optional().describe('The claim in which it stands; absent where the article says so itself'),
+  })
+  .describe('How two actors stand to each other, by an article of one day')
+
 export const Links = z
   .object({
     actors: z.array(Join),
@@ -37,11 +66,15 @@ export const Links = z
     denials: z.array(Denied),
     figures: z.array(z.tuple([QuantityId, QuantityId])).describe('Figures of one measure and time that can’t both be right'),
     dates: z.array(z.tuple([EventId, EventId])).describe('Reports of one happening under dates that can’t both be right'),
+    framings: z.array(PartedFramings).describe('Claims that call one thing what can’t both hold'),
+    accounts: z.array(Account).describe('How actors stand to each other, by the document: what changes from one to the next is a change'),
   })
   .describe('What ties a document’s elements to each other and to those of documents linked before it')
 
 export type Copy = Readonly<z.infer<typeof Copy>>
 export type Denied = Readonly<z.infer<typeof Denied>>
+export type PartedFramings = Readonly<z.infer<typeof PartedFramings>>
+export type Account = Readonly<z.infer<typeof Account>>
 export type Links = Readonly<z.infer<typeof Links>>
 export type Join = readonly [member: string, of: string]
 

@@ -1,6 +1,7 @@
 /** The whole: what a set of documents describes. `araxes analyze --format json` prints one. */
 import { z } from 'zod'
 import { Actor } from './actor.ts'
+import { ChangedAccount } from './changed-account.ts'
 import { Claim, Proposition } from './claim.ts'
 import { Contingency } from './contingency.ts'
 import { Disagreement } from './disagreement.ts'
@@ -32,6 +33,10 @@ export const Situation = z
     quantities: z.array(Quantity),
     contingencies: z.array(Contingency),
     disagreements: z.array(Disagreement),
+    changes: z
+      .array(ChangedAccount)
+      .optional()
+      .describe('What is told differently at different dates; absent in a situation of an older version'),
     findings: z.array(Finding),
     notices: z.array(Notice),
     explanations: z.record(z.string(), Explanation).optional().describe('By id of the element, with --explain'),

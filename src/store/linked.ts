@@ -53,7 +53,7 @@ export function saveLinked({ database, id, now }: Case, situation: LinkedSituati
     if ((await generationOf(tx, id)) !== generation) return false
     await keepAliases(tx, id, situation, now())
     await clearLinked(tx, id)
-    for (const table of ELEMENT_TABLES) await insertElements(tx, id, table, situation[table])
+    for (const table of ELEMENT_TABLES) await insertElements(tx, id, table, situation[table] ?? [])
     const explanations = situation.explanations ? toJson(situation.explanations) : null
     await tx`
       insert into araxes.linked (case_id, generation, linker, reader, notices, explanations, linked_at)

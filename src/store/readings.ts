@@ -238,6 +238,7 @@ export const ELEMENT_TABLES = [
   'quantities',
   'contingencies',
   'disagreements',
+  'changes',
   'findings',
 ] as const
 

@@ -226,3 +226,57 @@ test('a count since one day that grows from month to month parts nobody; one tha
   expect(figures(count(38, '2024-01-20', 'Norland'), count(46, '2024-02-20', 'Sudland'))).toBe(0)
   expect(figures(count(46, '2024-01-20', 'Norland'), count(38, '2024-02-20', 'Sudland'))).toBe(1)
 })
+
+const toll = (who: 'Norland' | 'Sudland', words: string, figure: string, n: number, date: string): Article =>
+  with2(new Article(`${who} said that ${words}. Norland and Sudland grieve.`, { date, outlet: `${who} ${date}` }))
+    .claim(who, words)
+    .quantity(figure, n, 'persons', 'people')
+
+test('two tolls of one strike part, however they are worded; the missing and the dead do not', () => {
+  const nineteen = toll('Norland', 'the strike on the clinic in Orm killed 19 people', '19 people', 19, '2024-06-03')
+  expect(
+    kinds(nineteen, toll('Sudland', 'seven people had died in the strike on the Orm clinic', 'seven people', 7, '2024-06-04')),
+  ).toEqual(['figure'])
+  expect(
+    kinds(nineteen, toll('Sudland', 'seven people were missing after the strike on the Orm clinic', 'seven people', 7, '2024-06-04')),
+  ).toEqual([])
+  expect(kinds(nineteen, toll('Sudland', 'seven people had died when a ferry sank off Haven', 'seven people', 7, '2024-06-04'))).toEqual([])
+})
+
+test('an article that gives two figures on its own account means two things', () => {
+  const article = with2(
+    new Article('Norland has 66 delegates in the one chamber and 99 delegates in the other; Sudland has none.', { date: '2024-03-04' }),
+  )
+    .quantity('66 delegates', 66, 'persons', 'delegates')
+    .quantity('99 delegates', 99, 'persons', 'delegates')
+  expect(kinds(article)).toEqual([])
+})
+
+const said = (who: 'Norland' | 'Sudland', cue: string, words: string, fields: object): Article => {
+  const article = with2(new Article(`${who} ${cue} ${words}. Norland and Sudland part.`, { date: '2024-03-06', outlet: `${who} ${cue}` }))
+  return article.claim(who, words, { cue: article.at(cue), ...fields })
+}
+const denying = { kind: 'denial', polarity: 'negative' }
+
+test('to refuse something, or to deny it to somebody, says of nothing that it is not so', () => {
+  const plan = said('Norland', 'accused', 'Sudland of keeping visas from students of Orm', { kind: 'accusation' })
+  expect(kinds(plan, said('Sudland', 'refused', 'visas to students of Orm', denying))).toEqual([])
+  expect(kinds(plan, said('Sudland', 'denied', 'visas to students of Orm', denying))).toEqual([])
+  expect(kinds(plan, said('Sudland', 'denied', 'keeping visas from students of Orm', denying))).toEqual(['denial'])
+})
+
+test('two who both say "not" agree', () => {
+  const article = said('Norland', 'said', 'Sudland never touched the envoy at Orm', { kind: 'statement' })
+  expect(kinds(article, said('Sudland', 'said', 'it never touched the envoy at Orm', denying))).toEqual([])
+})
+
+test('talk that shares common words is no denial', () => {
+  const wish = said('Norland', 'said', 'we need real change in this campaign', { kind: 'statement' })
+  expect(kinds(wish, said('Sudland', 'said', 'I see no need to change anything in the campaign', denying))).toEqual([])
+})
+
+test('denials of one assertion are one disagreement', () => {
+  const again = reply('Sudland rejected that airfields were lent for the raid.', 'airfields were lent for the raid', denying, '2024-03-08')
+  const first = reply('Sudland denied that its airfields were used for any raid.', 'its airfields were used for any raid', denying)
+  expect(kinds(charge, first, again)).toEqual(['denial'])
+})

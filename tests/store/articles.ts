@@ -119,6 +119,7 @@ export function sideBySide(readings: readonly Reading[]): LinkedSituation {
     quantities: [],
     contingencies: [],
     disagreements: [],
+    changes: [],
     findings: [],
     notices: [{ stage: 'link', where: 'test', why: 'nothing is linked here' }],
   }

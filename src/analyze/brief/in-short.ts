@@ -1,8 +1,8 @@
 /** In short: the foremost question on which accounts part, the latest that happened, the sharpest limit. */
-import type { Disagreement } from '../../model/index.ts'
+import type { ChangedAccount, Disagreement } from '../../model/index.ts'
 import { clauseAround, within } from '../fragment.ts'
 import { order, type Scope } from '../scope.ts'
-import { capital, listed, timeWords } from '../wording.ts'
+import { capital, dayWords, listed, timeWords } from '../wording.ts'
 import type { Told } from './happened.ts'
 import { cited, type Draft, nothing, type Piece, quoted, type Section, wordedOnce } from './lines.ts'
 import { ranked, speakerOf } from './watch.ts'
@@ -49,10 +49,31 @@ function open(disagreement: Disagreement, scope: Scope): Piece[] {
   ]
 }
 
+/** Steps of a change that are told: the first, the last, and what is between them from the end. */
+const STEPS = 4
+
+/** "How Norland and Sudland stand to each other, as told at different dates: 20 August 2024 “pragmatism” [3]; 10 July 2025 “strained” [4]." */
+function sequence({ question, steps }: ChangedAccount): Draft {
+  const shown = steps.length <= STEPS ? steps : [steps[0]!, ...steps.slice(1 - STEPS)]
+  return {
+    basis: 'source',
+    pieces: [
+      `${question}: `,
+      ...shown.flatMap(({ day, position, citations }, i): Piece[] => [
+        `${i === 0 ? '' : '; '}${dayWords(day)} ${position} `,
+        cited(...citations.slice(0, 2)),
+      ]),
+      '.',
+    ],
+  }
+}
+
 export function inShort(scope: Scope, disagreements: readonly Disagreement[], told: readonly Told[]): Section {
   const lines: Draft[] = []
   const [first] = foremost(disagreements)
   if (first) lines.push({ basis: 'inferred', pieces: open(first, scope) })
+  const [turn] = scope.changes()
+  if (turn) lines.push(sequence(turn))
   const dated = told.filter(({ event }) => event.time !== undefined)
   const last = dated.sort((a, b) => -order(a.event.time!.start ?? undefined, b.event.time!.start ?? undefined) || b.score - a.score)[0]
   if (last) {

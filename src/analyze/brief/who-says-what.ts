@@ -108,7 +108,20 @@ function silent(disagreement: Disagreement, scope: Scope): { id: ActorId; at: Ci
   return [...named].map(([id, at]) => ({ id, at }))
 }
 
+/** What kind of act it was, who did it, what a thing is: each side in its own words. */
+function calledOtherwise(disagreement: Disagreement, scope: Scope): Draft {
+  return {
+    basis: 'source',
+    topic: disagreement.question.replace(/\?$/u, ''),
+    pieces: [
+      ...disagreement.sides.flatMap((side, i): Piece[] => [`${i === 0 ? '' : ' '}${side.position} `, ...sidePieces(side, scope), '.']),
+      ` ${evidence(disagreement, scope)}`,
+    ],
+  }
+}
+
 function parted(disagreement: Disagreement, scope: Scope): Draft {
+  if (disagreement.kind !== 'denial') return calledOtherwise(disagreement, scope)
   const [yes, no] = disagreement.sides
   const absent = silent(disagreement, scope)
   return {
@@ -196,7 +209,7 @@ function unanswered(scope: Scope, used: ReadonlySet<string>, most: number): { li
 }
 
 export function whoSaysWhat(scope: Scope, disagreements: readonly Disagreement[]): Section {
-  const denials = disagreements.filter((d) => d.kind === 'denial')
+  const denials = disagreements.filter(({ kind }) => kind === 'denial' || kind === 'attribution' || kind === 'characterization')
   const shown = denials.slice(0, MOST)
   const used = new Set(denials.flatMap((d) => d.sides.flatMap((side) => side.claims)).flatMap((id) => scope.claim(id)?.proposition ?? []))
   const rest = unanswered(scope, used, Math.max(2, MOST - shown.length))

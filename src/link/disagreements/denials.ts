@@ -14,23 +14,31 @@ import { excerpt, inSingleMarks } from './excerpt.ts'
 import type { Sides, Voice } from './sides.ts'
 import { subjectOf } from './subject.ts'
 
-/** Groups denials that deny the same: of one proposition, or of assertions of one proposition. */
+/** Groups denials that deny the same: of one proposition, of one assertion, or of assertions of one proposition. */
 function groups(
   denials: readonly Claim[],
   targets: ReadonlyMap<string, readonly Target[]>,
   propositions: ReadonlyMap<string, PropositionId>,
 ): number[][] {
-  const of = (claim: Claim | undefined): PropositionId | undefined => claim && propositions.get(claim.id)
   const pairs: Pair[] = []
   const first = new Map<string, number>()
+  const keysOf = ({ voice }: Target): string[] => [
+    `${voice.citation.document} ${voice.citation.start}`,
+    ...(voice.claim === undefined ? [] : [propositions.get(voice.claim.id) ?? []].flat()),
+  ]
   for (const [i, denial] of denials.entries()) {
-    // Only the best target binds denials together: a second-best one is shared by different questions.
     const best = targets.get(denial.id)![0]
-    const keys = [of(denial), best && of(best.voice.claim)].flatMap((key) => key ?? [])
-    for (const key of new Set(keys)) {
+    for (const key of new Set([propositions.get(denial.id) ?? [], ...(best ? keysOf(best) : [])].flat())) {
       const other = first.get(key)
       if (other === undefined) first.set(key, i)
       else pairs.push({ a: other, b: i, score: 1 })
+    }
+  }
+  // What one denies first another may deny too; what both deny only after other things is shared by different questions.
+  for (const [i, denial] of denials.entries()) {
+    for (const key of targets.get(denial.id)!.slice(1).flatMap(keysOf)) {
+      const other = first.get(key)
+      if (other !== undefined && other !== i) pairs.push({ a: Math.min(i, other), b: Math.max(i, other), score: 1 })
     }
   }
   return cluster(

@@ -9,102 +9,65 @@ import { publishedDay } from '../../model/document.ts'
 import {
   type Actor,
   type ActorId,
+  type Citation,
   type Claim,
   type ClaimId,
+  cite,
   type Disagreement,
   type Document,
+  type DocumentId,
   type Event,
   makeId,
   type Quantity,
 } from '../../model/index.ts'
+import { sentencesAround } from '../../text/sentence-around.ts'
 import { contains, overlaps } from '../../text/spans.ts'
-import { daysBetween, timesMeet } from '../chronology.ts'
-import { partiesMeet } from '../same-event.ts'
 import { smallest } from '../smallest.ts'
-import { contentTerms, shared, similarity, type TermReader, type Terms, Weights } from '../terms.ts'
-import { FIGURES, PROPOSITIONS } from '../thresholds.ts'
+import { contentTerms, type TermReader, Weights } from '../terms.ts'
+import { PROPOSITIONS } from '../thresholds.ts'
+import { byTwoSources, differ, type Figure, fateOf, isUpdate, runsOn, sameMeasure, samePeriod } from './measures.ts'
 import type { Sides, Voice } from './sides.ts'
 
-interface Figure {
-  readonly quantity: Quantity
-  readonly terms: Terms
-  readonly claim: Claim | undefined
-  /** Events in whose reports the figure stands. */
-  readonly events: ReadonlySet<string>
-  readonly day: string | undefined
-}
-
-/** Two values that can't both be right: intervals apart, beyond what "about" allows. */
-function differ(a: Quantity, b: Quantity): boolean {
-  const loose = a.approximate || b.approximate ? FIGURES.tolerance : 0
-  const [low, high] = a.low <= b.low ? [a, b] : [b, a]
-  return low.high * (1 + loose) < high.low * (1 - loose)
-}
-
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => b.has(x))
-
-/** Same time: periods that overlap, or one event, or articles close together where neither gives a time. */
-function samePeriod(a: Figure, b: Figure): boolean {
-  if (a.quantity.period && b.quantity.period) return timesMeet(a.quantity.period, b.quantity.period)
-  if (meet(a.events, b.events)) return true
-  if (a.quantity.period || b.quantity.period) return false
-  if (a.day === undefined || b.day === undefined) return a.quantity.citation.document === b.quantity.citation.document
-  return Math.abs(daysBetween(a.day, b.day)) <= FIGURES.samePeriodDays
-}
-
-/** A figure that only moves on: the same source, or nobody, on a later day. */
-function isUpdate(a: Figure, b: Figure, actors: ReadonlyMap<ActorId, Actor>): boolean {
-  const [x, y] = [a.claim?.speaker, b.claim?.speaker]
-  const sameSource =
-    x === undefined && y === undefined ? true : x !== undefined && y !== undefined && partiesMeet([x], [y], actors) === true
-  return sameSource && a.day !== b.day
-}
-
-/** "38 since November", told in January, and "46 since November", told in February: a count that runs on from one day. Told later and lower, it parts. */
-function runsOn(a: Figure, b: Figure): boolean {
-  const [x, y] = [a.quantity.period, b.quantity.period]
-  if (!x || !y || x.start === null || x.start !== y.start || a.day === undefined || b.day === undefined) return false
-  const since = ({ of, citation, period }: Quantity): boolean => period?.end === null || /\bsince\b/iu.test(`${of} ${citation.quote}`)
-  const [early, late] = a.day <= b.day ? [a, b] : [b, a]
-  if (daysBetween(early.day!, late.day!) < FIGURES.runningDays) return false
-  return since(a.quantity) && since(b.quantity) && late.quantity.low >= early.quantity.low
-}
-
-function sameMeasure(a: Figure, b: Figure, weights: Weights): boolean {
-  if (a.quantity.unit !== b.quantity.unit) return false
-  const [x, y] = [new Set(a.quantity.ofActors), new Set(b.quantity.ofActors)]
-  if (x.size > 0 && y.size > 0 && !meet(x, y)) return false
-  const both = contentTerms(new Set(shared(a.terms, b.terms)))
-  return (
-    both.length > 0 && similarity(a.terms, b.terms, weights) >= (meet(a.events, b.events) ? FIGURES.sameMeasure / 2 : FIGURES.sameMeasure)
-  )
+/** The sentence that a figure stands in, where neither a claim nor an event holds it. */
+function sentenceOf(citation: Citation, texts: ReadonlyMap<DocumentId, Document>): Citation | undefined {
+  const doc = texts.get(citation.document)
+  const span = doc && sentencesAround(doc.text, citation)[0]
+  return doc && span ? cite(doc, span.start, span.end) : undefined
 }
 
 /** In the order of their ids. */
 function figuresOf(quantities: readonly Quantity[], { events, claims, documents, reader }: Ground): Figure[] {
-  const reports = new Map<string, { event: string; start: number; end: number }[]>()
+  const reports = new Map<string, { event: string; citation: Citation; start: number; end: number }[]>()
   for (const event of events) {
     for (const { citation } of event.reports) {
       reports.set(citation.document, [
         ...(reports.get(citation.document) ?? []),
-        { event: event.id, start: citation.start, end: citation.end },
+        { event: event.id, citation, start: citation.start, end: citation.end },
       ])
     }
   }
   const days = new Map(documents.map((doc) => [doc.id, publishedDay(doc)]))
+  const texts = new Map(documents.map((doc) => [doc.id, doc]))
   const byDocument = new Map<string, Claim[]>()
   for (const claim of claims.values()) byDocument.set(claim.content.document, [...(byDocument.get(claim.content.document) ?? []), claim])
   const figures = quantities.map((quantity): Figure => {
     const { citation } = quantity
     const around = (byDocument.get(citation.document) ?? []).filter((claim) => contains(claim.content, citation))
     const innermost = around.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
+    const claim = (quantity.claim === undefined ? undefined : claims.get(quantity.claim)) ?? innermost
+    const telling =
+      claim?.content ??
+      (reports.get(citation.document) ?? []).find((report) => overlaps(report, citation))?.citation ??
+      sentenceOf(citation, texts)
     return {
       quantity,
       // What is measured, in words; the figures themselves are what is compared.
       terms: new Set(reader.words(`${quantity.of} ${quantity.unit === 'persons' ? '' : quantity.unit}`).filter((term) => !/\d/.test(term))),
-      claim: (quantity.claim === undefined ? undefined : claims.get(quantity.claim)) ?? innermost,
+      claim,
+      told: new Set(telling === undefined ? [] : [...reader.of(telling)].filter((term) => !/^\d/u.test(term))),
       events: new Set((reports.get(citation.document) ?? []).filter((report) => overlaps(report, citation)).map((report) => report.event)),
       day: days.get(citation.document),
+      fate: fateOf(quantity, texts),
     }
   })
   return figures.sort((a, b) => (a.quantity.id < b.quantity.id ? -1 : 1))
@@ -129,12 +92,12 @@ export interface Ground {
 /** Pairs of figures of one measure and time that can't both be right. */
 export function partingFigures(quantities: readonly Quantity[], ground: Ground): [string, string][] {
   const figures = figuresOf(quantities, ground)
-  const weights = new Weights(figures.map((figure) => figure.terms))
+  const weights = new Weights(figures.map((figure) => new Set([...figure.terms, ...figure.told])))
   const index = new Map<string, number[]>()
   const pairs: [string, string][] = []
   for (const [i, figure] of figures.entries()) {
     const met = new Set<number>()
-    for (const term of figure.terms) {
+    for (const term of new Set([...figure.terms, ...(figure.fate === '' ? [] : contentTerms(figure.told))])) {
       if (weights.frequency(term) > PROPOSITIONS.commonTerm) continue
       const key = `${figure.quantity.unit} ${term}`
       const holders = index.get(key) ?? []
@@ -145,7 +108,8 @@ export function partingFigures(quantities: readonly Quantity[], ground: Ground):
     for (const j of met) {
       const other = figures[j]!
       if (!differ(figure.quantity, other.quantity) || !sameMeasure(figure, other, weights) || !samePeriod(figure, other)) continue
-      if (!runsOn(figure, other) && !isUpdate(figure, other, ground.actors)) pairs.push([other.quantity.id, figure.quantity.id])
+      if (!byTwoSources(figure, other, ground.actors) || runsOn(figure, other)) continue
+      if (!isUpdate(figure, other, ground.actors)) pairs.push([other.quantity.id, figure.quantity.id])
     }
   }
   return pairs

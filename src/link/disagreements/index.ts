@@ -1,10 +1,13 @@
-/** Where accounts part: denial, figure, date. The kinds `attribution` and `characterization` are in the model and not looked for yet. */
-import type { Disagreement, EventType, Quantity } from '../../model/index.ts'
+/** Where accounts part: denial, figure, date, attribution and characterization, each with its history. What is told otherwise later is in `changes.ts`. */
+import type { Framings } from '../../lookup/framings.ts'
+import type { Disagreement, EventType, PartedFramings, Quantity } from '../../model/index.ts'
 import type { Origins } from '../origins.ts'
 import { dateDisagreements } from './dates.ts'
 import type { Target } from './denial-targets.ts'
 import { denialDisagreements } from './denials.ts'
 import { figureDisagreements, type Ground } from './figures.ts'
+import { framingDisagreements } from './framing-disagreements.ts'
+import { Histories } from './history.ts'
 import { Sides } from './sides.ts'
 
 type Pair = readonly [string, string]
@@ -16,6 +19,7 @@ export interface Parting {
   readonly figures: readonly Pair[]
   /** Of events. */
   readonly dates: readonly Pair[]
+  readonly framings: readonly PartedFramings[]
 }
 
 /** Widest read first: more articles, then the id. */
@@ -30,12 +34,17 @@ export function disagreementsOf(
   ground: Ground,
   origins: Origins,
   family: (type: EventType) => string,
+  framings: Framings,
 ): Disagreement[] {
   const sides = new Sides(ground.documents, origins)
-  const { claims, events, reader } = ground
+  const { actors, claims, events, reader } = ground
+  const histories = new Histories(claims, actors, sides)
   return [
     ...denialDisagreements(parting.denials, [...claims.values()], sides, reader),
     ...figureDisagreements(parting.figures, new Map(quantities.map((quantity) => [quantity.id, quantity])), ground, sides),
     ...dateDisagreements(parting.dates, events, claims, reader, sides, family),
-  ].sort(foremost)
+    ...framingDisagreements(parting.framings, claims, actors, framings, sides),
+  ]
+    .map((disagreement) => histories.continued(disagreement))
+    .sort(foremost)
 }
