@@ -1,5 +1,6 @@
 /** Caution: what the checks found, each with its innocent explanation; what it concludes is marked as an inference. */
 import type { Finding } from '../../model/index.ts'
+import { plain } from '../../text/plain.ts'
 import { clauseAround, covers, within } from '../fragment.ts'
 import type { Scope } from '../scope.ts'
 import { withoutOverlaps } from '../without-overlaps.ts'
@@ -77,9 +78,10 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
   'missing-side': {
     topic: 'Not heard',
-    told: 2,
+    told: 1,
     inferred: 'accused here, and no word of theirs',
     innocent: 'they may have been asked, or be heard elsewhere',
+    each: true,
   },
   'anonymous-source': {
     topic: 'Unnamed source',
@@ -159,7 +161,13 @@ function weightiest(findings: readonly Finding[], scope: Scope): Finding[] {
       b.citations[0]!.quote.length - a.citations[0]!.quote.length ||
       (a.id < b.id ? -1 : 1),
   )
-  return withoutOverlaps(sorted, ({ citations: [first] }) => [clauseAround(scope.doc(first!.document), first!, WORDS).citation])
+  // What a copy says again is said once.
+  const seen = new Set<string>()
+  const once = sorted.filter(({ citations: [first] }) => {
+    const words = plain(first!.quote)
+    return !seen.has(words) && seen.add(words)
+  })
+  return withoutOverlaps(once, ({ citations: [first] }) => [clauseAround(scope.doc(first!.document), first!, WORDS).citation])
 }
 
 export function caution(scope: Scope): Section {

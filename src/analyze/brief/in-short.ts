@@ -51,6 +51,8 @@ function open(disagreement: Disagreement, scope: Scope): Piece[] {
 
 /** Steps of a change that are told: the first, the last, and what is between them from the end. */
 const STEPS = 4
+/** Citations of a step: as many as it may put in quotation marks. */
+const WORDED = 4
 
 /** "How Norland and Sudland stand to each other, as told at different dates: 20 August 2024 “pragmatism” [3]; 10 July 2025 “strained” [4]." */
 function sequence({ question, steps }: ChangedAccount): Draft {
@@ -61,7 +63,7 @@ function sequence({ question, steps }: ChangedAccount): Draft {
       `${question}: `,
       ...shown.flatMap(({ day, position, citations }, i): Piece[] => [
         `${i === 0 ? '' : '; '}${dayWords(day)} ${position} `,
-        cited(...citations.slice(0, 2)),
+        cited(...wordedOnce(citations).slice(0, WORDED)),
       ]),
       '.',
     ],

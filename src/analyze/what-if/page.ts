@@ -76,7 +76,10 @@ function touchedSections({ statement, touched }: WhatIf, scope: Scope): Section[
     {
       id: 'crossed',
       heading: 'Crossed already, by someone’s account',
-      lines: crossed.length > 0 ? crossed : [nothing('No account in these articles tells of the like.')],
+      lines:
+        crossed.length > 0
+          ? crossed
+          : [nothing('None was found among the events and claims of these articles; an account in quite other words may be missed.')],
     },
   ]
 }
