@@ -178,6 +178,20 @@ describe('the manner', () => {
     expect(await kinds('The mayor said the train would arrive on Monday.')).toEqual(['statement'])
     expect(await kinds('“It was the weakest speech of the year,” the mayor said.')).toEqual(['assessment'])
   })
+  test('has a kind by its cue, in some frames', async () => {
+    const kinds = async (text: string) => (await claimsOf(text)).map((c) => c.kind)
+    expect(await kinds('Norway welcomed the decision.')).toEqual(['statement'])
+    expect(await kinds('Norway hailed the accord as proof of friendship.')).toEqual(['assessment'])
+    expect(await kinds('Norway called the report a fabrication.')).toEqual(['denial'])
+    expect(await kinds('Norway called the report a useful start.')).toEqual(['assessment'])
+    expect(await kinds('The two sides agreed to reopen the bridge.')).toEqual(['promise'])
+    expect(await kinds('The army does not discuss its losses.')).toEqual(['no comment'])
+  })
+  test('is a threat where what is undertaken hurts and waits for something', async () => {
+    const kinds = async (text: string) => (await claimsOf(text)).map((c) => c.kind)
+    expect(await kinds('Norway said it would bomb the camps again if the raids went on.')).toEqual(['threat'])
+    expect(await kinds('Norway said it would reopen the camps if the raids ended.')).toEqual(['promise'])
+  })
   test('a hedge weakens it', async () => {
     expect(await manner('The driver allegedly took money.')).toEqual(['accusation', 'probable', 'positive'])
   })

@@ -119,6 +119,16 @@ describe('the kind of a contingency', () => {
     expect(await kind('There will be no return to the old border, the minister said.')).toEqual(['red line'])
     expect(await kind('There will be no talks unless the crew is freed, the minister said.')).toEqual(['condition'])
   })
+  test('of what any attempt would be met with is a red line', async () => {
+    expect(await kind('Any landing on the island would be treated as an act of war, the minister said.')).toEqual(['red line'])
+  })
+  test('of what it takes is a condition', async () => {
+    expect(await kind('Any new tax would need the assent of both chambers.')).toEqual(['condition'])
+    expect(await kind('Any new tax would hurt the poor.')).toEqual(['forecast'])
+  })
+  test('of what one’s own side will do is a commitment', async () => {
+    expect(await kind('Norway said it would not extend the licence.')).toEqual(['commitment'])
+  })
   test('of what a lack brings about is a forecast', async () => {
     expect(await kind('Without aid from Norway, the town would run out of bread, the report estimated.')).toEqual(['forecast'])
   })

@@ -110,6 +110,16 @@ export function goldContingencies({ doc }, gold, outputs) {
   return outputs.map((o) => ({ ...o, kind: kinds.get(o)?.kind ?? 'none', optional: kinds.get(o)?.optional === true }))
 }
 
+/** The text of "FILE:LINE", a paragraph of training/events/paragraphs. */
+export const paragraphAt = (name) => {
+  const [file, line] = name.split(':')
+  return JSON.parse(
+    readFileSync(new URL(`../events/paragraphs/${file}`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')[line],
+  ).text
+}
+
 /** Outputs of a text with the readers' labels. */
 export const labelledClaims = (labels, outputs) =>
   labels.flatMap(([, start, end, cue, kind, , , weight]) => {

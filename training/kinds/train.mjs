@@ -1,9 +1,10 @@
 // Trains what tells the kinds of claims and contingencies: linear models over src/extract/{claims,contingencies}/kind-features.ts.
 //
-//   npm run build && node training/kinds/train.mjs POLNEAR_TEXTS [ARTICLES…] [--without a1,a2] [--cache DIR] [--out models/en]
+//   npm run build && node training/kinds/train.mjs POLNEAR_TEXTS [ARTICLES…] [--without a1,a2] [--part train] [--cache DIR] [--out models/en]
 //
 // POLNEAR_TEXTS is the folder of texts of PolNeAR's train part; ARTICLES folders of NAME.md with NAME.json, as evaluation/articles/dev. Prints the share of right
-// kinds, every document scored by a model that has not seen it (five folds). `--without`: articles that are not trained on. Deterministic.
+// kinds, every document scored by a model that has not seen it (five folds). `--without`: articles that are not trained on; `--part train`:
+// of our own paragraphs only those that are not kept for measuring. Deterministic.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +19,7 @@ import {
   labelledClaims,
   labelledContingencies,
   outputsOf,
+  paragraphAt,
   rows,
 } from './examples.mjs'
 
@@ -26,6 +28,11 @@ const KINDS = {
   contingencies: ['forecast', 'commitment', 'warning', 'red line', 'condition'],
 }
 const L2 = { claims: 3, contingencies: 4 }
+/** What an example of a set counts: texts of the domain lead where they are many. */
+const COUNTS = {
+  claims: { labels: 0.2, paragraphs: 2, articles: 2, sentences: 1 },
+  contingencies: { labels: 1, paragraphs: 1, articles: 1, sentences: 1 },
+}
 /** By how much a kind must be likelier than the rules' for it to be taken, as in src/extract/{claims/kind,contingencies/index}.ts. */
 const AHEAD = 0.5
 const FOLDS = 5
@@ -37,6 +44,7 @@ const named = (name) => {
 }
 const cache = named('--cache')
 const without = new Set(named('--without')?.split(',') ?? [])
+const part = named('--part')
 const out = named('--out') ?? fileURLToPath(new URL('../../models/en', import.meta.url))
 const [texts, ...folders] = args
 
@@ -50,6 +58,25 @@ for (const name of names) {
   const own = (layer) => labels[layer].filter((row) => row[0] === name)
   add('labels', name, 'claims', labelledClaims(own('claims'), outputs.claims))
   add('labels', name, 'contingencies', labelledContingencies(own('contingencies'), outputs.contingencies))
+}
+const paragraphs = { claims: rows('claims-paragraphs.tsv'), contingencies: rows('contingencies-paragraphs.tsv') }
+const kept = (row) => !part || row.at(-1) === part
+for (const name of [
+  ...new Set([...paragraphs.claims, ...paragraphs.contingencies].filter(kept).map(([file, line]) => `${file}:${line}`)),
+].sort()) {
+  const outputs = outputsOf(await annotated(`para-${name}`, () => documentOfText(paragraphAt(name)), cache))
+  // as rows of the other labels are: document, offsets and what else
+  const own = (layer) => paragraphs[layer].filter((row) => kept(row) && `${row[0]}:${row[1]}` === name).map(([, ...row]) => row)
+  add(
+    'paragraphs',
+    name,
+    'claims',
+    labelledClaims(
+      own('claims').map(([at, start, end, cue, kind, stands]) => [at, start, end, cue, kind, '', '', stands]),
+      outputs.claims,
+    ),
+  )
+  add('paragraphs', name, 'contingencies', labelledContingencies(own('contingencies'), outputs.contingencies))
 }
 for (const folder of folders)
   for (const name of readdirSync(folder)
@@ -88,11 +115,16 @@ for (const [i, line] of sentences.entries()) {
 }
 await close()
 
-/** Kinds that news has often weigh more than the sample has of them, by the root of what one stands for; the mean label weighs 1. */
-function weighed(all) {
-  const own = all.filter(({ set }) => set === 'labels')
-  const mean = own.reduce((sum, { weight }) => sum + Math.sqrt(weight), 0) / own.length
-  return all.map((e) => ({ ...e, label: e.kind, weight: e.set === 'labels' ? Math.sqrt(e.weight) / mean : 1 }))
+/** Kinds that news has often weigh more than the sample has of them, by the root of what one stands for; the mean label of a set weighs what the set counts. */
+function weighed(layer, all) {
+  const roots = (set) => all.filter((e) => e.set === set).map(({ weight }) => Math.sqrt(weight))
+  const means = new Map(Object.keys(COUNTS[layer]).map((set) => [set, roots(set).reduce((a, b) => a + b, 0) / roots(set).length]))
+  return all.map((e) => ({
+    ...e,
+    label: e.kind,
+    stands: e.weight,
+    weight: (COUNTS[layer][e.set] * Math.sqrt(e.weight)) / means.get(e.set),
+  }))
 }
 
 /** The model's kind where that is likelier by so much than the rules'. */
@@ -104,7 +136,10 @@ function decided(model, { features, ruled, sure }) {
 }
 
 for (const [layer, kinds] of Object.entries(KINDS)) {
-  const data = weighed(examples[layer].filter(({ kind }) => kind !== 'none'))
+  const data = weighed(
+    layer,
+    examples[layer].filter(({ kind }) => kind !== 'none'),
+  )
   const docs = [...new Set(data.map(({ doc }) => doc))]
   const fold = new Map(docs.map((doc, i) => [doc, i % FOLDS]))
   const right = {}
@@ -117,13 +152,15 @@ for (const [layer, kinds] of Object.entries(KINDS)) {
     for (const e of data.filter(({ doc, optional }) => fold.get(doc) === f && !optional)) {
       right[e.set] ??= { of: 0, rules: 0, model: 0 }
       const tally = right[e.set]
-      tally.of++
-      if (e.ruled === e.kind) tally.rules++
-      if (decided(model, e) === e.kind) tally.model++
+      tally.of += e.stands
+      if (e.ruled === e.kind) tally.rules += e.stands
+      if (decided(model, e) === e.kind) tally.model += e.stands
     }
   }
   for (const [set, { of, rules, model }] of Object.entries(right))
-    console.log(`${layer}, ${set}: ${of}; right by the rules ${(rules / of).toFixed(3)}, with the model ${(model / of).toFixed(3)}`)
+    console.log(
+      `${layer}, ${set}: ${of.toFixed(0)}; right by the rules ${(rules / of).toFixed(3)}, with the model ${(model / of).toFixed(3)}`,
+    )
   const file = { claims: 'claim-kinds.json', contingencies: 'contingency-kinds.json' }[layer]
   writeFileSync(join(out, file), `${JSON.stringify(train(data, kinds, { l2: L2[layer] }))}\n`)
 }

@@ -8,6 +8,7 @@ import type { Knowledge } from '../../lookup/index.ts'
 import type { ActorId, Claim } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { type Attribution, cueWords } from './attribution.ts'
+import { byCue } from './kind-cues.ts'
 import { isFiniteVerb, isNegation, verbGroup, type Words } from './words.ts'
 
 type Kind = Claim['kind']
@@ -42,6 +43,9 @@ const OPINION = /^(?:think|believe|doubt|expect|guess|suspect|suppose|reckon|ass
 const LIKELY =
   /\b(?:likely|unlikely|probably|seems?|seemed|appears?|appeared|no doubt|expected to|cause for|the better|the worse|surprised?)\b/iu
 const LIMIT = /^(?:until|while|unless|if|so|as)$/u
+/** "Baseless", "Pure fiction": an answer that says no more. */
+const FALSE =
+  /^\W*(?:all |an? |complete |pure |total |utter )*(?:baseless|fabrications?|false|fiction|lies?|nonsense|rubbish|slander|untrue)\W*$/iu
 
 const around = (words: Words, verb: number): readonly string[] => words.lower.slice(verbGroup(words, verb).from, verb + 2)
 const subjectWord = (words: Words, verb: number): string => words.lower[verbGroup(words, verb).from - 1] ?? ''
@@ -92,16 +96,18 @@ function ofSelf({ attribution: { words, content }, selfAt }: Asked, verb: number
 function denies(asked: Asked): boolean {
   const { attribution, verb, text } = asked
   const { words, cue } = attribution
-  if (/\b(?:not true|untrue|no truth|(?:is|are|was|were) (?:false|baseless|groundless|fabricated))\b/iu.test(text)) return true
+  if (FALSE.test(text) || /\b(?:not true|untrue|no truth|(?:is|are|was|were) (?:false|baseless|groundless|fabricated))\b/iu.test(text))
+    return true
   if (verb === undefined || around(words, verb).some((w) => FUTURE.test(w))) return false
   const start = opening(asked)
-  if (words.lower[start] === 'no' || (words.lower[start] === 'there' && words.lower[start + 2] === 'no'))
+  if (/^(?:no|nobody)$/u.test(words.lower[start]!) || (words.lower[start] === 'there' && words.lower[start + 2] === 'no'))
     return !/no (?:doubt|matter)/iu.test(text)
   const past = /^VB[DN]$/u.test(words.tokens[verb]!.xpos ?? '')
   const told = words.tokens[verb]!.lemma === 'have' && words.tokens[verb + 1]?.upos === 'VERB' ? verb + 1 : verb
   const next = words.lower[told + 1] ?? ''
   const negated = verbGroup(words, verb).negated || isNegation(words.lower[verb + 1] ?? '')
-  const none = next === 'nothing' || (next === 'no' && words.tokens[told]!.upos === 'VERB' && words.tokens[told]!.lemma !== 'have')
+  const none =
+    /^(?:nothing|nobody)$/u.test(next) || (next === 'no' && words.tokens[told]!.upos === 'VERB' && words.tokens[told]!.lemma !== 'have')
   return (negated || none) && past && (ofSelf(asked, verb) || cue.words === 'insist')
 }
 
@@ -153,6 +159,12 @@ function promises(asked: Asked): boolean {
   return words.tokens[verb]!.lemma !== 'say' && ofSelf(asked, verb)
 }
 
+/** "We will strike again if they do": what is undertaken under a condition, and hurts. */
+const hostile = ({ attribution: { words }, verb, text, knowledge }: Asked): boolean =>
+  verb !== undefined &&
+  /\b(?:if|unless|until|as long as)\b/iu.test(text) &&
+  knowledge.claimKinds.in(words.lower.slice(verb, verb + 3).join(' ')).some(({ where }) => where === 'vowed')
+
 /** By the tables' words. */
 function worded(asked: Asked, wheres: readonly string[]): Kind | undefined {
   const { attribution, verb, text, knowledge, expert } = asked
@@ -194,7 +206,7 @@ function ofStatement(asked: Asked): Kind {
   const byWords = worded(asked, ['head', 'future', 'anywhere'])
   if (byWords) return byWords
   if (harms(asked)) return 'accusation'
-  if (promises(asked)) return 'promise'
+  if (promises(asked)) return hostile(asked) ? 'threat' : 'promise'
   const estimate =
     source &&
     cueWords(asked.attribution)
@@ -205,6 +217,8 @@ function ofStatement(asked: Asked): Kind {
 
 export function byRules(asked: Asked): Kind {
   const { cue, frame, negated } = asked.attribution
+  const told = byCue(asked)
+  if (told) return told
   if (cue.expression === 'ascribed' || frame === 'wh') return cue.kind
   const kind = cue.kind === 'statement' ? ofStatement(asked) : ofCue(asked)
   return negated && kind === 'denial' ? 'statement' : kind

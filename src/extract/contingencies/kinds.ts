@@ -13,7 +13,7 @@ import type { Statement } from './statement.ts'
 
 /** What a limit is drawn with: "will not be accepted", "will never give up", "crossing of a line". */
 const LINE =
-  /\b(?:not|never|no circumstances)\b.*\b(?:accept|tolerat|recogni[sz]|negotia|consent|give up|given up|surrender|cede|compromis)|\b(?:under no circumstances|not ever|(?:a|red) lines?)\b/iu
+  /\b(?:not|never|no circumstances)\b.*\b(?:accept|tolerat|recogni[sz]|negotia|consent|give up|given up|surrender|cede|compromis)|\bnever (?:allow|permit)|\bany\b.*\bbe (?:answered|considered|met|regarded|seen|treated) (?:as|by|with)\b|\b(?:under no circumstances|not ever|(?:a|red) lines?)\b/iu
 const OF_NOUN = { promise: 'commitment', threat: 'warning' } as const
 
 /** "It would accept", "we are back": the speaker's own side does what follows. */
@@ -56,6 +56,17 @@ function ofOwnAct({ condition, consequence }: Statement, claim: Claim): Continge
   return asked && !BINDS.test(claim.cue?.quote ?? '') ? 'condition' : 'commitment'
 }
 
+/** "It will not extend the waiver": an act, not what someone would be or like. */
+const acts = ({ words, predicate, cue }: Statement): boolean =>
+  cue.role === 'outcome' &&
+  words.tokens[predicate]!.upos === 'VERB' &&
+  !/^(?:have|hope|know|like|love|need|prefer|see|want)$/u.test(words.tokens[predicate]!.lemma) &&
+  /^(?:i|it|we)$/u.test(words.lower[subjectOf(words.sentence, predicate) ?? -1] ?? '')
+
+/** "Any duty would need their assent": what it takes. */
+const needs = ({ words, predicate, cue }: Statement): boolean =>
+  cue.role === 'outcome' && /^(?:need|require)$/u.test(words.tokens[predicate]!.lemma) && words.lower[predicate - 1] === 'would'
+
 /** In the words of one who decides. */
 function decided(statement: Statement, text: string, claim: Claim, scene: Scene): ContingencyKind {
   const { cue, condition } = statement
@@ -64,7 +75,7 @@ function decided(statement: Statement, text: string, claim: Claim, scene: Scene)
   if (withholds(statement)) return 'condition'
   if (claim.kind === 'threat') return 'warning'
   if (claim.kind === 'demand' && cue.role !== 'outcome') return 'condition'
-  if (claim.kind === 'promise' || (conditional && ownAct(statement, claim, scene)))
+  if (claim.kind === 'promise' || ((conditional || acts(statement)) && ownAct(statement, claim, scene)))
     return condition ? ofOwnAct(statement, claim) : 'commitment'
   return harms(statement, scene) ? 'warning' : 'forecast'
 }
@@ -73,6 +84,7 @@ export function kindOf(statement: Statement, text: string, claim: Claim | undefi
   const { cue, noun, words } = statement
   if (cue.role === 'refusal' && LINE.test(text)) return 'red line'
   if (cue.kind && !lacks(statement, claim)) return cue.kind
+  if (needs(statement)) return 'condition'
   if (noun === 'promise' || noun === 'threat') return OF_NOUN[noun]
   if (claim && claim.kind !== 'assessment' && claim.kind !== 'fear') return decided(statement, text, claim, scene)
   return cue.role !== 'outcome' && mustNot(words, statement) ? 'warning' : 'forecast'
