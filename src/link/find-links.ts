@@ -71,7 +71,7 @@ export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId,
   const actorsBefore = classesUnder(rules).joinAll(knownActors)
   const identities = identitiesOf(
     [...own.map(({ actor }) => actor), ...cast],
-    knowledge.states,
+    knowledge,
     classesUnder(rules).joinAll(knownActors),
     rules.aside,
   )

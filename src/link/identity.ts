@@ -4,12 +4,14 @@
  * "Masoud Pezeshkian" in one article and "Massoud Pezeshkian" in another yield one actor with the mentions and roles of both; two people named
  * "John Smith", one a minister of X and one a general of Y, stay two.
  */
+import type { Knowledge } from '../lookup/index.ts'
+import type { NameForms } from '../lookup/name-forms.ts'
 import type { States } from '../lookup/states.ts'
 import { type Actor, type ActorId, type Document, isUnnamed } from '../model/index.ts'
 import { placeOrder } from './chronology.ts'
 import { Classes } from './classes.ts'
 import { groupedBy } from './grouped-by.ts'
-import { acronymKey, initials, isAcronym, nameKey, personKey } from './names.ts'
+import { acronymKey, fullNameKey, initials, isAcronym, nameKey, personKey } from './names.ts'
 import { smallest } from './smallest.ts'
 
 const HASHED = /^act_[0-9a-f]{16}$/
@@ -18,8 +20,9 @@ export const isKnown = (id: ActorId): boolean => !HASHED.test(id)
 
 /** A group and an organization are told apart by articles as they like. */
 const sort = (actor: Actor): string => (actor.kind === 'group' ? 'organization' : actor.kind)
-const keyOf = (actor: Actor): string => `${sort(actor)} ${actor.kind === 'person' ? personKey(actor.name) : nameKey(actor.name)}`
-const isFullName = (actor: Actor): boolean => nameKey(actor.name).includes(' ')
+const keyOf = (actor: Actor, forms: NameForms): string =>
+  `${sort(actor)} ${actor.kind === 'person' ? fullNameKey(actor.name, forms) : nameKey(actor.name)}`
+const isFullName = (actor: Actor, forms: NameForms): boolean => personKey(actor.name, forms).includes(' ')
 export const documentOf = (actor: Actor): string => actor.mentions[0]?.document ?? actor.roles[0]?.citation.document ?? ''
 
 /** Whom someone belongs to, by `of` and by roles. */
@@ -55,12 +58,13 @@ function joinNamesakes(members: readonly Actor[], identities: Classes, why: (a: 
 }
 
 /** "Khamenei" alone is "Ali Khamenei" where its article names one person so called. */
-function joinSurnames(actors: readonly Actor[], identities: Classes): void {
+function joinSurnames(actors: readonly Actor[], identities: Classes, forms: NameForms): void {
   const persons = actors.filter((actor) => actor.kind === 'person')
   for (const inArticle of groupedBy(persons, documentOf).values()) {
-    const full = groupedBy(inArticle.filter(isFullName), (actor) => personKey(actor.name).split(' ').at(-1))
-    for (const actor of inArticle.filter((a) => !isFullName(a))) {
-      const bearers = new Set((full.get(personKey(actor.name)) ?? []).map((a) => identities.find(a.id)))
+    const [full, short] = [inArticle.filter((a) => isFullName(a, forms)), inArticle.filter((a) => !isFullName(a, forms))]
+    const bySurname = groupedBy(full, (actor) => personKey(actor.name, forms).split(' ').at(-1))
+    for (const actor of short) {
+      const bearers = new Set((bySurname.get(personKey(actor.name, forms)) ?? []).map((a) => identities.find(a.id)))
       if (bearers.size === 1) identities.join([...bearers][0]!, actor.id, 'surname of the one so called in its article')
     }
   }
@@ -117,7 +121,7 @@ function organKey(actor: Actor, find: (id: ActorId) => ActorId, stateWords: Read
 const stateWordsOf = new WeakMap<States, ReadonlyMap<ActorId, ReadonlySet<string>>>()
 
 /** Names under which an actor of another document may be this one: its key, its acronym or that of its full name, its name beside its state's. */
-export function namesOf(actor: Actor, states: States): string[] {
+export function namesOf(actor: Actor, { states, nameForms }: Pick<Knowledge, 'states' | 'nameForms'>): string[] {
   if (isUnnamed(actor)) return []
   const stateWords = stateWordsOf.get(states) ?? wordsOfStates(states)
   stateWordsOf.set(states, stateWords)
@@ -125,7 +129,7 @@ export function namesOf(actor: Actor, states: States): string[] {
   const short = isAcronym(actor.name) ? acronymKey(actor.name) : initials(actor.name)
   const called = actor.mentions.flatMap(({ quote }) => (isAcronym(quote) ? [`acronym ${acronymKey(quote)}`] : []))
   return [
-    keyOf(actor),
+    keyOf(actor, nameForms),
     ...(organ === undefined ? [] : [`organ ${organ}`]),
     ...(sort(actor) === 'organization' ? [...(short === undefined ? [] : [`acronym ${short}`]), ...called] : []),
   ]
@@ -150,7 +154,7 @@ const place = ({ document, start, end }: { document: string; start: number; end:
  */
 export function identitiesOf(
   members: readonly Actor[],
-  states: States,
+  { states, nameForms }: Pick<Knowledge, 'states' | 'nameForms'>,
   identities: Classes = new Classes(isKnown),
   aside: ReadonlySet<ActorId> = new Set(),
 ): Classes {
@@ -158,15 +162,16 @@ export function identitiesOf(
     .filter((actor) => !aside.has(actor.id))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : documentOf(a) < documentOf(b) ? -1 : 1))
   // Organizations first: whom a person belongs to is settled when namesakes are weighed. Twice, for an organ of an organ.
+  const key = (actor: Actor): string => keyOf(actor, nameForms)
   const rest = sorted.filter((actor) => actor.kind !== 'person' && !isUnnamed(actor))
-  for (let round = 0; round < 2; round++) for (const group of groupedBy(rest, keyOf).values()) joinNamesakes(group, identities)
+  for (let round = 0; round < 2; round++) for (const group of groupedBy(rest, key).values()) joinNamesakes(group, identities)
   joinAcronyms(rest, identities)
   const stateWords = wordsOfStates(states)
   for (const group of groupedBy(rest, (actor) => organKey(actor, (id) => identities.find(id), stateWords)).values())
     joinNamesakes(group, identities, () => 'same body of the same state')
-  const persons = sorted.filter((actor) => actor.kind === 'person' && isFullName(actor))
-  for (const group of groupedBy(persons, keyOf).values()) joinNamesakes(group, identities)
-  joinSurnames(sorted, identities)
+  const persons = sorted.filter((actor) => actor.kind === 'person' && isFullName(actor, nameForms))
+  for (const group of groupedBy(persons, key).values()) joinNamesakes(group, identities)
+  joinSurnames(sorted, identities, nameForms)
   return identities
 }
 

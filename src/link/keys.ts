@@ -61,8 +61,7 @@ export function dayKey(document: Document): number {
 }
 
 /** Keys of the names by which others may be this actor; none for one that a record of knowledge names. */
-export const castKeys = (actor: Actor, knowledge: Knowledge): string[] =>
-  isKnown(actor.id) ? [] : sample(namesOf(actor, knowledge.states), 8)
+export const castKeys = (actor: Actor, knowledge: Knowledge): string[] => (isKnown(actor.id) ? [] : sample(namesOf(actor, knowledge), 8))
 
 /** Those whom later documents may name again, under the names of their classes, with no more of them than comparing needs. */
 export function castRows(actors: readonly Actor[], links: Links, knowledge: Knowledge, rules: Rules = NO_RULES): CastRow[] {
