@@ -12,7 +12,10 @@ export async function actorMeant(word: string, situation: Situation, store: Stor
   if (found) return found
   const namesakes = situation.actors.filter((actor) => plain(actor.name) === plain(word))
   if (namesakes.length > 1) {
-    const each = namesakes.map((actor) => `${actor.id} (${new Set(actor.mentions.map(({ document }) => document)).size} articles)`)
+    const each = namesakes.map(({ id, mentions }) => {
+      const articles = new Set(mentions.map(({ document }) => document)).size
+      return `${id} (${articles} article${articles === 1 ? '' : 's'})`
+    })
     throw new ConfigError(`${namesakes.length} actors have this name`, {
       code: 'E_ACTOR',
       place: word,

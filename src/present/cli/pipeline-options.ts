@@ -33,12 +33,12 @@ export async function openCase({ global, report, defer }: Context, { make }: { r
 
 /** What all documents of the store together describe. */
 export async function situationOfStore(context: Context): Promise<Situation> {
-  return situationIn(await openCase(context, { make: false }), context)
+  const options = await pipelineOptions(context)
+  return situationIn(await openCase(context, { make: false }), context, options)
 }
 
 /** The same of a store that is open. */
-export async function situationIn(store: Store, context: Context): Promise<Situation> {
-  const options = await pipelineOptions(context)
+export async function situationIn(store: Store, context: Context, options: Setting): Promise<Situation> {
   context.report.progress('linking what the articles say')
   const { situationOf } = await import('../../pipeline.ts')
   const situation = await situationOf(store, {

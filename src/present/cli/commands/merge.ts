@@ -1,7 +1,7 @@
 /** `araxes merge ACTOR ACTOR` */
 import { defineCommand, EXIT } from '../command.ts'
 import { byOption, decider, noteOption } from '../decider.ts'
-import { openCase, situationIn } from '../pipeline-options.ts'
+import { openCase, pipelineOptions, situationIn } from '../pipeline-options.ts'
 
 export const merge = defineCommand({
   id: 'merge',
@@ -21,8 +21,9 @@ export const merge = defineCommand({
   async run(context) {
     const { words, options, out, report } = context
     const by = decider(options.by)
+    const pipeline = await pipelineOptions(context)
     const store = await openCase(context, { make: false })
-    const situation = await situationIn(store, context)
+    const situation = await situationIn(store, context, pipeline)
     const [{ actorMeant }, { decideOne }, { decisionText }] = await Promise.all([
       import('../actor-word.ts'),
       import('../../../decide.ts'),

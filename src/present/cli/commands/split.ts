@@ -4,7 +4,7 @@ import type { Situation } from '../../../model/index.ts'
 import { defineCommand, EXIT } from '../command.ts'
 import { byOption, decider, noteOption } from '../decider.ts'
 import { documentMeant } from '../document-word.ts'
-import { openCase, situationIn } from '../pipeline-options.ts'
+import { openCase, pipelineOptions, situationIn } from '../pipeline-options.ts'
 
 export const split = defineCommand({
   id: 'split',
@@ -30,8 +30,9 @@ export const split = defineCommand({
   async run(context) {
     const { words, options, out, report } = context
     const by = decider(options.by)
+    const pipeline = await pipelineOptions(context)
     const store = await openCase(context, { make: false })
-    const situation = await situationIn(store, context)
+    const situation = await situationIn(store, context, pipeline)
     const [{ actorMeant }, { decideApart }, { decisionText }] = await Promise.all([
       import('../actor-word.ts'),
       import('../../../decide.ts'),
