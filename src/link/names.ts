@@ -20,7 +20,7 @@ const folded = (word: string): string =>
     ? word.toUpperCase()
     : word
         .replace(/aei/gu, 'ai')
-        .replace(/(?<=[aeiou])ye/gu, 'e')
+        .replace(/(?<=[aiou])ye(?=va?$)/u, 'e')
         .replace(/(?:iy|yy|ij|ii|ey|ei|y)$/u, 'i')
         .replace(/y/gu, 'i')
         .replace(/ou|oo/gu, 'u')

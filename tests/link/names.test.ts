@@ -64,6 +64,7 @@ const ONE: Readonly<Record<ActorKind, readonly (readonly [string, string])[]>> =
     ['Ahmed al-Sharaa', 'Ahmad al-Sharaa'],
     ['Osama bin Laden', 'Usama bin Ladin'],
     ['Nursultan Nazarbaev', 'Nursultan Nazarbayev'],
+    ['Dariga Nazarbaeva', 'Dariga Nazarbayeva'],
     ['Mevlüt Çavuşoğlu', 'Mevlut Cavusoglu'],
     ['Jens Stoltenberg', 'Jens  Stoltenberg'],
     ['Beji Caid Essebsi', 'Béji Caïd Essebsi'],
@@ -156,6 +157,7 @@ const OTHERS: Readonly<Record<ActorKind, readonly (readonly [string, string])[]>
     ['Nikol Pashinyan', 'Nikolai Pashin'],
     ['Martin Koch', 'Martin Kock'],
     ['Peter Meyer', 'Peter Mayer'],
+    ['Peter Meyer', 'Peter Meer'],
     ['Jon Hall', 'Jan Hall'],
   ],
   organization: [
