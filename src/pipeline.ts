@@ -8,7 +8,7 @@
  */
 import { InputError } from './errors.ts'
 import { loadKnowledge } from './lookup/index.ts'
-import type { Changes, Day, Document, Extraction, FileHistory, Notice, ReaderVersion, Situation, WhatIf } from './model/index.ts'
+import type { Changes, Day, Decision, Document, Extraction, FileHistory, Notice, ReaderVersion, Situation, WhatIf } from './model/index.ts'
 import type { Check, Extractor, Reader } from './plugins.ts'
 import type { ReadOutcome } from './read/index.ts'
 import type { Store } from './store/index.ts'
@@ -127,7 +127,12 @@ export async function* inOrder<T, R>(
 }
 
 /** Stage 4: one situation from many readings. The order of the readings does not matter. */
-export async function linkReadings(readings: readonly Reading[], reader: ReaderVersion, options: PipelineOptions = {}): Promise<Situation> {
+export async function linkReadings(
+  readings: readonly Reading[],
+  reader: ReaderVersion,
+  options: PipelineOptions = {},
+  decisions: readonly Decision[] = [],
+): Promise<Situation> {
   const { BUILT_IN, link } = await import('./link/index.ts')
   const documents = readings.map((r) => r.document).sort((a, b) => (a.id < b.id ? -1 : 1))
   const linked = link(
@@ -135,6 +140,7 @@ export async function linkReadings(readings: readonly Reading[], reader: ReaderV
     readings.map((r) => r.extraction),
     loadKnowledge(options.knowledge),
     [...BUILT_IN, ...(options.checks ?? [])],
+    decisions,
   )
   return { version: 1, reader, documents, ...linked }
 }
@@ -233,7 +239,10 @@ export async function situationOf(store: Store, options: LinkOptions = {}): Prom
   const linker = linkerOf(options)
   const held = await store.linked(linker)
   if (held) return held
-  const [{ assemble, BUILT_IN }, { bringUpToDate }] = await Promise.all([import('./link/index.ts'), import('./relink.ts')])
+  const [{ assemble, BUILT_IN }, { bringUpToDate, countedDecisions }] = await Promise.all([
+    import('./link/index.ts'),
+    import('./relink.ts'),
+  ])
   const knowledge = loadKnowledge(options.knowledge)
   return store.withLinkLock(async () => {
     for (;;) {
@@ -252,6 +261,7 @@ export async function situationOf(store: Store, options: LinkOptions = {}): Prom
         links,
         knowledge,
         checks,
+        await countedDecisions(store),
       )
       const situation: Situation = { version: 1, reader, documents, ...linked }
       if (await store.saveLinked(situation, generation, linker)) return situation
@@ -262,15 +272,19 @@ export async function situationOf(store: Store, options: LinkOptions = {}): Prom
 /** The situation of a store with articles that it does not hold, or holds in another form; nothing is kept. */
 export async function situationWith(store: Store, fresh: readonly Reading[], options: LinkOptions = {}): Promise<Situation> {
   await linkStore(store, options)
-  const [{ assemble, BUILT_IN }, { linksFor, WHOLE }] = await Promise.all([import('./link/index.ts'), import('./relink.ts')])
+  const [{ assemble, BUILT_IN }, { countedDecisions, linksFor, WHOLE }] = await Promise.all([
+    import('./link/index.ts'),
+    import('./relink.ts'),
+  ])
   const knowledge = loadKnowledge(options.knowledge)
   const { readings, links } = await store.linkedReadings()
   const uris = new Set(fresh.map(({ document }) => document.uri))
   // An article that the store holds already stands in its present form, once.
   const all = [...readings.filter(({ document }) => !uris.has(document.uri)), ...fresh]
   const reader = fresh[0]?.reader ?? readings[0]?.reader ?? { version: VERSION, model: 'none', rules: knowledge.version }
-  if (all.length <= WHOLE) return linkReadings(all, reader, options)
-  const found = await linksFor(store, fresh, knowledge)
+  const decisions = await countedDecisions(store)
+  if (all.length <= WHOLE) return linkReadings(all, reader, options, decisions)
+  const found = await linksFor(store, fresh, knowledge, decisions)
   const documents = all.map((one) => one.document).sort((a, b) => (a.id < b.id ? -1 : 1))
   const linked = assemble(
     documents,
@@ -278,6 +292,7 @@ export async function situationWith(store: Store, fresh: readonly Reading[], opt
     [...links, ...[...found.values()].map((one) => one.links)],
     knowledge,
     [...BUILT_IN, ...(options.checks ?? [])],
+    decisions,
   )
   return { version: 1, reader, documents, ...linked }
 }
@@ -318,7 +333,8 @@ export async function whatIf(
   let after = situation
   if (sources.length > 0) {
     const { readings } = await store.readings()
-    after = await linkReadings(analyses.leavingOut(readings, sources), situation.reader, options)
+    const { countedDecisions } = await import('./relink.ts')
+    after = await linkReadings(analyses.leavingOut(readings, sources), situation.reader, options, await countedDecisions(store))
   }
   const sides = accept.map((name) => {
     const side = analyses.sidesNamed(after, name)

@@ -6,8 +6,9 @@
  * many are new at once. What came later may have been compared with others than it would have been had it come earlier: `relink` links all anew, in order of
  * publication, and gives the same whatever the order of adding.
  */
+import type { Rules } from './link/index.ts'
 import type { Knowledge } from './lookup/index.ts'
-import type { LinkRow } from './model/index.ts'
+import type { Decision, LinkRow } from './model/index.ts'
 import type { Reading, Store } from './store/index.ts'
 
 /** Documents that are linked all with all. */
@@ -30,14 +31,38 @@ export async function bringUpToDate(
     state = await store.linkState(linker, WHOLE + 1)
   }
   const { pending } = state
+  const decisions = await countedDecisions(store)
   for (let done = 0, { begun } = state; done < pending.length; begun = true) {
     const parcel = pending.slice(done, done + (begun ? PARCEL : WHOLE))
     const readings = await store.readingsOf(parcel)
-    const found = await linksFor(store, readings, knowledge, !begun)
+    const found = await linksFor(store, readings, knowledge, decisions, !begun)
     await store.saveLinks(readings.map(({ document, readAt }) => ({ document: document.id, readAt, ...found.get(document.id)! })))
     done += parcel.length
     onProgress(done, pending.length)
   }
+}
+
+/** What people decided about who is one, and did not take back. */
+export const countedDecisions = async (store: Store): Promise<Decision[]> =>
+  (await store.decisions()).filter((decision) => decision.undone === undefined)
+
+/** Decisions as rules: their mentions are found again in the documents that they speak of, wherever these are in the store. */
+async function rulesFor(
+  store: Store,
+  fresh: readonly Reading[],
+  decisions: readonly Decision[],
+): Promise<{ rules: Rules; elsewhere: string[] }> {
+  const { rulesOf } = await import('./link/index.ts')
+  const hashes = new Set(decisions.flatMap(({ actor, other }) => [...actor.passages, ...other.passages].map(({ sha256 }) => sha256)))
+  const ids = new Set(fresh.map(({ document }) => document.id))
+  const elsewhere = hashes.size === 0 ? [] : (await store.documentsWith([...hashes])).filter((id) => !ids.has(id))
+  const spoken = [...fresh, ...(await store.readingsOf(elsewhere))]
+  const rules = rulesOf(
+    decisions,
+    spoken.map(({ document }) => document),
+    spoken.map(({ extraction }) => extraction),
+  )
+  return { rules, elsewhere }
 }
 
 /** Links of new readings among themselves and with the few of the store that they may meet. */
@@ -45,9 +70,10 @@ export async function linksFor(
   store: Store,
   fresh: readonly Reading[],
   knowledge: Knowledge,
+  decisions: readonly Decision[],
   alone = false,
 ): Promise<ReadonlyMap<string, Omit<LinkRow, 'document'>>> {
-  const { castKeys, castRows, dayKey, findLinks, keysOf } = await import('./link/index.ts')
+  const { asDecided, castKeys, castRows, dayKey, findLinks, keysOf } = await import('./link/index.ts')
   const keyed = fresh.map(({ document, extraction }) => ({
     document,
     extraction,
@@ -59,20 +85,22 @@ export async function linksFor(
   if (!alone) for (const { keys, day } of keyed) for (const id of await store.neighbours(keys, day, NEAR)) if (!ids.has(id)) near.add(id)
   const names = fresh.flatMap(({ extraction }) => extraction.actors.flatMap((actor) => castKeys(actor, knowledge)))
   const readings = [...(await store.readingsOf([...near])), ...fresh]
+  const { elsewhere, rules } = await rulesFor(store, fresh, decisions)
   const found = findLinks(
     {
       documents: readings.map(({ document }) => document),
       extractions: readings.map(({ extraction }) => extraction),
       fresh: ids,
-      known: await store.linksOf([...near]),
+      known: await store.linksOf([...new Set([...near, ...elsewhere])]),
       cast: alone ? [] : await store.castOf(names),
+      rules,
     },
     knowledge,
   )
   return new Map(
     keyed.map(({ document, extraction, keys, day }) => {
       const links = found.get(document.id)!
-      return [document.id, { links, keys, day, cast: castRows(extraction.actors, links, knowledge) }]
+      return [document.id, { links, keys, day, cast: castRows(asDecided(extraction, rules).actors, links, knowledge, rules) }]
     }),
   )
 }

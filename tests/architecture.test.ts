@@ -23,10 +23,11 @@ const MAY: Record<string, readonly string[]> = {
   link: STAGE,
   store: STAGE,
   analyze: STAGE,
+  decide: [...STAGE, 'link', 'store'],
   relink: [...STAGE, 'link', 'store'],
   pipeline: [...STAGE, 'relink', 'read', 'annotate', 'extract', 'link', 'store', 'analyze'],
   index: [...STAGE, 'pipeline', 'store'],
-  present: [...STAGE, 'pipeline', 'index', 'read', 'annotate', 'extract', 'link', 'store', 'analyze'],
+  present: [...STAGE, 'decide', 'pipeline', 'index', 'read', 'annotate', 'extract', 'link', 'store', 'analyze'],
 }
 
 const partOf = (file: string): string => file.split('/')[0]!.replace(/\.ts$/, '')

@@ -7,6 +7,7 @@ import type {
   Citation,
   Claim,
   Copy,
+  Decision,
   Document,
   DocumentId,
   Explanation,
@@ -20,12 +21,14 @@ import { aligned } from './aligned.ts'
 import { inOrder, placeOrder } from './chronology.ts'
 import { Classes } from './classes.ts'
 import { rememberCopies } from './copies.ts'
+import { asDecided, classesUnder, rulesOf } from './decided.ts'
 import { changesOf } from './disagreements/changes.ts'
 import type { Target } from './disagreements/denial-targets.ts'
 import { disagreementsOf } from './disagreements/index.ts'
 import { mergeEvents } from './events.ts'
 import { groupedBy } from './grouped-by.ts'
-import { isKnown, mergeActors } from './identity.ts'
+import { mergeActors } from './identity.ts'
+import { mergesOf } from './merges.ts'
 import { Origins } from './origins.ts'
 import { mergeClaims } from './propositions.ts'
 import { remapped } from './remap.ts'
@@ -75,26 +78,29 @@ const renamed = (pair: PartedFramings, actorOf: (id: string) => string): PartedF
     ? pair
     : { ...pair, one: { ...pair.one, answer: actorOf(pair.one.answer) }, other: { ...pair.other, answer: actorOf(pair.other.answer) } }
 
-/** @param documents current ones only, no earlier revisions; the extractions are theirs, in any order */
+/**
+ * @param documents current ones only, no earlier revisions; the extractions are theirs, in any order
+ * @param decisions a person's, about who is one: those that count
+ */
 export function assemble(
   documents: readonly Document[],
   extractions: readonly Extraction[],
   links: readonly Links[],
   knowledge: Knowledge,
   checks: readonly Check[],
+  decisions: readonly Decision[] = [],
 ): Linked {
   const ordered = inOrder(documents)
   const there = new Set(ordered.map((doc) => doc.id))
   const order = placeOrder(ordered)
   const copies = copiesOf(links, ordered)
   rememberCopies(ordered, copies)
-  const members = aligned(ordered, extractions, copies)
+  const rules = rulesOf(decisions, ordered, extractions)
+  const members = aligned(ordered, extractions, copies).map((extraction) => asDecided(extraction, rules))
 
-  const { actors, actorOf } = mergeActors(
-    members.flatMap((extraction) => extraction.actors),
-    new Classes(isKnown).joinAll(links.flatMap((one) => one.actors)),
-    ordered,
-  )
+  const cast = members.flatMap((extraction) => extraction.actors)
+  const identities = classesUnder(rules).joinAll(links.flatMap((one) => one.actors))
+  const { actors, actorOf } = mergeActors(cast, identities, ordered)
   const parts = members.map((extraction) => remapped(extraction, actorOf))
   const reader = new TermReader(actors, knowledge.comparing)
   const origins = new Origins(ordered, actors)
@@ -156,6 +162,11 @@ export function assemble(
   const explanations: Record<string, Explanation> = {}
   for (const [id, explanation] of members.flatMap((extraction) => Object.entries(extraction.explanations))) {
     explanations[eventOf(actorOf(id))] ??= explanation
+  }
+  const merges = mergesOf(cast, identities, actorOf, ordered)
+  for (const { id } of actors) {
+    const own = merges.get(id)
+    if (own) explanations[id] = { ...(explanations[id] ?? { rule: 'actors/identity' }), merges: own }
   }
   const linked = {
     documents: ordered,

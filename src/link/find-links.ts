@@ -10,6 +10,7 @@ import { aligned } from './aligned.ts'
 import { inOrder } from './chronology.ts'
 import { Classes } from './classes.ts'
 import { copiesAmong } from './copies.ts'
+import { asDecided, classesUnder, NO_RULES, type Rules } from './decided.ts'
 import { accountsIn } from './disagreements/accounts.ts'
 import { partingDates } from './disagreements/dates.ts'
 import { DenialTargets } from './disagreements/denial-targets.ts'
@@ -18,7 +19,7 @@ import { partingFigures } from './disagreements/figures.ts'
 import { FramingReader } from './disagreements/framings.ts'
 import { partingFramings } from './disagreements/parting-framings.ts'
 import { eventClasses, mergeEvents } from './events.ts'
-import { identitiesOf, isKnown, mergeActors } from './identity.ts'
+import { identitiesOf, mergeActors } from './identity.ts'
 import { Origins } from './origins.ts'
 import { claimClasses } from './propositions.ts'
 import { remapped } from './remap.ts'
@@ -34,6 +35,8 @@ export interface Window {
   readonly known?: readonly Links[]
   /** Actors of documents that are not here, who may be one with somebody here. */
   readonly cast?: readonly Actor[]
+  /** What a person decided about who is one. */
+  readonly rules?: Rules
 }
 
 type Writable = { -readonly [K in keyof Links]: Links[K][number][] }
@@ -52,7 +55,7 @@ const none = (): Writable => ({
 
 /** The links of each fresh document; one between two of them stands with one. */
 export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId, Links> {
-  const { known = [], cast = [] } = window
+  const { known = [], cast = [], rules = NO_RULES } = window
   const ordered = inOrder(window.documents)
   const fresh = window.fresh ?? new Set(ordered.map((doc) => doc.id))
   const found = new Map<DocumentId, Writable>(ordered.filter((doc) => fresh.has(doc.id)).map((doc) => [doc.id, none()]))
@@ -61,14 +64,16 @@ export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId,
 
   const copies = copiesAmong(ordered)
   for (const copy of [...copies.values()].flat()) at(copy.document, copy.of.document)?.copies.push(copy)
-  const members = aligned(ordered, window.extractions, copies)
+  const members = aligned(ordered, window.extractions, copies).map((extraction) => asDecided(extraction, rules))
 
   const own = members.flatMap(({ document, actors }) => actors.map((actor) => ({ actor, document })))
-  const actorsBefore = new Classes(isKnown).joinAll(known.flatMap((links) => links.actors))
+  const knownActors = known.flatMap((links) => links.actors)
+  const actorsBefore = classesUnder(rules).joinAll(knownActors)
   const identities = identitiesOf(
     [...own.map(({ actor }) => actor), ...cast],
-    knowledge.states,
-    known.flatMap((links) => links.actors),
+    knowledge,
+    classesUnder(rules).joinAll(knownActors),
+    rules.aside,
   )
   const joinsOf = (
     elements: readonly { id: string; document: DocumentId }[],
@@ -87,7 +92,8 @@ export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId,
       const links = found.get(document) ?? holder.get(is)
       if (was === is || links === undefined || told.has(was)) continue
       told.add(was)
-      links[kind].push([was, is] satisfies Join)
+      const why = after.why(was)
+      links[kind].push((why === undefined ? [was, is] : [was, is, why]) satisfies Join)
     }
   }
   joinsOf(

@@ -4,12 +4,14 @@
  * "Masoud Pezeshkian" in one article and "Massoud Pezeshkian" in another yield one actor with the mentions and roles of both; two people named
  * "John Smith", one a minister of X and one a general of Y, stay two.
  */
+import type { Knowledge } from '../lookup/index.ts'
+import type { NameForms } from '../lookup/name-forms.ts'
 import type { States } from '../lookup/states.ts'
-import { type Actor, type ActorId, type Document, isUnnamed, type Join } from '../model/index.ts'
+import { type Actor, type ActorId, type Document, isUnnamed } from '../model/index.ts'
 import { placeOrder } from './chronology.ts'
 import { Classes } from './classes.ts'
 import { groupedBy } from './grouped-by.ts'
-import { acronymKey, initials, isAcronym, nameKey, personKey } from './names.ts'
+import { acronymKey, fullNameKey, initials, isAcronym, nameKey, personKey } from './names.ts'
 import { smallest } from './smallest.ts'
 
 const HASHED = /^act_[0-9a-f]{16}$/
@@ -18,9 +20,10 @@ export const isKnown = (id: ActorId): boolean => !HASHED.test(id)
 
 /** A group and an organization are told apart by articles as they like. */
 const sort = (actor: Actor): string => (actor.kind === 'group' ? 'organization' : actor.kind)
-const keyOf = (actor: Actor): string => `${sort(actor)} ${actor.kind === 'person' ? personKey(actor.name) : nameKey(actor.name)}`
-const isFullName = (actor: Actor): boolean => nameKey(actor.name).includes(' ')
-const documentOf = (actor: Actor): string => actor.mentions[0]?.document ?? actor.roles[0]?.citation.document ?? ''
+const keyOf = (actor: Actor, forms: NameForms): string =>
+  `${sort(actor)} ${actor.kind === 'person' ? fullNameKey(actor.name, forms) : nameKey(actor.name)}`
+const isFullName = (actor: Actor, forms: NameForms): boolean => personKey(actor.name, forms).includes(' ')
+export const documentOf = (actor: Actor): string => actor.mentions[0]?.document ?? actor.roles[0]?.citation.document ?? ''
 
 /** Whom someone belongs to, by `of` and by roles. */
 const belongsTo = (actor: Actor, identities: Classes): Set<ActorId> =>
@@ -28,37 +31,41 @@ const belongsTo = (actor: Actor, identities: Classes): Set<ActorId> =>
 
 const meet = (a: ReadonlySet<ActorId>, b: ReadonlySet<ActorId>): boolean => [...a].some((id) => b.has(id))
 
+const sameName = (a: Actor, b: Actor): string => (nameKey(a.name) === nameKey(b.name) ? 'same name' : 'same name in another romanization')
+
 /** Members of one name: those that belong to the same are one; one that belongs nowhere joins where only one is to be joined. */
-function joinNamesakes(members: readonly Actor[], identities: Classes): void {
-  const groups: { lead: ActorId; belongs: Set<ActorId> }[] = []
-  const nowhere: ActorId[] = []
+function joinNamesakes(members: readonly Actor[], identities: Classes, why: (a: Actor, b: Actor) => string = sameName): void {
+  const groups: { lead: Actor; belongs: Set<ActorId> }[] = []
+  const nowhere: Actor[] = []
+  const join = (a: Actor, b: Actor): void => identities.join(a.id, b.id, why(a, b))
   for (const actor of members) {
     const belongs = belongsTo(actor, identities)
     if (belongs.size === 0) {
-      nowhere.push(actor.id)
+      nowhere.push(actor)
       continue
     }
     const same = groups.filter((group) => meet(group.belongs, belongs))
-    for (const group of same) identities.join(group.lead, actor.id)
+    for (const group of same) join(group.lead, actor)
     const [into, ...others] = same
-    if (into === undefined) groups.push({ lead: actor.id, belongs })
+    if (into === undefined) groups.push({ lead: actor, belongs })
     else {
       for (const id of [...belongs, ...others.flatMap((group) => [...group.belongs])]) into.belongs.add(id)
       for (const other of others) groups.splice(groups.indexOf(other), 1)
     }
   }
   const lead = groups.length === 1 ? groups[0]!.lead : groups.length === 0 ? nowhere[0] : undefined
-  if (lead !== undefined) for (const id of nowhere) identities.join(lead, id)
+  if (lead !== undefined) for (const actor of nowhere) join(lead, actor)
 }
 
 /** "Khamenei" alone is "Ali Khamenei" where its article names one person so called. */
-function joinSurnames(actors: readonly Actor[], identities: Classes): void {
+function joinSurnames(actors: readonly Actor[], identities: Classes, forms: NameForms): void {
   const persons = actors.filter((actor) => actor.kind === 'person')
   for (const inArticle of groupedBy(persons, documentOf).values()) {
-    const full = groupedBy(inArticle.filter(isFullName), (actor) => personKey(actor.name).split(' ').at(-1))
-    for (const actor of inArticle.filter((a) => !isFullName(a))) {
-      const bearers = new Set((full.get(personKey(actor.name)) ?? []).map((a) => identities.find(a.id)))
-      if (bearers.size === 1) identities.join([...bearers][0]!, actor.id)
+    const [full, short] = [inArticle.filter((a) => isFullName(a, forms)), inArticle.filter((a) => !isFullName(a, forms))]
+    const bySurname = groupedBy(full, (actor) => personKey(actor.name, forms).split(' ').at(-1))
+    for (const actor of short) {
+      const bearers = new Set((bySurname.get(personKey(actor.name, forms)) ?? []).map((a) => identities.find(a.id)))
+      if (bearers.size === 1) identities.join([...bearers][0]!, actor.id, 'surname of the one so called in its article')
     }
   }
 }
@@ -66,12 +73,13 @@ function joinSurnames(actors: readonly Actor[], identities: Classes): void {
 /** "IRGC" is the Islamic Revolutionary Guard Corps where one organization only has these initials, or is called so somewhere. */
 function joinAcronyms(actors: readonly Actor[], identities: Classes): void {
   const organizations = actors.filter((actor) => sort(actor) === 'organization')
-  const bearers = new Map<string, Set<ActorId>>()
+  const bearers = new Map<string, Map<ActorId, string>>()
   const add = (acronym: string | undefined, actor: Actor): void => {
     if (acronym === undefined) return
-    const set = bearers.get(acronym) ?? new Set()
-    bearers.set(acronym, set)
-    set.add(identities.find(actor.id))
+    const full = bearers.get(acronym) ?? new Map<ActorId, string>()
+    bearers.set(acronym, full)
+    const id = identities.find(actor.id)
+    if (!full.has(id)) full.set(id, actor.name)
   }
   for (const actor of organizations) {
     if (isAcronym(actor.name)) continue
@@ -81,7 +89,9 @@ function joinAcronyms(actors: readonly Actor[], identities: Classes): void {
   for (const actor of organizations) {
     if (!isAcronym(actor.name)) continue
     const full = bearers.get(acronymKey(actor.name))
-    if (full?.size === 1) identities.join([...full][0]!, actor.id)
+    if (full?.size !== 1) continue
+    const [[id, name]] = [...full] as [[ActorId, string]]
+    identities.join(id, actor.id, `acronym of ${name}`)
   }
 }
 
@@ -111,7 +121,7 @@ function organKey(actor: Actor, find: (id: ActorId) => ActorId, stateWords: Read
 const stateWordsOf = new WeakMap<States, ReadonlyMap<ActorId, ReadonlySet<string>>>()
 
 /** Names under which an actor of another document may be this one: its key, its acronym or that of its full name, its name beside its state's. */
-export function namesOf(actor: Actor, states: States): string[] {
+export function namesOf(actor: Actor, { states, nameForms }: Pick<Knowledge, 'states' | 'nameForms'>): string[] {
   if (isUnnamed(actor)) return []
   const stateWords = stateWordsOf.get(states) ?? wordsOfStates(states)
   stateWordsOf.set(states, stateWords)
@@ -119,7 +129,7 @@ export function namesOf(actor: Actor, states: States): string[] {
   const short = isAcronym(actor.name) ? acronymKey(actor.name) : initials(actor.name)
   const called = actor.mentions.flatMap(({ quote }) => (isAcronym(quote) ? [`acronym ${acronymKey(quote)}`] : []))
   return [
-    keyOf(actor),
+    keyOf(actor, nameForms),
     ...(organ === undefined ? [] : [`organ ${organ}`]),
     ...(sort(actor) === 'organization' ? [...(short === undefined ? [] : [`acronym ${short}`]), ...called] : []),
   ]
@@ -139,21 +149,29 @@ const place = ({ document, start, end }: { document: string; start: number; end:
 /**
  * Who is one, by names and whom they belong to.
  *
- * @param known what earlier linking joined
+ * @param identities what is one already: by a person's decision, and by earlier linking; it is added to
+ * @param aside those whom no name joins to anybody
  */
-export function identitiesOf(members: readonly Actor[], states: States, known: Iterable<Join> = []): Classes {
-  const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : documentOf(a) < documentOf(b) ? -1 : 1))
-  const identities = new Classes(isKnown).joinAll(known)
+export function identitiesOf(
+  members: readonly Actor[],
+  { states, nameForms }: Pick<Knowledge, 'states' | 'nameForms'>,
+  identities: Classes = new Classes(isKnown),
+  aside: ReadonlySet<ActorId> = new Set(),
+): Classes {
+  const sorted = members
+    .filter((actor) => !aside.has(actor.id))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : documentOf(a) < documentOf(b) ? -1 : 1))
   // Organizations first: whom a person belongs to is settled when namesakes are weighed. Twice, for an organ of an organ.
+  const key = (actor: Actor): string => keyOf(actor, nameForms)
   const rest = sorted.filter((actor) => actor.kind !== 'person' && !isUnnamed(actor))
-  for (let round = 0; round < 2; round++) for (const group of groupedBy(rest, keyOf).values()) joinNamesakes(group, identities)
+  for (let round = 0; round < 2; round++) for (const group of groupedBy(rest, key).values()) joinNamesakes(group, identities)
   joinAcronyms(rest, identities)
   const stateWords = wordsOfStates(states)
   for (const group of groupedBy(rest, (actor) => organKey(actor, (id) => identities.find(id), stateWords)).values())
-    joinNamesakes(group, identities)
-  const persons = sorted.filter((actor) => actor.kind === 'person' && isFullName(actor))
-  for (const group of groupedBy(persons, keyOf).values()) joinNamesakes(group, identities)
-  joinSurnames(sorted, identities)
+    joinNamesakes(group, identities, () => 'same body of the same state')
+  const persons = sorted.filter((actor) => actor.kind === 'person' && isFullName(actor, nameForms))
+  for (const group of groupedBy(persons, key).values()) joinNamesakes(group, identities)
+  joinSurnames(sorted, identities, nameForms)
   return identities
 }
 

@@ -4,26 +4,44 @@
  * (`assemble.ts`): a store keeps the links, and looks for those of new documents only.
  */
 import type { Knowledge } from '../lookup/index.ts'
-import type { Document, Extraction } from '../model/index.ts'
+import type { Decision, Document, Extraction } from '../model/index.ts'
 import type { Check } from '../plugins.ts'
 import { assemble, type Linked } from './assemble.ts'
 import { BUILT_IN } from './checks/index.ts'
+import { asDecided, decidedActor, type Rules, rulesOf } from './decided.ts'
 import { findLinks } from './find-links.ts'
+import { isKnown } from './identity.ts'
 import { castKeys, castRows, dayKey, keysOf } from './keys.ts'
 
-export { assemble, BUILT_IN, castKeys, castRows, dayKey, findLinks, keysOf, type Linked }
+export {
+  asDecided,
+  assemble,
+  BUILT_IN,
+  castKeys,
+  castRows,
+  dayKey,
+  decidedActor,
+  findLinks,
+  isKnown,
+  keysOf,
+  type Linked,
+  type Rules,
+  rulesOf,
+}
 
 /**
  * A pure function of the set of documents: the order of arguments does not matter.
  *
  * @param documents current ones only, no earlier revisions; the extractions are theirs, in any order
+ * @param decisions a person's, about who is one: those that count
  */
 export function link(
   documents: readonly Document[],
   extractions: readonly Extraction[],
   knowledge: Knowledge,
   checks: readonly Check[] = BUILT_IN,
+  decisions: readonly Decision[] = [],
 ): Linked {
-  const links = findLinks({ documents, extractions }, knowledge)
-  return assemble(documents, extractions, [...links.values()], knowledge, checks)
+  const links = findLinks({ documents, extractions, rules: rulesOf(decisions, documents, extractions) }, knowledge)
+  return assemble(documents, extractions, [...links.values()], knowledge, checks, decisions)
 }

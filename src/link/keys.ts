@@ -9,8 +9,8 @@ import type { Knowledge } from '../lookup/index.ts'
 import { publishedDay } from '../model/document.ts'
 import { type Actor, type CastRow, type Citation, type Document, type Extraction, type Links, UNDATED } from '../model/index.ts'
 import { daysBetween } from './chronology.ts'
-import { Classes } from './classes.ts'
 import { shingleSample } from './copies.ts'
+import { classesUnder, NO_RULES, type Rules } from './decided.ts'
 import { isKnown, namesOf } from './identity.ts'
 import { TermReader } from './terms.ts'
 import { NEIGHBOURS } from './thresholds.ts'
@@ -61,23 +61,25 @@ export function dayKey(document: Document): number {
 }
 
 /** Keys of the names by which others may be this actor; none for one that a record of knowledge names. */
-export const castKeys = (actor: Actor, knowledge: Knowledge): string[] =>
-  isKnown(actor.id) ? [] : sample(namesOf(actor, knowledge.states), 8)
+export const castKeys = (actor: Actor, knowledge: Knowledge): string[] => (isKnown(actor.id) ? [] : sample(namesOf(actor, knowledge), 8))
 
 /** Those whom later documents may name again, under the names of their classes, with no more of them than comparing needs. */
-export function castRows(actors: readonly Actor[], links: Links, knowledge: Knowledge): CastRow[] {
-  const classes = new Classes(isKnown).joinAll(links.actors)
+export function castRows(actors: readonly Actor[], links: Links, knowledge: Knowledge, rules: Rules = NO_RULES): CastRow[] {
+  const classes = classesUnder(rules).joinAll(links.actors)
   const named = (id: string): string => classes.find(id)
-  return actors.flatMap((actor) =>
-    castKeys(actor, knowledge).map((key) => ({
-      key,
-      actor: {
-        ...actor,
-        id: named(actor.id),
-        ...(actor.of === undefined ? {} : { of: named(actor.of) }),
-        mentions: actor.mentions.slice(0, 1),
-        roles: actor.roles.slice(0, 4).map((role) => ({ ...role, ...(role.of === undefined ? {} : { of: named(role.of) }) })),
-      },
-    })),
-  )
+  // Whom a person set aside is nobody whom another document's name may mean.
+  return actors
+    .filter((actor) => !rules.aside.has(actor.id))
+    .flatMap((actor) =>
+      castKeys(actor, knowledge).map((key) => ({
+        key,
+        actor: {
+          ...actor,
+          id: named(actor.id),
+          ...(actor.of === undefined ? {} : { of: named(actor.of) }),
+          mentions: actor.mentions.slice(0, 1),
+          roles: actor.roles.slice(0, 4).map((role) => ({ ...role, ...(role.of === undefined ? {} : { of: named(role.of) }) })),
+        },
+      })),
+    )
 }

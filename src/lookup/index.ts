@@ -16,6 +16,7 @@ import { type Framings, loadFramings } from './framings.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
 import { type GroupNouns, loadGroupNouns } from './group-nouns.ts'
 import { type IrregularVerbs, loadIrregularVerbs } from './irregular-verbs.ts'
+import { loadNameForms, type NameForms } from './name-forms.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadOffices, type Offices } from './offices.ts'
 import { loadOrganizationNouns, type OrganizationNouns } from './organization-nouns.ts'
@@ -60,6 +61,8 @@ export interface Knowledge {
   readonly groupNouns: GroupNouns
   /** Words whose part of speech is known whatever stands around them. */
   readonly irregularVerbs: IrregularVerbs
+  /** Forms of one name of a person. */
+  readonly nameForms: NameForms
   /** Known names of states, organizations and places, found in a text. */
   readonly names: Names
   /** Who held which public office. */
@@ -107,6 +110,7 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   furniture: loadFurniture,
   groupNouns: loadGroupNouns,
   irregularVerbs: loadIrregularVerbs,
+  nameForms: loadNameForms,
   names: loadNames,
   offices: loadOffices,
   organizationNouns: loadOrganizationNouns,

@@ -60,8 +60,11 @@ function* entries(knowledge: Knowledge): Generator<{ name: string; use: NameUse;
     const use = kind === 'bloc' || kind === 'people' ? 'group' : 'organization'
     for (const each of [name, ...aliases]) yield { name: each, use, id }
   }
+  const further = new Map<string, string[]>()
+  for (const { id, place } of knowledge.places.names) further.set(place, [...(further.get(place) ?? []), id])
   for (const { id, name, aliases, precision } of knowledge.places.all) {
-    for (const each of [name, ...aliases]) yield { name: each, use: 'place', id, kind: precision === 'city' ? 'GPE' : 'LOC' }
+    for (const each of [name, ...aliases, ...(further.get(id) ?? [])])
+      yield { name: each, use: 'place', id, kind: precision === 'city' ? 'GPE' : 'LOC' }
   }
 }
 

@@ -2,7 +2,7 @@
  * What linking found: which members of documents are one actor, event or thing claimed, what is copied, what denies or contradicts what. Kept by document, so
  * that a document that comes later is compared with the few that it may meet, and the situation is put together without comparing anything again.
  *
- * A `Join` says that a member belongs to a class: ["act_3f…", "act_IRN"]. The class is named after one of its members and keeps that name when the member goes.
+ * A `Join` says that a member belongs to a class: ["act_3f…", "act_IRN", "same name"]. The class is named after one of its members and keeps that name when the member goes.
  */
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
@@ -10,7 +10,9 @@ import { Citation } from './citation.ts'
 import { ActorId, ClaimId, DocumentId, EventId, QuantityId } from './ids.ts'
 import { TimeSpan } from './time-span.ts'
 
-const Join = z.tuple([z.string(), z.string()]).describe('A member, and the class that it belongs to')
+const Join = z
+  .tuple([z.string(), z.string(), z.string().optional()])
+  .describe('A member, the class that it belongs to and, of actors, why: "same name"')
 const Stretch = z.object({ document: DocumentId, start: z.int().nonnegative(), end: z.int().nonnegative() })
 
 export const Copy = z
@@ -76,7 +78,7 @@ export type Denied = Readonly<z.infer<typeof Denied>>
 export type PartedFramings = Readonly<z.infer<typeof PartedFramings>>
 export type Account = Readonly<z.infer<typeof Account>>
 export type Links = Readonly<z.infer<typeof Links>>
-export type Join = readonly [member: string, of: string]
+export type Join = readonly [member: string, of: string, why?: string | undefined]
 
 /** A document's links with that by which later documents find it. Keys are 63-bit hashes as decimal strings. */
 export interface LinkRow {

@@ -2,9 +2,11 @@
  * Keeps what was read: documents with their extractions, and the situation that was linked from them, in PostgreSQL.
  * A store is a folder, whose server Araxes starts and stops by itself, or the address of a server that others keep.
  */
-import type { Actor, Day, Document, FileHistory, LinkRow, Links, Notice, Situation } from '../model/index.ts'
+import type { Actor, Day, Decision, Document, FileHistory, LinkRow, Links, Notice, Situation } from '../model/index.ts'
 import { parseAddress } from './address.ts'
 import { DEFAULT_CASE, openCase } from './case.ts'
+import type { Deciding } from './decisions.ts'
+import * as decided from './decisions.ts'
 import { asAraxesError } from './failures.ts'
 import { historyOf } from './history.ts'
 import { linkLock } from './link-lock.ts'
@@ -17,6 +19,7 @@ import * as documents from './readings.ts'
 import type { Stats } from './stats.ts'
 import { stats } from './stats.ts'
 
+export type { Deciding } from './decisions.ts'
 export type { LinkedSituation } from './linked.ts'
 export type { LinkState } from './links.ts'
 export type { Reading, StoredReading } from './readings.ts'
@@ -72,6 +75,14 @@ export interface Store {
   resolve(id: string): Promise<string>
   /** Runs the work while no one else, in any process, links this case. */
   withLinkLock<T>(work: () => Promise<T>): Promise<T>
+  /** What people decided about who is one, those taken back included. */
+  decisions(): Promise<Decision[]>
+  /** Keeps a decision, and forgets all links; call it within `withLinkLock`. */
+  decide(deciding: Deciding): Promise<Decision>
+  /** Takes a decision back, and forgets all links; undefined if none of this number counts. Call it within `withLinkLock`. */
+  undo(number: number, by: string): Promise<Decision | undefined>
+  /** Ids of the current documents whose text has one of these SHA-256 hashes. */
+  documentsWith(hashes: readonly string[]): Promise<string[]>
   /** Purges a document with its revisions and the linked elements that quote it; how many documents that were. */
   remove(match: Match): Promise<number>
   stats(): Promise<Stats>
@@ -117,6 +128,10 @@ export async function openStore(address: string, options: StoreOptions = {}): Pr
       saveLinked: (found, generation, linker) => situation.saveLinked(opened, found, generation, linker),
       resolve: (id) => situation.resolveId(opened, id),
       withLinkLock: linkLock(opened),
+      decisions: () => decided.decisions(opened),
+      decide: (deciding) => decided.decide(opened, deciding),
+      undo: (number, by) => decided.undo(opened, number, by),
+      documentsWith: (hashes) => decided.documentsWith(opened, hashes),
       remove: (match) => documents.remove(opened, match),
       stats: () => stats(opened),
       close: () => database.close(),

@@ -38,8 +38,9 @@ export function linkState({ database, id }: Case, linker: string, countUpTo: num
   })
 }
 
-async function clear(tx: Sql, id: number): Promise<void> {
-  for (const table of ['links', 'link_keys', 'link_cast', 'linkers'] as const)
+/** Forgets all links, and which situation was put together from them. */
+export async function clear(tx: Sql, id: number): Promise<void> {
+  for (const table of ['links', 'link_keys', 'link_cast', 'linkers', 'linked'] as const)
     await tx`delete from ${name(`araxes.${table}`)} where case_id = ${id}`
   await tx`
     insert into araxes.unlinked (case_id, document) select case_id, document from araxes.revisions where case_id = ${id} and current
@@ -47,11 +48,7 @@ async function clear(tx: Sql, id: number): Promise<void> {
 }
 
 /** Forgets all links of the case, and the situation put together from them: the next linking finds them anew. */
-export const clearLinks = ({ database, id }: Case): Promise<void> =>
-  database.transaction(async (tx) => {
-    await clear(tx, id)
-    await tx`delete from araxes.linked where case_id = ${id}`
-  })
+export const clearLinks = ({ database, id }: Case): Promise<void> => database.transaction((tx) => clear(tx, id))
 
 /** Documents that hold a key nearest in time, and the first that held it. */
 const NEAREST = 8

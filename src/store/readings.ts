@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Document, Extraction, Links, ReaderVersion } from '../model/index.ts'
 import type { Case } from './case.ts'
+import { forgetWords } from './decisions.ts'
 import { keepEarlier } from './history.ts'
 import { linksOf } from './links.ts'
 import { name, type Sql } from './sql.ts'
@@ -217,13 +218,18 @@ export function remove({ database, id }: Case, match: Match): Promise<number> {
         : (await tx<{ source: string }>`select distinct source from araxes.revisions where case_id = ${id} and document = ${match.id}`).map(
             (row) => row.source,
           )
-    const gone = await tx`
+    const gone = await tx<{ sha256: string }>`
       delete from araxes.documents where case_id = ${id} and id in (
         select document from araxes.revisions where case_id = ${id} and source in (select json_array_elements_text(${JSON.stringify(sources)}::text::json)))
-      returning id`
+      returning id, sha256`
     if (gone.length === 0) return 0
     await tx`update araxes.cases set generation = generation + 1 where id = ${id}`
     await clearLinked(tx, id)
+    await forgetWords(
+      tx,
+      id,
+      gone.map(({ sha256 }) => sha256),
+    )
     return gone.length
   })
 }

@@ -53,6 +53,16 @@ test('a surname alone joins the full name of its own article only', () => {
   expect(names([a, b])).toEqual(['Holm', 'Ivar Holm'])
 })
 
+test('a surname with the Arabic article is no full name', () => {
+  const bashar = new Article('Bashar al-Assad spoke. Al-Assad left.')
+    .actor('Bashar al-Assad', { kind: 'person' })
+    .actor('Al-Assad', { kind: 'person', as: ['Al-Assad left'] })
+  const other = new Article('There was al-Assad.').actor('al-Assad', { kind: 'person' })
+  const third = new Article('So was al-Assad.').actor('al-Assad', { kind: 'person' })
+  expect(names([bashar])).toEqual(['Bashar al-Assad'])
+  expect(names([bashar, other, third])).toHaveLength(3)
+})
+
 test('an acronym is the one organization with these initials, and nobody where there are two', () => {
   const full = new Article('The North Sea Council met.').actor('North Sea Council', { kind: 'organization' })
   const short = new Article('The NSC met.').actor('NSC', { kind: 'organization' })

@@ -1,11 +1,14 @@
 /** Links articles built by hand and gives a whole situation. */
 import { link } from '../../src/link/index.ts'
 import { loadKnowledge } from '../../src/lookup/index.ts'
-import type { Document, Extraction, Situation } from '../../src/model/index.ts'
+import type { Decision, Document, Extraction, Situation } from '../../src/model/index.ts'
 import type { Article } from './build.ts'
 
 /** One situation from readings, as the pipeline makes it. */
-export const linkedOf = (readings: readonly { readonly document: Document; readonly extraction: Extraction }[]): Situation => ({
+export const linkedOf = (
+  readings: readonly { readonly document: Document; readonly extraction: Extraction }[],
+  decisions: readonly Decision[] = [],
+): Situation => ({
   version: 1,
   reader: { version: '0', model: 'by hand', rules: '0' },
   documents: readings.map(({ document }) => document),
@@ -13,6 +16,8 @@ export const linkedOf = (readings: readonly { readonly document: Document; reado
     readings.map(({ document }) => document),
     readings.map(({ extraction }) => extraction),
     loadKnowledge(),
+    undefined,
+    decisions,
   ),
 })
 

@@ -12,4 +12,10 @@ export const PlaceRecord = KnowledgeRecord.extend({
   wikidata,
 }).describe('A place smaller or larger than a state')
 
+export const PlaceName = KnowledgeRecord.extend({
+  id: z.string().min(1).describe('The name itself'),
+  place: z.string().describe('Id of the place'),
+}).describe('Another spelling of a place, or an earlier name')
+
 export type PlaceRecord = Readonly<z.infer<typeof PlaceRecord>>
+export type PlaceName = Readonly<z.infer<typeof PlaceName>>

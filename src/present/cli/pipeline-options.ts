@@ -34,7 +34,11 @@ export async function openCase({ global, report, defer }: Context, { make }: { r
 /** What all documents of the store together describe. */
 export async function situationOfStore(context: Context): Promise<Situation> {
   const options = await pipelineOptions(context)
-  const store = await openCase(context, { make: false })
+  return situationIn(await openCase(context, { make: false }), context, options)
+}
+
+/** The same of a store that is open. */
+export async function situationIn(store: Store, context: Context, options: Setting): Promise<Situation> {
   context.report.progress('linking what the articles say')
   const { situationOf } = await import('../../pipeline.ts')
   const situation = await situationOf(store, {

@@ -52,7 +52,7 @@ export const defineTableCommand = <Element, Row>({ table: load, none, ...rest }:
       const elements = select(table, index, filter).slice(0, limit)
       if (format === 'json') {
         const { jsonArray } = await import('../json.ts')
-        await deliver(context, jsonArray(elements))
+        await deliver(context, jsonArray(elements.map((element) => table.json?.(element, index) ?? element)))
         return EXIT.done
       }
       const rows = elements.flatMap((element) => table.rows(element, index))

@@ -10,6 +10,10 @@ export const actorsTable: TableDefinition<Actor> = {
     [...situation.actors].sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
   facts: (actor) => ({ actors: [actor.id], citations: actor.mentions }),
   rows: (actor) => [actor],
+  json: (actor, { situation }) => {
+    const merges = situation.explanations?.[actor.id]?.merges
+    return merges === undefined ? actor : { ...actor, merges }
+  },
   columns: (index) => [
     { key: 'id', title: 'Id', only: 'csv', value: (actor) => actor.id },
     { key: 'name', title: 'Name', least: 16, value: (actor) => actor.name },

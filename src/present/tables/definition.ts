@@ -11,6 +11,8 @@ export interface TableDefinition<Element, Row = Element> {
   readonly facts?: (element: Element, index: SituationIndex) => Facts
   /** Several where one element fills several lines. */
   readonly rows: (element: Element, index: SituationIndex) => readonly Row[]
+  /** What JSON holds of an element, where that is more than the element. */
+  readonly json?: (element: Element, index: SituationIndex) => unknown
   readonly columns: (index: SituationIndex) => readonly Column<Row>[]
 }
 

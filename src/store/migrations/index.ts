@@ -3,6 +3,7 @@ import { first } from './0001-first.ts'
 import { links } from './0002-links.ts'
 import { earlierReadings } from './0003-earlier-readings.ts'
 import { changes } from './0004-changes.ts'
+import { decisions } from './0005-decisions.ts'
 
 export interface Migration {
   readonly version: number
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'links', sql: links },
   { version: 3, name: 'earlier readings', sql: earlierReadings },
   { version: 4, name: 'changes', sql: changes },
+  { version: 5, name: 'decisions', sql: decisions },
 ]

@@ -9,15 +9,18 @@ import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { code } from './code.ts'
 import { completion } from './completion.ts'
+import { decisions } from './decisions.ts'
 import { diff } from './diff.ts'
 import { disagreements } from './disagreements.ts'
 import { exportCommand } from './export.ts'
 import { indicators } from './indicators.ts'
+import { merge } from './merge.ts'
 import { origins } from './origins.ts'
 import { quantities } from './quantities.ts'
 import { read } from './read.ts'
 import { relink } from './relink.ts'
 import { remove } from './remove.ts'
+import { split } from './split.ts'
 import { ties } from './ties.ts'
 import { timeline } from './timeline.ts'
 import { trend } from './trend.ts'
@@ -27,6 +30,9 @@ export const commands: readonly Command[] = [
   add,
   remove,
   relink,
+  split,
+  merge,
+  decisions,
   exportCommand,
   analyze,
   read,

@@ -1,8 +1,7 @@
 /** `araxes remove DOCUMENT…` */
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { InputError } from '../../../errors.ts'
 import { defineCommand, EXIT } from '../command.ts'
+import { documentMeant } from '../document-word.ts'
 import { openCase } from '../pipeline-options.ts'
 
 export const remove = defineCommand({
@@ -20,7 +19,7 @@ export const remove = defineCommand({
     const store = await openCase(context, { make: false })
     let removed = 0
     for (const word of words) {
-      const gone = await store.remove(target(word))
+      const gone = await store.remove(documentMeant(word))
       removed += gone
       if (gone === 0)
         report.failure(
@@ -36,6 +35,3 @@ export const remove = defineCommand({
     return report.failures > 0 ? EXIT.failed : EXIT.done
   },
 })
-
-const target = (word: string): { id: string } | { uri: string } =>
-  word.startsWith('doc_') ? { id: word } : { uri: /^[a-z][a-z0-9+.-]+:/i.test(word) ? word : pathToFileURL(resolve(word)).href }
