@@ -205,3 +205,72 @@ test('two dates for one act and a weekday that was another are found; two acts a
   ).toEqual([])
   expect(told('They met on Monday, 13 June 2023, in Oslo.')).toEqual(['13 June 2023 was a Tuesday, not a Monday'])
 })
+
+test('shares of one question beyond a hundred, and parts beyond their whole, are told', () => {
+  const found = (text: string): number => findings('internal-inconsistency', new Article(text, { date: '2024-05-02' })).length
+  expect(found('Of those asked, 48 percent answered yes, 41 percent answered no and 22 percent did not know.')).toBe(1)
+  expect(found('Of those asked, 48 percent answered yes, 41 percent answered no and 11 percent did not know.')).toBe(0)
+  expect(found('Of the traders, 71 percent complained of prices, 54 percent of power cuts and 38 percent of the levy.')).toBe(0)
+  expect(found('The raid killed 14 people, nine soldiers and eight civilians, near Lindby.')).toBe(1)
+  expect(found('The raid killed 17 people, nine soldiers and eight civilians, near Lindby.')).toBe(0)
+})
+
+test('more votes than a chamber has seats are told, not those of two chambers together', () => {
+  const found = (text: string): number => findings('internal-inconsistency', new Article(text, { date: '2024-05-02' })).length
+  expect(found('Lawmakers adopted the bill by 63 votes to 45.\n\nThe party holds 55 of the 101 seats in parliament.')).toBe(1)
+  expect(found('Lawmakers adopted the bill by 53 votes to 45.\n\nThe party holds 55 of the 101 seats in parliament.')).toBe(0)
+  expect(found('In a joint sitting the bill passed by 63 votes to 45.\n\nThe lower chamber has 101 members.')).toBe(0)
+})
+
+test('a weekday that a date of that season did not have is told', () => {
+  const found = (text: string): number => findings('internal-inconsistency', new Article(text, { date: '2025-10-17' })).length
+  expect(found('The accord was signed on Wednesday, October 14, in the palace.')).toBe(1)
+  expect(found('The accord was signed on Tuesday, October 14, in the palace.')).toBe(0)
+})
+
+test('a border that two states do not have, and a city at the other end of its state, are told', () => {
+  const found = (text: string): number =>
+    findings(
+      'internal-inconsistency',
+      new Article(text, { date: '2025-10-17' })
+        .actor('Kenya', { known: 'ken' })
+        .actor('Rwanda', { known: 'rwa' })
+        .actor('Uganda', { known: 'uga' })
+        .actor('Italy', { known: 'ita' }),
+    ).length
+  const rest = ' Kenya, Rwanda, Uganda and Italy signed.'
+  expect(found(`Herders drive cattle across the border between Kenya and Rwanda.${rest}`)).toBe(1)
+  expect(found(`Herders drive cattle across the border between Kenya and Uganda.${rest}`)).toBe(0)
+  expect(found(`The bridge in the southern city of Turin was closed.${rest}`)).toBe(1)
+  expect(found(`The bridge in the northern city of Turin was closed.${rest}`)).toBe(0)
+})
+
+test('a first visit behind an earlier one is told, not a first one in an office', () => {
+  const found = (text: string): number => findings('internal-inconsistency', new Article(text, { date: '2025-01-30' })).length
+  expect(found('The trip is her first to Oman, her office said. She said that she stood here in November 2023.')).toBe(1)
+  expect(found('The trip is her first to Oman, her office said. She had visited Oman in November 2023 with two ministers.')).toBe(1)
+  expect(found('It is her first trip to Oman as president. She had visited Oman in November 2023 with two ministers.')).toBe(0)
+  expect(found('The trip is her first to Oman, her office said. As foreign minister she had visited Oman in November 2023.')).toBe(0)
+})
+
+test('shares in words want a source too, a price on a stall does not', () => {
+  const found = (text: string): string[] =>
+    findings('unattributed-figure', new Article(text, { date: '2025-01-30' })).flatMap((f) => f.citations.map((c) => c.quote))
+  expect(found('Tourism brings in a fifth of its income. The hotels are full.')).toEqual(['a fifth of its'])
+  expect(found('Tourism brings in a fifth of its income, the ministry said.')).toEqual([])
+  expect(found('A table in the draft budget shows that a fifth of its income is from tourism.')).toEqual([])
+  expect(found('They slept for half of the night.')).toEqual([])
+})
+
+test('an official who is named further down in a report is no source kept back', () => {
+  const found = (text: string, name?: string): number => {
+    const article = new Article(text, { date: '2025-07-15' })
+    return findings('anonymous-source', name ? article.actor(name, { kind: 'person' }) : article).length
+  }
+  const opening = 'Six boats will go to the island, a senior defence official said on Monday.'
+  expect(found(`${opening}\n\nPetra Holm, the undersecretary, told a hearing that the crews were in training.`, 'Petra Holm')).toBe(0)
+  expect(found(`${opening}\n\nThe crews are in training.`)).toBe(1)
+  expect(found('Residents said that shells fell close to the school.')).toBe(0)
+  expect(found('A police officer was shot on Monday, police said.')).toBe(0)
+  expect(found('The deal is dead, one of the negotiators told this newspaper.')).toBe(1)
+})

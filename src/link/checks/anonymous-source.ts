@@ -20,7 +20,8 @@ function findingsIn(
   isNamed: (claim: Claim) => boolean,
   knowledge: Knowledge,
 ): Finding[] {
-  return unnamedSources(sentencesOf(doc), people, knowledge.checkWords).map(({ source, sentence }) => {
+  const sources = claims.flatMap(({ source, expression }) => (source !== null && expression !== 'ascribed' ? [source] : []))
+  return unnamedSources(sentencesOf(doc), people, knowledge.checkWords, sources).map(({ source, sentence }) => {
     const own = claims.filter((claim) => overlaps(claim.content, sentence) && (claim.source === null || overlaps(claim.source, source)))
     const grave = own.some((claim) => claim.kind === 'accusation') || knowledge.checkWords.in('grave', sentence.text)
     const named = own.some(isNamed)

@@ -7,10 +7,17 @@
  */
 import { defineCheck } from '../../plugins.ts'
 import { groupedBy } from '../grouped-by.ts'
+import { ageFindings } from './inconsistency/ages.ts'
+import { borderFindings } from './inconsistency/borders.ts'
 import { dateFindings } from './inconsistency/dates.ts'
 import { figureFindings } from './inconsistency/figures.ts'
+import { firstVisitFindings } from './inconsistency/first-visits.ts'
 import { neighbourFindings, statesIn } from './inconsistency/neighbours.ts'
 import { officeFindings } from './inconsistency/offices.ts'
+import { sumFindings } from './inconsistency/sums.ts'
+import { voteFindings } from './inconsistency/votes.ts'
+import { weekdayFindings } from './inconsistency/weekdays.ts'
+import { whereaboutsFindings } from './inconsistency/whereabouts.ts'
 
 export const internalInconsistency = defineCheck({
   id: 'internal-inconsistency',
@@ -45,15 +52,22 @@ export const internalInconsistency = defineCheck({
         .flatMap((actor) => [...new Set(actor.mentions.map((m) => m.document))].map((id) => ({ actor, id }))),
       ({ id }) => id,
     )
-    return documents.flatMap((doc) => [
-      ...figureFindings(doc, figures.get(doc.id) ?? [], said.get(doc.id) ?? [], knowledge),
-      ...dateFindings(doc, knowledge),
-      ...officeFindings(
-        doc,
-        (people.get(doc.id) ?? []).map(({ actor }) => actor),
-        knowledge.titles,
-      ),
-      ...neighbourFindings(doc, states.get(doc.id) ?? [], knowledge),
-    ])
+    return documents.flatMap((doc) => {
+      const present = (people.get(doc.id) ?? []).map(({ actor }) => actor)
+      const named = states.get(doc.id) ?? []
+      return [
+        ...figureFindings(doc, figures.get(doc.id) ?? [], said.get(doc.id) ?? [], knowledge),
+        ...sumFindings(doc),
+        ...voteFindings(doc),
+        ...dateFindings(doc, knowledge),
+        ...weekdayFindings(doc),
+        ...firstVisitFindings(doc, new Set(present.map(({ name }) => name.split(' ').at(-1)!))),
+        ...officeFindings(doc, present, knowledge.titles),
+        ...ageFindings(doc, present),
+        ...neighbourFindings(doc, named, knowledge),
+        ...borderFindings(doc, named, knowledge),
+        ...whereaboutsFindings(doc, named, knowledge),
+      ]
+    })
   },
 })

@@ -7,6 +7,7 @@
  */
 import { type Actor, type Citation, publishedDay } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
+import { overlaps } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { type Charge, chargesIn } from './article/charges.ts'
 import { Hearing } from './article/heard.ts'
@@ -17,6 +18,10 @@ import { byId, finding } from './findings.ts'
 const SHOWN = 3
 /** Sentences behind a charge in which it may be taken apart. */
 const REACH = 4
+
+/** Of what is taken apart: "the fake invoices" are part of a charge, "the story is fake" is its end. */
+const OF_A_STORY =
+  /\b(?:claims?|stor(?:y|ies)|accusations?|allegations?|charges|rumou?rs?|videos?|photos?|photographs?|pictures?|footage|images?|clips?|posts?|quotes?|evidence|legend|myth|never happened|no such|nothing of the sort|hoax|fact[- ]check\p{L}*|debunk\p{L}*|disinformation|misinformation|cleared of|acquitted|exonerated|does not hold|falls? apart)\b/iu
 
 /** The charge stands only to be refuted: the words that say so stand in the headline or right behind it. */
 function isRefuted(charge: Charge, refutes: (text: string) => boolean): boolean {
@@ -72,17 +77,20 @@ export const missingSide = defineCheck({
       const here = mentions.get(doc.id) ?? []
       const present = [...new Set(here.map(({ id }) => id))].map((id) => standing.actor(id)!)
       const own = said.get(doc.id) ?? []
-      const open = chargesIn(
+      const charges = chargesIn(
         doc,
         (happened.get(doc.id) ?? []).map(({ event }) => event),
         present,
         own,
         words,
-      ).filter(
+      )
+      const heard = charges.filter((charge) => hearing.isHeard(charge, own, here))
+      const open = charges.filter(
         (charge) =>
           !(charge.by !== undefined && charge.actors.some((actor) => standing.isKin(actor.id, charge.by!))) &&
-          !isRefuted(charge, (text) => words.in('refuted', text)) &&
-          !hearing.isHeard(charge, own, here),
+          !isRefuted(charge, (text) => words.in('refuted', text) && OF_A_STORY.test(text)) &&
+          // "the director of the clinic, Oscar Mena": one charge, read with two names.
+          !heard.some((other) => other === charge || overlaps(other.at, charge.at)),
       )
       const parties = groupedBy(open, (charge) => charge.actors[0]?.id ?? charge.accused.quote)
       return [...parties.values()].map((charges) => {

@@ -10,7 +10,7 @@ import { contains, overlaps } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { FIGURES } from '../thresholds.ts'
 import { sentencesOf, type ToldSentence } from './article/sentences.ts'
-import { goesOnFrom, isQuoted, namesASource } from './article/sourced.ts'
+import { goesOnFrom, isQuoted, namesASource, tellsTheNext } from './article/sourced.ts'
 import { finding } from './findings.ts'
 
 /** Spans of time are told, not measured; so are distances and heights that a map shows. */
@@ -37,16 +37,20 @@ const KNOWN = /\b(?:the|its|their|all|these|those)\s+$/iu
 const NO_SHARE = /\b(?:two|three|several) quarters of |\b(?:target|goal|quota|ceiling|threshold)\b/iu
 /** What a contract, a law or a plan sets is no count. */
 const SET =
-  /\b(?:will|would|shall|worth|deal|contract|agreement|fine[ds]?|reward|ransom|compensation|loan|grant|ticket|price[ds]? at|costs? (?:a|one)|pay|paid|target|goal|aims?|pledged?|promised?|offered|limit|quota|maximum|minimum|up to|of at least)\b/iu
-/** Shares in words: "one in five young people", "two-thirds of the soldiers". */
+  /\b(?:will|would|shall|deal|contract|order|tender|bail|bonds?|salary|fee|fare|damages|agreement|fine[ds]?|reward|ransom|compensation|loan|grant|ticket|price[ds]? at|costs? (?:a|one)|pay|paid|target|goal|aims?|pledged?|promised?|offered|limit|quota|maximum|minimum|up to|of at least)\b/iu
+/** Shares and changes in words: "one in five young people", "two-thirds of the soldiers", "a fifth of its income", "prices have tripled". */
 const SHARE =
-  /\b(?:(?:one|two|three|four|\d{1,2}) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})(?! (?:minutes|hours|days|weeks|months|years))|two[- ]thirds|three[- ]quarters|four[- ]fifths|nine[- ]tenths)\b/giu
+  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})(?! (?:minutes|hours|days|weeks|months|years))|two[- ]thirds|three[- ]quarters|(?:two|three|four)[- ]fifths|nine[- ]tenths|every (?:second|third|fourth|fifth|tenth) (?:[\p{L}-]+)(?<! (?:day|week|month|year|time|night|morning|hour|minute|one|round))|(?<!the )(?:(?:almost|nearly|about|over|more than|roughly|around|some) )?(?:half|a (?:third|quarter|fifth|sixth|tenth)|one[- ](?:third|quarter|fifth|tenth)) of (?:the|all|its|their|his|her|those|these)\b(?! (?:day|night|time|way|year|month|week|century|hour|game|match|story|book|film|century))|(?:has|have|had|more than|nearly|almost|roughly) (?:doubled|tripled|trebled|quadrupled)|(?:tripled|trebled|quadrupled)|(?:three|four|five|six|seven|eight|ten|two)[- ]?fold)\b/giu
+/** A price on a market stall is seen, not measured. */
+const SMALL = 100
+const MEASURED = /\b(?:average|median|mean|per (?:capita|head)|a (?:day|month)|minimum|typical\p{L}*|wages?|salar\p{L}+|incomes?)\b/iu
 const CITED = 6
 
 /** Shares and money are always somebody's figures; of what is counted, large numbers. */
-const wantsSource = ({ unit, low, high, citation }: Quantity): boolean => {
+const wantsSource = ({ unit, low, high, citation, of }: Quantity): boolean => {
   if (NOT_COUNTED.has(unit) || NAMES_IT.test(citation.quote)) return false
-  return unit === 'percent' || /^[A-Z]{3}$/.test(unit) || Math.max(low, high) >= FIGURES.countable
+  if (/^[A-Z]{3}$/.test(unit)) return high >= SMALL || MEASURED.test(of)
+  return unit === 'percent' || Math.max(low, high) >= FIGURES.countable
 }
 
 /** Sentences that name a source, and those that go straight on from one with further figures. */
@@ -55,7 +59,12 @@ function sourcedSentences(sentences: readonly ToldSentence[], figures: readonly 
   const holds = (sentence: ToldSentence): boolean => figures.some((quantity) => contains(sentence, quantity.citation))
   for (const [i, sentence] of sentences.entries()) {
     const before = sentences[i - 1]
-    const goesOn = before?.paragraph === sentence.paragraph && sourced.has(before) && goesOnFrom(before.text, sentence.text, holds(before))
+    const goesOn =
+      before !== undefined &&
+      sourced.has(before) &&
+      (before.paragraph === sentence.paragraph
+        ? goesOnFrom(before.text, sentence.text, holds(before))
+        : holds(before) && tellsTheNext(sentence.text))
     if (goesOn || namesASource(sentence.text)) sourced.add(sentence)
   }
   return sourced

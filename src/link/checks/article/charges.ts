@@ -7,6 +7,7 @@
 import type { CheckWordTable } from '../../../lookup/check-words.ts'
 import { type Actor, type ActorId, type Citation, type Claim, cite, type Document, type Event } from '../../../model/index.ts'
 import { contains, overlaps, type Span } from '../../../text/spans.ts'
+import { ACCUSING, ACTED, BY_WHOM, FORCE, SUFFERED } from './charge-forms.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 import { isQuoted } from './sourced.ts'
 
@@ -25,17 +26,13 @@ export interface Charge {
   readonly accuser: readonly string[]
 }
 
-const ACTIVE =
-  /\b(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)|denounc(?:es|ed|ing)|charg(?:es|ed|ing)(?=\s+(?:the\s+)?\p{Lu})|su(?:es|ed|ing)(?=\s+(?:the\s+)?\p{Lu}))\s+(?<whom>(?:(?!\b(?:of|for|with|over)\b)[^.;:]){2,90}?)\s+(?:of|for|with|over)\s+(?<what>[^.;]+)/giu
-const PASSIVE =
-  /(?<whom>(?:\p{Lu}[\p{L}’'-]*|\b(?:the|of|and|al|de|da|bin|van|von)\b)(?:\s+(?:\p{Lu}[\p{L}’'-]*|of|and|al|de|da|bin|van|von|the|\p{Ll}{4,12}(?=\s+(?:is|are|was|were|has|have|stands?))))*)(?:,[^,.;]{2,80},)?\s+(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:also\s+|again\s+|repeatedly\s+|widely\s+|now\s+)?(?:accused|blamed|charged|suspected)\s+(?:by\s+[^,.;]{2,60}?\s+)?(?:of|for|with|over)\s+(?<what>[^.;]+)/gu
 /** Somebody’s hand in it: "behind the killing", "responsible for", "gave the order to", "ordered". */
 const HAND =
-  /^[^.;,“”]{0,12}\b(?:(?:had|has|have)\s+)?(?:gave the order|given the order|ordered|commissioned|paid for|was behind|were behind|is behind|stood behind|is responsible for|was responsible for|are responsible for|were responsible for|organi[sz]ed|covered up|had [^.;,]{2,40} (?:killed|beaten|jailed|burned|shot)|killed|shot|tortured|murdered|raped|poisoned|stole|bribed|burned|burnt|bombed|beat|abducted|kidnapped|took bribes)\b/iu
+  /^(?:,[^,.;“”]{2,60},|,)?(?!\s*(?:\p{Ll}+\s+){0,2}(?:was|were|been|being|be)\b)[^.;,“”]{0,12}\b(?:(?:had|has|have)\s+)?(?:gave the order|given the order|ordered|commissioned|paid for|was behind|were behind|is behind|stood behind|is responsible for|was responsible for|are responsible for|were responsible for|organi[sz]ed|covered up|had [^.;,]{2,40} (?:killed|beaten|jailed|burned|shot|strangled|tortured|executed|murdered|hanged|drowned|poisoned|raped)|killed|shot|tortured|murdered|raped|poisoned|stole|bribed|burned|burnt|bombed|beat|abducted|kidnapped|took (?:\p{L}+ )?bribes|laundered|embezzled|trafficked|smuggled|diverted|rigged|looted|carried out|perpetrated|committed|staged|hacked|massacred|executed|expelled|forced)\b/iu
 
 /** "soldiers had shot", "mercenaries burned": what they did stands right behind. */
 const DEED =
-  /^(?:\s+\p{Ll}+){0,2}?\s+(?:had\s+|has\s+|have\s+)?(?:\p{L}+ly\s+)?(?<deed>opened fire|\p{Ll}+ed|shot|stole|beat|burnt|struck|hit|blew up|drove out|set fire to)\b/u
+  /^(?:,[^,.;“”]{2,60},|,)?(?:\s+(?!(?:was|were|is|are|been|being|be|not|never|who|which|that|from|to|and|of|had|has|have)\b)\p{Ll}+){0,3}?\s+(?:had\s+|has\s+|have\s+)?(?:\p{L}+ly\s+)?(?<deed>opened fire|\p{Ll}+ed|shot|stole|beat|burnt|struck|hit|blew up|drove out|set fire to)\b/u
 /** "were killed by Malian soldiers" */
 const isDoer = (before: string, words: CheckWordTable): boolean => {
   const done =
@@ -45,13 +42,27 @@ const isDoer = (before: string, words: CheckWordTable): boolean => {
   return done !== undefined && words.in('grave', done)
 }
 
+/** What courts and police do: a charge is no crime of theirs. */
+const BY_LAW =
+  /\b(?:charged|indicted|convicted|sentenced|sued|fined|sanctioned|summoned|investigat\p{Ll}+|questioned|searched|prosecut\p{Ll}+|tried)\b/iu
+
 /** Somebody says or shows it. */
 const TOLD =
   /\b(?:sa(?:y|ys|id)|show(?:s|ed)?|alleg(?:e|es|ed)|according to|told|testif(?:y|ies|ied)|claim(?:s|ed)?|report(?:s|ed)?|wrote|writes)\b/iu
 
+const FORCES = new RegExp(FORCE, 'u')
+/** No party that could answer: an act, a thing, a day. */
+const NO_PARTY =
+  /^(?:the\s+)?(?:\d|him|her|them|it|himself|herself|themselves|each other|one another|climate|weather|storm|fire|fog|flood|virus|drought|disease|lightning|Covid|El Ni)|^(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu
 /** Unnamed: "unknown gunmen", "an unnamed contractor". */
 const NOBODY =
   /\b(?:unknown|unidentified|unnamed|unspecified|some|certain|an?\s+(?:\p{Ll}+\s+){0,2}(?:man|woman|person|neighbou?r|contractor|company|group|gang|driver|soldier|officer))\b/iu
+
+/** A place of what was done, not who did it: "near Chambishi", "in northern Pakistan". */
+const isPlace = (doc: Document, { start }: Span): boolean =>
+  /\b(?:in|near|at|from|across|around|outside|north|south|east|west|northern|southern|eastern|western|central|(?:city|town|village|region|province|north|south|east|west) of)\s+(?:the\s+)?$/iu.test(
+    doc.text.slice(Math.max(0, start - 25), start),
+  )
 
 const namedIn = (actors: readonly Actor[], doc: Document, span: Span): Actor[] =>
   actors.filter((actor) => actor.mentions.some((mention) => mention.document === doc.id && overlaps(mention, span)))
@@ -76,15 +87,33 @@ function inWords(
   actors: readonly Actor[],
   claims: readonly Claim[],
 ): Charge[] {
-  return [...sentence.text.matchAll(ACTIVE), ...sentence.text.matchAll(PASSIVE)].flatMap((match): Charge[] => {
+  const { text } = sentence
+  const suffered =
+    isTold(sentence, claims) && !/\bnot\b/iu.test(text)
+      ? [...text.matchAll(SUFFERED), ...[...text.matchAll(ACTED)].filter((m) => isDeed(m.groups?.what ?? '', words))]
+      : []
+  return [...ACCUSING.flatMap((form) => [...text.matchAll(form)]), ...text.matchAll(BY_WHOM), ...suffered].flatMap((match): Charge[] => {
     const { whom = '', what = '' } = match.groups ?? {}
-    if (!words.in('grave', what) || !/\p{Lu}/u.test(whom) || NOBODY.test(whom)) return []
-    const start = sentence.start + match.index + match[0].indexOf(whom)
+    const isForce = match.groups !== undefined && FORCES.test(whom)
+    if (!words.in('grave', what) || (!/\p{Lu}/u.test(whom) && !isForce) || NOBODY.test(whom) || NO_PARTY.test(whom)) return []
+    const start = sentence.start + match.index + match[0].lastIndexOf(whom)
     const accused = cite(doc, start, start + whom.length)
     const at = cite(doc, sentence.start + match.index, sentence.start + match.index + match[0].trimEnd().length)
     return [{ document: doc, sentence, at, accused, actors: namedIn(actors, doc, accused), ...madeBy(claimAt(claims, at)) }]
   })
 }
+
+/** The verbs of a deed, not the words between them; arrests are a force’s work. */
+const isDeed = (what: string, words: CheckWordTable): boolean =>
+  [what.split(' ')[0]!, what.split(' ').at(-1)!, /^opened fire/u.exec(what)?.[0] ?? ''].some(
+    (verb) =>
+      words.in('grave', verb) && !/^(?:detain|seiz|arrest|jail|destroy|expel|evict|hit|struck|downed|financ|fund|train|arm)/u.test(verb),
+  )
+
+/** Somebody says it, in the sentence or around it. */
+const isTold = (sentence: ToldSentence, claims: readonly Claim[]): boolean =>
+  TOLD.test(sentence.text) ||
+  claims.some((claim) => claim.expression !== 'ascribed' && claim.polarity === 'positive' && overlaps(claim.content, sentence))
 
 /** By what someone says that a party did. */
 function inClaims(
@@ -107,14 +136,20 @@ function inClaims(
         claim.expression === 'ascribed' ||
         claim.polarity === 'negative' ||
         claim.kind === 'denial' ||
-        !words.in('grave', report.citation.quote)
+        !words.in('grave', report.citation.quote) ||
+        BY_LAW.test(report.citation.quote.slice(0, 80))
       )
         return []
       const doers = event.actors.flatMap((id) => byId.get(id) ?? [])
       // Whom the words name before what was done.
       const places = doers.flatMap((actor) =>
         actor.mentions.filter(
-          (m) => m.document === doc.id && /\p{Lu}/u.test(m.quote) && contains(report.citation, m) && m.start - report.citation.start < 30,
+          (m) =>
+            m.document === doc.id &&
+            /\p{Lu}/u.test(m.quote) &&
+            contains(report.citation, m) &&
+            m.start - report.citation.start < 30 &&
+            !isPlace(doc, m),
         ),
       )
       const [place] = places.sort((a, b) => a.start - b.start)
@@ -136,7 +171,8 @@ function inSpeech(
     actor.kind === 'location'
       ? []
       : actor.mentions.flatMap((mention): Charge[] => {
-          if (mention.document !== doc.id || !contains(sentence, mention) || !/^\p{Lu}/u.test(mention.quote)) return []
+          if (mention.document !== doc.id || !contains(sentence, mention) || !/^\p{Lu}/u.test(mention.quote) || isPlace(doc, mention))
+            return []
           const within = claims.find(
             (claim) => contains(claim.content, mention) && claim.polarity === 'positive' && claim.expression !== 'ascribed',
           )

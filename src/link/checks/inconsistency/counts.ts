@@ -20,7 +20,7 @@ export interface Count {
 const HARM: readonly (readonly [kind: string, before: RegExp, behind: RegExp])[] = [
   [
     'dead',
-    /\b(?:kill(?:ed|ing|s)?|deaths? of|lives of|claimed(?: the lives of)?|murder(?:ed|ing)? of|slain|death toll (?:of|at|is|was|stands? at|stood at)|toll (?:of|at|stands? at|stood at)|bodies of(?: the)?)\s*$/iu,
+    /\b(?:kill(?:ed|ing|s)?|deaths? of|lives of|claimed(?: the lives of)?|murder(?:ed|ing)? of|slain|death toll (?:of|at|is|was|stands? at|stood at)|toll (?:of|at|stands? at|stood at)|(?:bodies|coffins|remains|funerals?|graves|burials?) (?:of|for)(?: all)?(?: the)?|mourn(?:ed|s|ing)?(?: for)?(?: the)?)\s*$/iu,
     /^[^,;.]{0,25}?\b(?:dead|bodies|deaths|fatalities|killed|died|perished|drowned|slain|lost their lives|victims)\b/iu,
   ],
   ['injured', /\b(?:wound(?:ed|ing)|injur(?:ed|ing)|hurt)\s*$/iu, /^[^,;.]{0,30}?\b(?:wounded|injured|injuries|hurt)\b/iu],
@@ -31,6 +31,9 @@ const HARM: readonly (readonly [kind: string, before: RegExp, behind: RegExp])[]
   ],
   ['missing', /\bmissing\s*$/iu, /^[^,;.]{0,30}?\b(?:missing|unaccounted for)\b/iu],
 ]
+/** What a court gave: "sentenced to nine years in prison", "the 12-year sentence". */
+const TERM = /\b(?:sentenced\b[^.;,\d]{0,50}\bto|jailed\b[^.;,\d]{0,20}\bfor|imprisoned for|(?:sentence|term) of)\s*$/iu
+const TERM_BEHIND = /^[\p{L}\d]+[- ]years?[- ](?:(?:prison|jail) )?(?:sentence|term|in (?:prison|jail)|behind bars)\b/iu
 const GENERAL =
   /^(?:people|person|dead|body|bodi|victim|other|life|live|death|fataliti|wound|injur|arrest|detaine|missing|casualti|human|soul)$/u
 /** Heads that say only how something is counted. */
@@ -55,6 +58,8 @@ export function countOf(quantity: Quantity, sentence: ToldSentence): Count | und
     unit === 'percent'
       ? /\b(turnout|unemployment|inflation|quorum|stake|tariff|tax|levy|deficit|majority)\b(?: \p{L}+){0,3} $/iu.exec(before)?.[1]
       : undefined
+  if (unit === 'years' && (TERM.test(before) || TERM_BEHIND.test(sentence.text.slice(at))))
+    return { quantity, sentence, kind: 'term', noun: undefined }
   const noun = headNoun(owed ?? rate ?? (of === '' ? words : of))
   if (unit === 'persons' || /^(?:bodies|deaths|fatalities|passengers)$/u.test(unit)) {
     const here = HARM.find(

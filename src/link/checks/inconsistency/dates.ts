@@ -1,7 +1,7 @@
 /**
- * Two dates for one act in one article, and a weekday that its date did not have.
+ * Two dates for one act in one article.
  *
- * "The ministers signed the treaty in Oslo on 3 May … when the treaty was signed in Oslo on 5 May" yields a caution, "Monday, 5 March 2024" (a Tuesday) a note;
+ * "The ministers signed the treaty in Oslo on 3 May … when the treaty was signed in Oslo on 5 May" yields a caution;
  * "signed on 3 May and ratified on 5 May" and "a second raid on 5 May" yield none.
  */
 import type { Knowledge } from '../../../lookup/index.ts'
@@ -81,32 +81,6 @@ const same = (a: Dated, b: Dated): boolean =>
   ([...a.acts].some((act) => b.acts.has(act) || b.near.has(act)) || [...b.acts].some((act) => a.near.has(act))) &&
   [...a.terms].filter((term) => b.terms.has(term)).length >= INCONSISTENT.sharedStems + (a.date.precision === 'day' ? 0 : 1)
 
-const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-
-/** Weekdays beside a full date that was another. */
-function weekdayFindings(doc: Document): Finding[] {
-  return sentencesOf(doc).flatMap((sentence) => {
-    const dates = toldDates(sentence.text, publishedDay(doc))
-    return dates.flatMap((date, i) => {
-      const name = sentence.text.slice(dates[i - 1]?.start ?? 0, dates[i - 1]?.end ?? 0)
-      const beside = dates[i - 1] && /^,? ?$/u.test(sentence.text.slice(dates[i - 1]!.end, date.start))
-      if (!beside || !DAYS.includes(name) || !date.yearStated || date.precision !== 'day') return []
-      const was = DAYS[new Date(`${date.from}T00:00:00Z`).getUTCDay()]!
-      if (was === name) return []
-      return [
-        finding({
-          check: 'internal-inconsistency',
-          document: doc.id,
-          message: `${sentence.text.slice(date.start, date.end)} was a ${was}, not a ${name}`,
-          innocent: 'A slip of the pen in one of them',
-          citations: [cite(doc, sentence.start + dates[i - 1]!.start, sentence.start + date.end)],
-          severity: 'note',
-        }),
-      ]
-    })
-  })
-}
-
 const words = ({ sentence, date }: Dated): string => sentence.text.slice(date.start, date.end)
 
 export function dateFindings(doc: Document, knowledge: Knowledge): Finding[] {
@@ -128,5 +102,5 @@ export function dateFindings(doc: Document, knowledge: Knowledge): Finding[] {
       severity: 'caution',
     }),
   ]
-  return [...(found ?? []), ...weekdayFindings(doc)]
+  return found ?? []
 }

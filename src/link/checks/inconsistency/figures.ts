@@ -33,9 +33,11 @@ function isLoose(count: Count, { checkWords }: Knowledge): boolean {
   const { quantity } = count
   if (quantity.approximate || quantity.low !== quantity.high) return true
   const lead = before(count)
+  // "all 19 of the arrested fishermen" are the whole.
+  const whole = /\b(?:all|the(?: total of)?|both)\s+$/iu.test(lead)
   return (
     PART.test(lead) ||
-    PART_BEHIND.test(behind(count).replace(/^[\p{L}\d.,-]+\s/u, '')) ||
+    (!whole && PART_BEHIND.test(behind(count).replace(/^[\p{L}\d.,-]+\s/u, ''))) ||
     checkWords.in('rises', lead) ||
     /^\W*(?:by|at|on|within|after)\b[^,]{0,40},/iu.test(count.sentence.text.slice(0, 50))
   )
@@ -76,13 +78,18 @@ const otherTime = (text: string, published: string | undefined): boolean =>
   )
 
 /** Whether the figure is the sum of others that stand with the first: twelve soldiers and two civilians are the 14 dead. */
-function addsUp(a: Count, b: Count, counts: readonly Count[]): boolean {
+function addsUp(a: Count, b: Count, counts: readonly Count[], others: readonly number[]): boolean {
   const sum = (of: Count): number =>
     counts.filter((c) => c.sentence === of.sentence && c.kind === of.kind).reduce((n, c) => n + c.quantity.low, 0)
   const all = counts.filter((c) => c.kind === a.kind && c !== b).reduce((n, c) => n + c.quantity.low, 0)
+  // "Two drivers were killed in the cab": others who died, told at another place.
+  const apart = Math.abs(a.quantity.low - b.quantity.low)
+  if (a.kind === 'dead' && others.some((n) => n === apart)) return true
   return sum(a) === b.quantity.low || sum(b) === a.quantity.low || all === b.quantity.low || a.quantity.low * 2 === b.quantity.low * 2
 }
 
+const DEATH = /\b(?:killed|died|dead|perished|drowned|shot|bodies)\b/iu
+const SEVERAL = /\b(?:of|in|at|across) (?:the |its |all )?(?:two|three|four|five|six|both|all|other|several|neighbou?ring)\b/iu
 /** There is more than one such happening. */
 const ANOTHER = /\b(?:second|third|another|first|separate(?:ly)?|two attacks|other (?:attack|incident|blast)|elsewhere|nearby)\b/iu
 const HARM = new Set(['dead', 'injured', 'arrested', 'missing'])
@@ -108,18 +115,23 @@ function contradict(
   claims: readonly Claim[],
   published: string | undefined,
   knowledge: Knowledge,
+  deadBeside: (a: Count, b: Count) => number[],
 ): boolean {
   if (a.kind !== b.kind || a.sentence === b.sentence || !disjoint(a, b) || isLoose(a, knowledge) || isLoose(b, knowledge)) return false
   if (a.noun !== undefined && b.noun !== undefined && a.noun !== b.noun) return false
-  if (HARM.has(a.kind) && (knowledge.checkWords.in('rises', b.sentence.text) || otherDay(a, b, published) || otherPlace(a, b))) return false
+  const definite = DEFINITE.test(before(b))
+  if (HARM.has(a.kind) && (knowledge.checkWords.in('rises', b.sentence.text) || otherPlace(a, b))) return false
+  // "buried on Saturday": the day is of what was done with "the 38 victims", not of their death.
+  if (HARM.has(a.kind) && !definite && otherDay(a, b, published)) return false
   if (HARM.has(a.kind) && (ANOTHER.test(a.sentence.text) || ANOTHER.test(b.sentence.text))) return false
   // A year beside a count of harm may be of another happening; of standing things it must stand by the figure itself.
   const [x, y] = HARM.has(a.kind) ? [a.sentence.text, b.sentence.text] : [around(a), around(b)]
   if (otherTime(x, published) || otherTime(y, published)) return false
-  const definite = DEFINITE.test(before(b))
+  // "the 600 workers of the two plants" are of more than the first.
+  if (!HARM.has(a.kind) && SEVERAL.test(behind(b))) return false
   // Of what is not harm, the second must point back: "the 45 members"; a plain noun may count other things of the kind.
   if (!HARM.has(a.kind) && !definite && a.quantity.unit !== 'percent') return false
-  return sameSource(a, b, claims) && !addsUp(a, b, counts)
+  return sameSource(a, b, claims) && !addsUp(a, b, counts, deadBeside(a, b))
 }
 
 export function figureFindings(doc: Document, quantities: readonly Quantity[], claims: readonly Claim[], knowledge: Knowledge): Finding[] {
@@ -130,10 +142,14 @@ export function figureFindings(doc: Document, quantities: readonly Quantity[], c
     return count ? [count] : []
   })
   const published = publishedDay(doc)
+  const deaths = quantities.filter(
+    ({ unit, citation }) => unit === 'persons' && DEATH.test(sentences.find((s) => contains(s, citation))?.text ?? ''),
+  )
+  const deadBeside = (a: Count, b: Count): number[] => deaths.filter((q) => q !== a.quantity && q !== b.quantity).map((q) => q.low)
   const told = new Set<Count>()
   return counts.flatMap((a, i) =>
     counts.slice(i + 1).flatMap((b) => {
-      if (told.has(a) || told.has(b) || !contradict(a, b, counts, claims, published, knowledge)) return []
+      if (told.has(a) || told.has(b) || !contradict(a, b, counts, claims, published, knowledge, deadBeside)) return []
       told.add(a).add(b)
       return [
         finding({
