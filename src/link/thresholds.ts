@@ -18,6 +18,24 @@ export const COPIES = {
   ownWords: 10,
 } as const
 
+/** Sentences told again in nearly the same words; fitted on the development cases of `evaluation/checks/duplicate-passage`. */
+export const SENTENCE_COPIES = {
+  /** Words that such a sentence has at least, and shares. */
+  words: 10,
+  /** A longer one is no sentence. */
+  longest: 120,
+  /** Words of a shingle by which two sentences meet. */
+  shingle: 4,
+  /** Sentences that hold a shingle, beyond which it finds no more. */
+  common: 20,
+  /** Share of the shorter sentence in the other, */
+  shorter: 0.8,
+  /** and of the longer one. */
+  longer: 0.6,
+  /** Share of names and numbers among its words from which it is a list or a long title. */
+  names: 0.7,
+} as const
+
 export const EVENTS = {
   /** Mean likelihood, by the model of pairs, from which reports are of one event; chosen on the
    * development topics of ECB+ (2, 5, 12, 18, 21, 34, 35), between the best for annotated sentences, 0.35, and for all mentions, 0.6. */
