@@ -219,6 +219,8 @@ export const PASSAGES = {
   copied: 0.7,
   /** Telling terms, beside states, that two sentences share at least. */
   sharedTerms: 3,
+  /** The same of the sentences around both, where the two share a single word. */
+  nearTerms: 3,
   /** Fewer are enough, */
   fewTerms: 2,
   /** where that much of the shorter sentence stands in the other. */
