@@ -243,6 +243,8 @@ export const STALE = {
   tolerance: 0.03,
   /** A counted figure from this size on. */
   countable: 20,
+  /** A number from this size on, if not round, tells much. */
+  telling: 1000,
   /** Share of the words of one measure that stand in the other's sentence. */
   measure: 0.4,
   /** Weighted share of the shorter sentence in the other. */

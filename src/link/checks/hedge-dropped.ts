@@ -207,6 +207,7 @@ function dropped({ retold, from, credit }: Chain, passages: Passages, claims: re
     citations: [
       retold.citation,
       from.citation,
+      ...(contains(from.citation, hedge.word) ? [] : [hedge.word]),
       ...(credit && !credit.whole && credit.citation.start !== retold.citation.start ? [credit.citation] : []),
     ],
     severity: 'caution',
