@@ -51,11 +51,13 @@ const FORMULA =
 const DOWNSTREAM =
   /^[’']?s?\s*(?:\p{L}+\s+){0,3}?(?:also|since|later|then|subsequently|in\s+turn|afterwards|meanwhile|too)\s+(?:\p{L}+\s+){0,2}?(?:wrote|written|reported|carried|repeated|ran|published|quoted|cited|picked|taken|took|followed|echoed|noted|covered|described|said|says|reports|writes)\b|^\s+(?:has\s+|have\s+|had\s+)?(?:repeated|reprinted|echoed|followed\s+up|picked\s+(?:it\s+|this\s+|the\s+\p{L}+\s+)?up|took\s+(?:it\s+|the\s+\p{L}+\s+)?up)\b/iu
 /** Words of a name that belongs to no press or research. */
-const AUTHORITY = /\b(?:ministry|government|embassy|army|police|parliament|president|presidency|office|company|party|command|department|staff|guard|navy|forces)\b/u
+const AUTHORITY =
+  /\b(?:ministry|government|embassy|army|police|parliament|president|presidency|office|company|party|command|department|staff|guard|navy|forces)\b/u
 /** "The Ledger’s owner", "a reporter of the Ledger": of the outlet itself. */
 const OF_ITSELF =
   /^(?:[’']s?)?\s+(?:(?:chief|deputy|managing|former)\s+)*(?:editors?|owners?|publishers?|reporters?|correspondents?|journalists?|newsroom|offices?|building|website\s+(?:was|is)|readers|premises|was\s+(?:founded|closed|raided|fined|banned)|moved)\b/iu
-const WHOSE = /\b(?:editors?|owners?|publishers?|founder|journalists?|correspondents?|reporters?|columnist|offices?|readers)\s+(?:of|for|at|with|from)\s+(?:the\s+)?$/iu
+const WHOSE =
+  /\b(?:editors?|owners?|publishers?|founder|journalists?|correspondents?|reporters?|columnist|offices?|readers)\s+(?:of|for|at|with|from)\s+(?:the\s+)?$/iu
 
 /** An outlet of the press named in a sentence that tells of something else than it: the sentence has it from there, whatever the verb. */
 function isNamedForCredit(text: string, { outlet, start, end }: NamedOutlet): boolean {
@@ -89,12 +91,16 @@ function creditsOf(doc: Document, names: OutletNames, passages: Passages, claims
     if (here === undefined || FROM_HERE.test(here.citation.quote)) return []
     const inside = { ...name, start: name.start - here.citation.start, end: name.end - here.citation.start }
     const speaks = claims.some(({ source }) => source !== null && overlaps(source, name))
-    if (!speaks && !givesCredit(here.citation.quote, inside, passages.comparing) && !isNamedForCredit(here.citation.quote, inside)) return []
+    if (!speaks && !givesCredit(here.citation.quote, inside, passages.comparing) && !isNamedForCredit(here.citation.quote, inside))
+      return []
     const downstream = DOWNSTREAM.test(here.citation.quote.slice(inside.end))
     const rest = `${here.citation.quote.slice(0, inside.start)} ${here.citation.quote.slice(inside.end)}`.replace(FORMULA, ' ')
     const bare = !/\p{L}{2}/u.test(rest)
-    if (bare) return [{ outlet: name.outlet, citation: here.citation, taken: sentences.filter((one) => one !== here), whole: true, downstream }]
-    const after = sentences.slice(here.at + 1).filter(({ citation }, i, all) => all.slice(0, i).every((one) => goesOn(one.citation.quote)) && goesOn(citation.quote))
+    if (bare)
+      return [{ outlet: name.outlet, citation: here.citation, taken: sentences.filter((one) => one !== here), whole: true, downstream }]
+    const after = sentences
+      .slice(here.at + 1)
+      .filter(({ citation }, i, all) => all.slice(0, i).every((one) => goesOn(one.citation.quote)) && goesOn(citation.quote))
     // "So the Ledger reported on Monday": what it reported stands before.
     const before = contentTerms(here.terms).length < PASSAGES.sharedTerms + 1 ? sentences.slice(Math.max(0, here.at - 1), here.at) : []
     return [{ outlet: name.outlet, citation: here.citation, taken: [here, ...before, ...after], whole: false, downstream }]
@@ -164,7 +170,26 @@ export function takings(documents: readonly Document[], credits: ReadonlyMap<Doc
 
 /** Words that sentences share by chance. */
 const IDLE = new Set(
-  ['last', 'next', 'new', 'first', 'time', 'two', 'three', 'own', 'newspaper', 'paper', 'told', 'minister', 'president', 'ministry', 'state', 'word', 'news', 'described'].map(stem),
+  [
+    'last',
+    'next',
+    'new',
+    'first',
+    'time',
+    'two',
+    'three',
+    'own',
+    'newspaper',
+    'paper',
+    'told',
+    'minister',
+    'president',
+    'ministry',
+    'state',
+    'word',
+    'news',
+    'described',
+  ].map(stem),
 )
 
 /** Words by which two sentences tell of one thing. */

@@ -41,4 +41,4 @@ export function hedgesIn(doc: Document, sentence: Citation, comparing: Comparing
 /** What says of an account beside it that it stands open: "The claim could not be verified." */
 export const leavesOpen = (words: string): boolean =>
   /\b(?:unconfirmed|unverified|if\s+(?:true|confirmed|the\b.{0,40}\bright))\b/iu.test(words) ||
-  [...words.matchAll(PHRASES)].some((match) => /verif|confirm|proof|evidence|prove|establish|authentic|match|hold|certain|clear|known|exclud/iu.test(match[0]))
+  [...words.matchAll(PHRASES)].some((match) => /verif|confirm|proof|evidence|prove|establish|authentic|match/iu.test(match[0]))

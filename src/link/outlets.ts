@@ -3,8 +3,9 @@
  *
  * With an article of the Baltic Ledger among them, "Russia has moved a brigade, the Baltic Ledger reported" yields the place of "Baltic Ledger".
  */
-import type { Document } from '../model/index.ts'
+
 import type { Comparing } from '../lookup/comparing-words.ts'
+import type { Document } from '../model/index.ts'
 import { foldedWords, outletAcronym, outletNames } from '../text/outlet-names.ts'
 import { overlaps } from '../text/spans.ts'
 

@@ -273,6 +273,10 @@ export const TELLINGS = {
   storyNames: 2,
   /** and days between the two at most. */
   storyDays: 60,
+  /** Days that a time spans at most. */
+  wideDays: 366,
+  /** Words for what happened that two stories of one kind of happening share at least. */
+  storyActs: 5,
   /** Sentences around one that are near. */
   near: 6,
   /** Days by which two times miss each other at least: a day more or less is the day of reporting. */

@@ -46,7 +46,8 @@ export function fractionsIn(sentence: Sentence): { figure: Figure; measured: Mea
 }
 
 /** Of whom shares are told by heads: "three in five children". */
-const HEADS = /^(?:people|persons?|children|adults|women|men|boys|girls|pupils|students|teachers|workers|households?|famil(?:y|ies)|homes|voters|citizens|residents|respondents|patients|farmers|young|jobs|firms|companies|schools|villages|births|deaths)$/iu
+const HEADS =
+  /^(?:people|persons?|children|adults|women|men|boys|girls|pupils|students|teachers|workers|households?|famil(?:y|ies)|homes|voters|citizens|residents|respondents|patients|farmers|young|jobs|firms|companies|schools|villages|births|deaths)$/iu
 const MOST = 20
 
 /** "One household in four", "one in four households", "three out of five children": shares too; "one soldier in two cities" is none. */

@@ -60,7 +60,9 @@ function quantitiesIn(
   })
   const shares = fractionsIn(sentence)
   // "One in four households": no four households.
-  const counted = plain.filter(({ figure }) => !shares.some(({ figure: share }) => share.first <= figure.first && figure.last <= share.last))
+  const counted = plain.filter(
+    ({ figure }) => !shares.some(({ figure: share }) => share.first <= figure.first && figure.last <= share.last),
+  )
   return [...counted, ...shares].map(({ figure, measured }) => {
     const quantity = quantityAt(doc, measured, figure, actors, claimOf(claims, measured.span))
     const period = periodOf(doc, sentence, figure, annotation)

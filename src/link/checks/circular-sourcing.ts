@@ -29,7 +29,8 @@ const CITING = /\b(?:citing|quoting)\b/iu
 const OURSELVES =
   /\b(?:this|our)\s+(?:own\s+)?(?:newspaper|paper|daily|weekly|magazine|agency|reporter|correspondent|site|website|portal|outlet|survey|analysis|measurements?|count|photographer|sources?)\b|\b(?:we|us)\s+(?:have\s+)?(?:seen|saw|obtained|reviewed|visited|counted|spoke|met|asked|read|put|heard)\b|\btold\s+(?:us|me)\b|\bI\s+(?:saw|counted|met|watched|heard|visited)\b/iu
 /** What is done by or to an outlet that has a thing itself. */
-const HANDLES = /\b(?:told|obtained|seen|saw|reviewed|read|shown|shows?|sent|given|visited|counted|photograph\w*|interview\w*|spoke|leaked|shared|passed|by|learned|learnt|reporter|correspondent|has\s+\p{L}+)\b/iu
+const HANDLES =
+  /\b(?:told|obtained|seen|saw|reviewed|read|shown|shows?|sent|given|visited|counted|photograph\w*|interview\w*|spoke|leaked|shared|passed|by|learned|learnt|reporter|correspondent|has\s+\p{L}+)\b/iu
 
 type Step = Taking
 
@@ -75,10 +76,16 @@ function showsOrigin(sentence: Passage, matter: Terms, outlets: readonly string[
   }
   const opens = (words: string): boolean =>
     /\b(?:not|no|none|nor|neither|never|without|nobody|declined|refused|denied|denies)\b|n[’']t\b/iu.test(words)
-  const about = (passage: Passage): number =>
-    telling(shared(passage.terms, new Set([...sentence.terms, ...matter]))).length
+  const about = (passage: Passage): number => telling(shared(passage.terms, new Set([...sentence.terms, ...matter]))).length
   const handles = (words: string): boolean =>
-    OURSELVES.test(words) || (HANDLES.test(words) && own.some((name) => foldedWords(words).map(({ word }) => word).join(' ').includes(name)))
+    OURSELVES.test(words) ||
+    (HANDLES.test(words) &&
+      own.some((name) =>
+        foldedWords(words)
+          .map(({ word }) => word)
+          .join(' ')
+          .includes(name),
+      ))
   const weights = new Weights(
     passages.of(doc.id).map(({ terms }) => terms),
     TELLINGS.leastPassages,
@@ -167,7 +174,8 @@ export const circularSourcing = defineCheck({
       if (told.has(key)) return []
       const outlets = round.map((step) => step.credit.outlet)
       const matter = new Set(round.flatMap((step) => shared(passages.near(step.taken), passages.near(step.from))))
-      if (round.some((step) => showsOrigin(step.taken, matter, outlets, claimsOf.get(step.taken.citation.document) ?? [], passages))) return []
+      if (round.some((step) => showsOrigin(step.taken, matter, outlets, claimsOf.get(step.taken.citation.document) ?? [], passages)))
+        return []
       told.add(key)
       const names = ids.map((id) => nameOf(passages.doc(id)))
       return [

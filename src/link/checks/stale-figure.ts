@@ -51,7 +51,9 @@ const PAST_BEFORE =
 const isMeasured = ({ unit, high }: Quantity): boolean => unit === 'percent' || /^[A-Z]{3}$/.test(unit) || high >= STALE.countable
 
 function sameValue(a: Quantity, b: Quantity): boolean {
-  const loose = a.approximate || b.approximate ? STALE.tolerance : 0
+  const isRough = ({ approximate, citation }: Quantity): boolean =>
+    approximate || /\b(?:half|thirds?|quarters?|fifths?|tenths?|in\s+\p{L}+|out\s+of)\b/iu.test(citation.quote)
+  const loose = isRough(a) || isRough(b) ? STALE.tolerance : 0
   return Math.abs(a.low - b.low) <= loose * Math.max(a.low, b.low) && Math.abs(a.high - b.high) <= loose * Math.max(a.high, b.high)
 }
 
@@ -97,7 +99,9 @@ function figuresOf({ quantities, dates }: CheckInput, passages: Passages): Figur
 }
 
 /** Parts and currencies: how much, not of what. */
-const NO_MEASURE = new Set(['percent', 'half', 'third', 'quarter', 'fifth', 'sixth', 'tenth', 'dollar', 'euro', 'pound', 'rouble', 'yuan'].map(stem))
+const NO_MEASURE = new Set(
+  ['percent', 'half', 'third', 'quarter', 'fifth', 'sixth', 'tenth', 'dollar', 'euro', 'pound', 'rouble', 'yuan'].map(stem),
+)
 
 const withoutNumbers = (terms: Terms): Terms =>
   new Set([...terms].filter((term) => !NO_MEASURE.has(term) && !/^n\d/u.test(term) && !isNumberWord(term)))
@@ -176,7 +180,10 @@ function otherMeasure(a: Figure, b: Figure): boolean {
 /** "European Union" is spoken of as "EU" too. */
 const initials = (words: string): string[] =>
   [...words.matchAll(/\p{Lu}\p{Ll}+(?:\s+(?:of|the|for|and)\s+\p{Lu}\p{Ll}+|\s+\p{Lu}\p{Ll}+)+/gu)].flatMap((match) => {
-    const capitals = match[0].match(/\p{Lu}/gu)!.join('').toLowerCase()
+    const capitals = match[0]
+      .match(/\p{Lu}/gu)!
+      .join('')
+      .toLowerCase()
     return capitals.length > 1 && capitals.length < 6 ? [capitals] : []
   })
 
@@ -197,7 +204,8 @@ function sameMeasure(a: Figure, b: Figure, weights: Weights, passages: Passages)
   if (unnamed) return isOdd(a.quantity) && statesOf(both).length > 1
   // "owes 5.9 billion dollars to Chinese lenders", "debts to China's banks stood at $5.9 billion": an odd number of one unit between the same two, or of
   // one state with a further word, is one, whatever verb tells it; a share is odd by chance.
-  const close = a.quantity.unit !== 'percent' && isOdd(a.quantity) && a.quantity.high >= STALE.telling && a.quantity.unit === b.quantity.unit
+  const close =
+    a.quantity.unit !== 'percent' && isOdd(a.quantity) && a.quantity.high >= STALE.telling && a.quantity.unit === b.quantity.unit
   const parties = statesOf(shared(a.about, b.about)).length
   if (close && parties > 0 && parties + contentTerms(new Set(both)).length > 2 && !otherMeasure(a, b)) return true
   if (Math.max(x, y) < STALE.measure || Math.min(x, y) === 0 || both.length < 2) return false
