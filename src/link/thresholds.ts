@@ -236,7 +236,7 @@ export const STALE = {
   /** Days between the end of the time that a figure is of and the article that tells it as of today. */
   days: 365,
   /** The same, where the other figure has no time but that of its article. */
-  articleDays: 730,
+  articleDays: 540,
   /** Days before an article in which it reports: "on Monday". */
   reportingDays: 10,
   /** Share by which a rounded figure may differ: "nearly 70%" and 69%. */

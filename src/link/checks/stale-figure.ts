@@ -10,7 +10,7 @@ import { type CheckInput, defineCheck } from '../../plugins.ts'
 import { isNumberWord } from '../../text/number-words.ts'
 import { overlaps } from '../../text/spans.ts'
 import { stem } from '../../text/stem.ts'
-import { daysBetween } from '../chronology.ts'
+import { daysBetween, timesMeet } from '../chronology.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { alikeBy, type Passage, type Passages, passagesOf } from '../passages.ts'
 import { contentTerms, shared, type Terms, Weights } from '../terms.ts'
@@ -125,12 +125,21 @@ function lastDay({ times, earlier, published }: Figure): Day | undefined {
 /** The dead of one happening are no measure that could have changed. */
 const TOLL = /\b(?:kill(?:ed|ing|s)|die[ds]?|dead|deaths?|wounded|injured|hurt|arrested|detained|missing)\b/iu
 
+/** "According to the latest survey", "unchanged": measured anew. */
+const ANEW =
+  /\b(?:latest|newest|new|fresh|updated|recent|this\s+year[’']s)\s+(?:\p{L}+\s+){0,2}(?:figures?|data|surveys?|census|count|estimates?|statistics|study|studies|numbers)\b|\b(?:unchanged|no\s+change|same\s+(?:share|figure|number|level)\s+as|as\s+(?:it\s+was|they\s+were|in)\s+(?:19|20)\d\d)\b/iu
+
+/** The article itself names the time of the old figure beside the new one: it compares. */
+const compares = (now: Figure, old: Figure): boolean =>
+  now.passage.citation.document !== old.passage.citation.document &&
+  [...now.times, ...now.earlier].some((time) => time.citation !== undefined && old.times.some((other) => timesMeet(time, other)))
+
 /** Told of the time of the article: no period of its own, no verb of the past. */
 function isCurrent(figure: Figure, passages: Passages): boolean {
   const { clause, quantity, times } = figure
   const before = clause.quote.slice(0, quantity.citation.start - clause.start)
   const isNow = NOW.test(clause.quote)
-  if (TOLL.test(figure.passage.citation.quote)) return false
+  if (TOLL.test(figure.passage.citation.quote) || ANEW.test(figure.passage.citation.quote)) return false
   const opening = figure.passage.citation.start + OPENING
   if (times.some(({ citation }) => citation === undefined || overlaps(citation, clause) || (citation.start < opening && !isNow)))
     return false
@@ -212,7 +221,7 @@ function sameMeasure(a: Figure, b: Figure, weights: Weights, passages: Passages)
   // "gas imports" and "gas consumption": what is counted has to be one thing.
   const [m, n] = [headOf(a.quantity), headOf(b.quantity)].map((head) => [...passages.words(head)])
   if (!m!.some((term) => b.about.has(term)) && !n!.some((term) => a.about.has(term))) return false
-  if (a.quantity.unit !== 'percent' && isOdd(a.quantity)) return true
+  if (isOdd(a.quantity) && (a.quantity.unit !== 'percent' || parties > 0)) return true
   return [a.clauseTerms, a.about].some((terms) => alikeBy(terms, b.about, weights) >= STALE.sentence)
 }
 
@@ -231,6 +240,7 @@ function pairs(figures: readonly Figure[], passages: Passages): { readonly now: 
     return [...met].flatMap((old) => {
       const last = lastDay(old)
       const sure = isTimed(old)
+      if (compares(now, old)) return []
       if (old === now || last === undefined || daysBetween(last, now.published!) < (sure ? STALE.days : STALE.articleDays)) return []
       return sameValue(now.quantity, old.quantity) && sameMeasure(now, old, weights, passages) ? [{ now, old }] : []
     })
