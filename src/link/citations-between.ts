@@ -8,6 +8,7 @@ import type { Comparing } from '../lookup/comparing-words.ts'
 import type { Citation, Claim, Document, DocumentId } from '../model/index.ts'
 import { foldedWords, outletNames } from '../text/outlet-names.ts'
 import { overlaps } from '../text/spans.ts'
+import { stem } from '../text/stem.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { NamedOutlet, OutletNames } from './outlets.ts'
 import { type Passage, PassageIndex, type Passages } from './passages.ts'
@@ -23,6 +24,8 @@ export interface Credit {
   readonly taken: readonly Passage[]
   /** The article is credited as a whole: not every sentence of it need come from there. */
   readonly whole: boolean
+  /** The outlet is said to have told it too, or after this one: nothing was had from there. */
+  readonly downstream: boolean
 }
 
 /** A sentence taken from an outlet, with the sentence of the outlet's that it tells again. */
@@ -39,10 +42,27 @@ const BEFORE = 5
 const FROM_HERE = /\b(?:citing|quoting|crediting|credited|cited|following)\s+(?:this|our|us)\b/iu
 /** "The newspaper wrote", "It added": goes on with what the sentence before took. */
 const GOES_ON =
-  /^(?:the|that|this)\s+(?:newspaper|paper|daily|weekly|magazine|journal|agency|outlet|portal|site|website|report|broadcaster|station|channel|network|article|story)\b|^(?:it|they)\s+(?:also\s+)?(?:add|said|say|wrote|report|quote|put|name|describ|note|claim)/iu
+  /^(?:the|that|this)\s+(?:newspaper|paper|daily|weekly|magazine|journal|agency|outlet|portal|site|website|report|broadcaster|station|channel|network|article|story|study|survey|briefing|analysis|dossier|document|investigation|bulletin|dispatch|programme|program|institute|centre|center|think\s+tank|researchers?|authors?|analysts?|findings|ledger|tribune|monitor|observatory)\b|^(?:it|they)\s+(?:also\s+)?(?:add|said|say|wrote|report|quote|put|name|describ|note|claim)/iu
 /** Words of a credit that say nothing of what is taken. */
 const FORMULA =
   /\b(?:with|by|additional|further|other|some|material|reporting|agenc(?:y|ies)|source|sources|information|content|staff|contribut\w*|wires?|from|and|the|as|this|that|was|is|first|news|has|have|had|been|according|to|based|on|report(?:s|ed)?|writes|wrote|it|at|in|of|a)\b/giu
+
+/** "has since repeated the finding", "also wrote": it had it later, or beside. */
+const DOWNSTREAM =
+  /^[’']?s?\s*(?:\p{L}+\s+){0,3}?(?:also|since|later|then|subsequently|in\s+turn|afterwards|meanwhile|too)\s+(?:\p{L}+\s+){0,2}?(?:wrote|written|reported|carried|repeated|ran|published|quoted|cited|picked|taken|took|followed|echoed|noted|covered|described|said|says|reports|writes)\b|^\s+(?:has\s+|have\s+|had\s+)?(?:repeated|reprinted|echoed|followed\s+up|picked\s+(?:it\s+|this\s+|the\s+\p{L}+\s+)?up|took\s+(?:it\s+|the\s+\p{L}+\s+)?up)\b/iu
+/** Words of a name that belongs to no press or research. */
+const AUTHORITY =
+  /\b(?:ministry|government|embassy|army|police|parliament|president|presidency|office|company|party|command|department|staff|guard|navy|forces)\b/u
+/** "The Ledger’s owner", "a reporter of the Ledger": of the outlet itself. */
+const OF_ITSELF =
+  /^(?:[’']s?)?\s+(?:(?:chief|deputy|managing|former)\s+)*(?:editors?|owners?|publishers?|reporters?|correspondents?|journalists?|newsroom|offices?|building|website\s+(?:was|is)|readers|premises|was\s+(?:founded|closed|raided|fined|banned)|moved)\b/iu
+const WHOSE =
+  /\b(?:editors?|owners?|publishers?|founder|journalists?|correspondents?|reporters?|columnist|offices?|readers)\s+(?:of|for|at|with|from)\s+(?:the\s+)?$/iu
+
+/** An outlet of the press named in a sentence that tells of something else than it: the sentence has it from there, whatever the verb. */
+function isNamedForCredit(text: string, { outlet, start, end }: NamedOutlet): boolean {
+  return !AUTHORITY.test(outlet) && !OF_ITSELF.test(text.slice(end)) && !WHOSE.test(text.slice(0, start))
+}
 
 /** The sentence says that something comes from the outlet that it names here. */
 function givesCredit(text: string, { start, end }: NamedOutlet, comparing: Comparing): boolean {
@@ -71,18 +91,24 @@ function creditsOf(doc: Document, names: OutletNames, passages: Passages, claims
     if (here === undefined || FROM_HERE.test(here.citation.quote)) return []
     const inside = { ...name, start: name.start - here.citation.start, end: name.end - here.citation.start }
     const speaks = claims.some(({ source }) => source !== null && overlaps(source, name))
-    if (!speaks && !givesCredit(here.citation.quote, inside, passages.comparing)) return []
+    if (!speaks && !givesCredit(here.citation.quote, inside, passages.comparing) && !isNamedForCredit(here.citation.quote, inside))
+      return []
+    const downstream = DOWNSTREAM.test(here.citation.quote.slice(inside.end))
     const rest = `${here.citation.quote.slice(0, inside.start)} ${here.citation.quote.slice(inside.end)}`.replace(FORMULA, ' ')
     const bare = !/\p{L}{2}/u.test(rest)
-    if (bare) return [{ outlet: name.outlet, citation: here.citation, taken: sentences.filter((one) => one !== here), whole: true }]
-    const after = sentences.slice(here.at + 1).filter(({ citation }, i, all) => all.slice(0, i).every(goesOn) && goesOn({ citation }))
+    if (bare)
+      return [{ outlet: name.outlet, citation: here.citation, taken: sentences.filter((one) => one !== here), whole: true, downstream }]
+    const after = sentences
+      .slice(here.at + 1)
+      .filter(({ citation }, i, all) => all.slice(0, i).every((one) => goesOn(one.citation.quote)) && goesOn(citation.quote))
     // "So the Ledger reported on Monday": what it reported stands before.
     const before = contentTerms(here.terms).length < PASSAGES.sharedTerms + 1 ? sentences.slice(Math.max(0, here.at - 1), here.at) : []
-    return [{ outlet: name.outlet, citation: here.citation, taken: [here, ...before, ...after], whole: false }]
+    return [{ outlet: name.outlet, citation: here.citation, taken: [here, ...before, ...after], whole: false, downstream }]
   })
 }
 
-const goesOn = ({ citation }: { readonly citation: Citation }): boolean => GOES_ON.test(citation.quote)
+/** Goes on with what the sentence before named as its source. */
+export const goesOn = (words: string): boolean => GOES_ON.test(words)
 
 /** What each article credits to another outlet of these, by article. */
 export function creditsAmong(
@@ -142,31 +168,64 @@ export function takings(documents: readonly Document[], credits: ReadonlyMap<Doc
   )
 }
 
+/** Words that sentences share by chance. */
+const IDLE = new Set(
+  [
+    'last',
+    'next',
+    'new',
+    'first',
+    'time',
+    'two',
+    'three',
+    'own',
+    'newspaper',
+    'paper',
+    'told',
+    'minister',
+    'president',
+    'ministry',
+    'state',
+    'word',
+    'news',
+    'described',
+  ].map(stem),
+)
+
+/** Words by which two sentences tell of one thing. */
+export const telling = (terms: Iterable<string>): string[] => contentTerms(new Set(terms)).filter((term) => !IDLE.has(term))
+
 /**
- * Credited sentences with those of the outlet that give credit too, where both share a figure or a few telling words: each says that it has the thing from
- * another, so that less likeness shows that it is one thing.
+ * Credited sentences with those of the outlet that give credit too, where both share a figure or a few telling words, or few and their neighbours more:
+ * each says that it has the thing from another, so that less likeness shows that it is one thing.
  */
 export function relayed(documents: readonly Document[], credits: ReadonlyMap<DocumentId, readonly Credit[]>, passages: Passages): Taking[] {
   const crediting = groupedBy(
     documents.filter((doc) => doc.outlet !== undefined && credits.has(doc.id)),
     (doc) => outletNames(doc.outlet!)[0]!,
   )
+  const isOne = (a: Passage, b: Passage): boolean => {
+    const common = telling(shared(passages.widened(a).terms, passages.widened(b).terms))
+    const figure = common.some((term) => /^n\d/u.test(term))
+    if (common.length >= (figure ? PASSAGES.fewTerms : PASSAGES.sharedTerms)) return true
+    const near = telling(shared(passages.near(a), passages.near(b)))
+    const own = common.filter((term) => !passages.isName(a, term))
+    return own.length > 0 && near.length >= (common.length > 1 ? PASSAGES.sharedTerms : PASSAGES.nearTerms)
+  }
   return [...credits.values()].flat().flatMap((credit) => {
-    if (credit.whole) return []
+    if (credit.whole || credit.downstream) return []
     const theirs = (crediting.get(credit.outlet) ?? []).flatMap((doc) =>
       credits
         .get(doc.id)!
-        .filter((one) => !one.whole)
+        .filter((one) => !one.whole && !one.downstream)
         .flatMap((one) => one.taken),
     )
     const index = new PassageIndex(theirs.map((passage) => passages.widened(passage)))
-    return credit.taken.flatMap((taken) => {
-      const { terms } = passages.widened(taken)
-      return index.sharing(terms).flatMap((from): Taking[] => {
-        const common = contentTerms(new Set(shared(terms, from.terms)))
-        const figure = common.some((term) => /^n\d/u.test(term))
-        return common.length >= (figure ? PASSAGES.fewTerms : PASSAGES.sharedTerms) ? [{ credit, taken, from }] : []
-      })
-    })
+    return credit.taken.flatMap((taken) =>
+      index
+        .sharing(passages.widened(taken).terms)
+        .filter((from) => isOne(taken, from))
+        .map((from): Taking => ({ credit, taken, from })),
+    )
   })
 }

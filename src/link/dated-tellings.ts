@@ -4,16 +4,17 @@
  * "Gunmen killed seven officers at Hamey on 14 April, the police said on Monday." yields one telling, of 14 April: on Monday the police spoke.
  */
 import { publishedDay } from '../model/document.ts'
-import type { Citation, Claim, Document, Quantity, TimeSpan } from '../model/index.ts'
+import type { Citation, Claim, Day, Document, Quantity, TimeSpan } from '../model/index.ts'
 import { cite } from '../model/index.ts'
 import type { CheckInput } from '../plugins.ts'
+import { readNumber } from '../text/number-words.ts'
 import { PAST_VERB } from '../text/past-verb.ts'
 import { contains, overlaps } from '../text/spans.ts'
 import { width } from './chronology.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Passage, Passages } from './passages.ts'
 import type { Terms } from './terms.ts'
-import { EVENTS } from './thresholds.ts'
+import { TELLINGS } from './thresholds.ts'
 
 export interface Telling {
   readonly document: Document
@@ -104,6 +105,24 @@ export function namesIn(words: Citation, skip: readonly Citation[] = []): Set<st
   return found
 }
 
+/** "Two years ago this week", "a year ago today": as many years before the article's own days. */
+function toTheDay(time: TimeSpan, document: Document): TimeSpan {
+  const words = /\b(?<years>\p{L}+|\d+)\s+years?\s+ago$/iu.exec(time.citation!.quote)?.groups?.years
+  const years = words === undefined ? null : readNumber(words)
+  const slack = /^,?\s+(?<now>today|this\s+(?:day|week|month)|to\s+the\s+day)\b/iu.exec(document.text.slice(time.citation!.end))?.groups
+    ?.now
+  const published = publishedDay(document)
+  if (years === null || slack === undefined || published === undefined) return time
+  const days = /month/iu.test(slack) ? 30 : /week/iu.test(slack) ? 6 : 1
+  const at = (shift: number): Day => {
+    const day = new Date(`${published}T00:00:00Z`)
+    day.setUTCFullYear(day.getUTCFullYear() - years)
+    day.setUTCDate(day.getUTCDate() + shift)
+    return day.toISOString().slice(0, 10)
+  }
+  return { ...time, start: at(-days), end: at(days) }
+}
+
 /** In the order of documents and places; furniture and what is told of the future left out. */
 export function datedTellings({ documents, dates, claims, quantities, actors }: CheckInput, passages: Passages): Telling[] {
   const datesOf = groupedBy(dates, (time) => time.citation!.document)
@@ -115,12 +134,12 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
   )
   return documents.flatMap((document) => {
     if (publishedDay(document) === undefined) return []
-    const own = datesOf.get(document.id) ?? []
+    const own = (datesOf.get(document.id) ?? []).map((time) => toTheDay(time, document))
     const said = claimsOf.get(document.id) ?? []
     return own.flatMap((time): Telling[] => {
       const date = time.citation!
       const passage = passages.around(date)
-      if (passage === undefined || time.start === null || time.end === null || width(time) > EVENTS.narrowDays) return []
+      if (passage === undefined || time.start === null || time.end === null || width(time) > TELLINGS.wideDays) return []
       if (isOfSpeech(document, date, passage.citation, said, passages)) return []
       if (BOUND.test(document.text.slice(passage.citation.start, date.start))) return []
       const behind = document.text.slice(date.end, date.end + 8)

@@ -4,15 +4,16 @@
  * "gunmen killed seven officers at Hamey on 14 April" and "On 22 May 2024 fighters stormed Hamey, killed seven officers" are a pair; "the market was shelled
  * for the second time" or other dead at another place make two happenings.
  */
+import type { CheckWordTable } from '../lookup/check-words.ts'
 import type { Citation } from '../model/index.ts'
 import { readNumber } from '../text/number-words.ts'
 import { plain } from '../text/plain.ts'
 import { overlaps } from '../text/spans.ts'
-import { daysBetween, timesMeet } from './chronology.ts'
+import { daysBetween, timesMeet, width } from './chronology.ts'
 import { namesIn, nameTerm, type Telling } from './dated-tellings.ts'
 import { alikeBy, type Passages } from './passages.ts'
 import { contentTerms, shared, type Terms, Weights } from './terms.ts'
-import { PROPOSITIONS, TELLINGS } from './thresholds.ts'
+import { EVENTS, PROPOSITIONS, TELLINGS } from './thresholds.ts'
 
 /** Days that both times miss each other by. */
 function apart(a: Telling, b: Telling): number {
@@ -66,10 +67,55 @@ function acts(terms: readonly string[], a: Telling, b: Telling, passages: Passag
   return terms.filter((term) => !/^[@#=]/u.test(term) && !names.has(term)).length
 }
 
+const known = new WeakMap<Telling, ReadonlySet<string>>()
+
+/** The kinds of happening that a telling speaks of: "went down" and "sank" are one. */
+function actsOf(telling: Telling, words: CheckWordTable): ReadonlySet<string> {
+  const before = known.get(telling)
+  if (before !== undefined) return before
+  const found = new Set(words.find('act', telling.words.quote).map(({ id }) => id))
+  known.set(telling, found)
+  return found
+}
+
+/** One kind of happening, at a place or with a name that both know, in stories with more such names: whatever the words. */
+function sameAct(a: Telling, b: Telling, passages: Passages, words: CheckWordTable): boolean {
+  const acts = actsOf(a, words)
+  if (![...actsOf(b, words)].some((act) => acts.has(act))) return false
+  const [x, y] = [around(a, passages), around(b, passages)]
+  const own = [...a.names].filter((name) => y.has(nameTerm(name))).length
+  const other = [...b.names].filter((name) => x.has(nameTerm(name))).length
+  const near = shared(x, y)
+  const names = near.filter((term) => term.startsWith('=') && !CALENDAR.test(term)).length
+  const told = contentTerms(new Set(near)).filter((term) => !term.startsWith('='))
+  if (own === 0 || other === 0 || names < TELLINGS.storyNames || told.length < TELLINGS.sharedTerms) return false
+  const detail = told.filter((term) => a.terms.has(term) || b.terms.has(term)).length
+  return (
+    sameCount(a, b) ||
+    sameTolls(a, b, passages) ||
+    told.some((term) => /^n\d/u.test(term)) ||
+    (detail >= TELLINGS.sharedTerms && told.length >= TELLINGS.storyActs)
+  )
+}
+
+const CALENDAR =
+  /^=(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u
+
+/** Each is of a kind of happening that the other is not: signed and ratified, arrested and sentenced. */
+function otherActs(a: Telling, b: Telling, words: CheckWordTable): boolean {
+  const [x, y] = [actsOf(a, words), actsOf(b, words)]
+  return x.size > 0 && y.size > 0 && ![...x].some((act) => y.has(act))
+}
+
+/** The date is that of a day on which it was remembered. */
+const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*|(?:a|one|two|three|\w+)\s+years?\s+(?:after|since|on)\b)/iu
+
 /** Alike in their own words, or in how each stands in the other's story. */
-function isAlike(a: Telling, b: Telling, passages: Passages, weights: Weights): boolean {
+function isAlike(a: Telling, b: Telling, passages: Passages, weights: Weights, words: CheckWordTable): boolean {
   const common = contentTerms(new Set(shared(a.terms, b.terms)))
   if (recur(a, b) && !sameSeason(a, b) && !sameCount(a, b)) return false
+  if (otherActs(a, b, words)) return false
+  if (sameAct(a, b, passages, words)) return true
   const bonus = (sameSeason(a, b) ? TELLINGS.season : 0) + (sameCount(a, b) ? TELLINGS.count : 0)
   const told = acts(common, a, b, passages) >= TELLINGS.sharedActs && contentTerms(unnamed(new Set(common))).length >= TELLINGS.sharedTerms
   if (told && alikeBy(unnamed(a.terms), unnamed(b.terms), weights) + bonus >= TELLINGS.own) return true
@@ -93,6 +139,8 @@ const SEVERAL =
 
 function tellsOfSeveral(telling: Telling, both: Terms, passages: Passages): boolean {
   const all = passages.of(telling.document.id)
+  const title = telling.document.title ?? ''
+  if (ONCE_MORE.test(title) || SEVERAL.test(title)) return true
   if (all.some(({ citation }) => SEVERAL.test(citation.quote))) return true
   return all.slice(Math.max(0, telling.passage.at - 1), telling.passage.at + 3).some(({ citation }) => {
     if (ONCE_MORE.test(citation.quote) && citation.start === telling.passage.citation.start) return true
@@ -125,8 +173,10 @@ function otherNames(a: Telling, b: Telling): boolean {
 }
 
 /** "killed seven", "12 people were wounded": tolls of one sentence and the next. */
-const NUMBER = String.raw`(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)`
-const TOLLS: readonly RegExp[] = ['kill(?:ed|ing)|dead|died', 'wound(?:ed|ing)|injur(?:ed|ing)|hurt'].map(
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const NUMBER = String.raw`(?:(?!(?:19|20)\d\d\b|\d+\s+(?:${MONTHS}))\d+(?:[,.]\d+)*|(?:(?:${TENS})-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|${TENS}|dozens?)`
+const TOLLS: readonly RegExp[] = ['kill(?:ed|ing)|dead|died|drown(?:ed|ing)|perished|deaths', 'wound(?:ed|ing)|injur(?:ed|ing)|hurt'].map(
   (verbs) =>
     new RegExp(
       `(?:${verbs})\\s+(?:at\\s+least\\s+|about\\s+|some\\s+)?(?<behind>${NUMBER})\\b|\\b(?<before>${NUMBER})\\s+(?:\\p{L}+\\s+){0,3}(?:${verbs})`,
@@ -134,19 +184,27 @@ const TOLLS: readonly RegExp[] = ['kill(?:ed|ing)|dead|died', 'wound(?:ed|ing)|i
     ),
 )
 
-function otherTolls(a: Telling, b: Telling, passages: Passages): boolean {
-  const window = ({ passage, document }: Telling): string =>
-    passages
-      .of(document.id)
-      .slice(passage.at, passage.at + 2)
-      .map(({ citation }) => citation.quote)
-      .join(' ')
-  return TOLLS.some((toll) => {
-    const [x, y] = [a, b].map((telling) => toll.exec(window(telling))?.groups)
-    const [m, n] = [x?.behind ?? x?.before, y?.behind ?? y?.before].map((words) => (words === undefined ? undefined : readNumber(words)))
-    return m !== undefined && n !== undefined && m !== n
+/** The dead and the hurt of a telling and the sentence behind it, where it counts them. */
+function tollsOf({ passage, document }: Telling, passages: Passages): (number | undefined)[] {
+  const words = passages
+    .of(document.id)
+    .slice(passage.at, passage.at + 2)
+    .map(({ citation }) => citation.quote)
+    .join(' ')
+  return TOLLS.map((toll) => {
+    const found = toll.exec(words)?.groups
+    const number = found?.behind ?? found?.before
+    return number === undefined ? undefined : (readNumber(number) ?? undefined)
   })
 }
+
+function comparedTolls(a: Telling, b: Telling, passages: Passages): boolean[] {
+  const [x, y] = [tollsOf(a, passages), tollsOf(b, passages)]
+  return x.flatMap((one, i) => (one === undefined || y[i] === undefined ? [] : [one === y[i]]))
+}
+
+const otherTolls = (a: Telling, b: Telling, passages: Passages): boolean => comparedTolls(a, b, passages).includes(false)
+const sameTolls = (a: Telling, b: Telling, passages: Passages): boolean => comparedTolls(a, b, passages).includes(true)
 
 /** Places in the words that the other's article doesn't know, on both sides. */
 function otherPlaces(a: Telling, b: Telling, places: ReadonlyMap<string, readonly Citation[]>): boolean {
@@ -154,7 +212,7 @@ function otherPlaces(a: Telling, b: Telling, places: ReadonlyMap<string, readonl
     (places.get(telling.document.id) ?? []).filter((place) => overlaps(place, telling.words)).map((place) => plain(place.quote))
   const unknown = (own: readonly string[], other: Telling): boolean => {
     const text = plain(other.document.text)
-    return own.length > 0 && own.every((name) => !text.includes(name))
+    return own.some((name) => !text.includes(name))
   }
   return unknown(named(a), b) && unknown(named(b), a)
 }
@@ -164,6 +222,7 @@ const datesBoth = (telling: Telling, other: Telling, all: readonly Telling[], pa
   all.some(
     (one) =>
       one !== telling &&
+      width(one.time) <= EVENTS.narrowDays &&
       timesMeet(one.time, other.time) &&
       contentTerms(new Set(shared(passages.widened(one.passage).terms, other.terms))).length >= TELLINGS.sharedTerms - 1,
   )
@@ -173,6 +232,7 @@ export function misdatedPairs(
   tellings: readonly Telling[],
   passages: Passages,
   places: ReadonlyMap<string, readonly Citation[]>,
+  words: CheckWordTable,
 ): [Telling, Telling][] {
   const weights = new Weights(
     tellings.map(({ terms }) => terms),
@@ -192,11 +252,18 @@ export function misdatedPairs(
     }
     for (const other of met) {
       if (other.document === telling.document || apart(telling, other) < TELLINGS.leastDays) continue
-      if (!isAlike(telling, other, passages, weights)) continue
+      // "In 2019" and "in 2021": only what is surely one kind of happening.
+      if (Math.max(width(telling.time), width(other.time)) > EVENTS.narrowDays && !sameAct(telling, other, passages, words)) continue
+      if (!isAlike(telling, other, passages, weights, words)) continue
       const both = new Set(shared(telling.terms, other.terms))
       if (tellsOfSeveral(telling, both, passages) || tellsOfSeveral(other, both, passages)) continue
-      if (otherCounts(telling, other) || otherNames(telling, other) || otherTolls(telling, other, passages)) continue
-      if (otherPlaces(telling, other, places)) continue
+      if (
+        (otherCounts(telling, other) && !sameTolls(telling, other, passages)) ||
+        otherNames(telling, other) ||
+        otherTolls(telling, other, passages)
+      )
+        continue
+      if (otherPlaces(telling, other, places) || REMEMBERED.test(telling.words.quote) || REMEMBERED.test(other.words.quote)) continue
       if (
         datesBoth(telling, other, byDocument.get(telling.document.id)!, passages) ||
         datesBoth(other, telling, byDocument.get(other.document.id)!, passages)

@@ -3,6 +3,8 @@
  *
  * With an article of the Baltic Ledger among them, "Russia has moved a brigade, the Baltic Ledger reported" yields the place of "Baltic Ledger".
  */
+
+import type { Comparing } from '../lookup/comparing-words.ts'
 import type { Document } from '../model/index.ts'
 import { foldedWords, outletAcronym, outletNames } from '../text/outlet-names.ts'
 import { overlaps } from '../text/spans.ts'
@@ -20,7 +22,10 @@ export class OutletNames {
   readonly #acronym = new Map<string, string>()
   readonly #byFirst = new Map<string, { words: string[]; outlet: string }[]>()
 
-  constructor(documents: readonly Document[]) {
+  /** Outlets that alone among these end in a word, or have its capitals: "the Ledger", "SSO" needs no full name before. */
+  readonly #alone: { readonly outlet: string; readonly pattern: RegExp }[] = []
+
+  constructor(documents: readonly Document[], comparing: Comparing) {
     const seen = new Set<string>()
     for (const { outlet } of documents) {
       if (outlet === undefined || seen.has(outlet)) continue
@@ -37,10 +42,17 @@ export class OutletNames {
         others.push({ words, outlet: names[0]! })
       }
     }
+    const count = (word: string | undefined, all: ReadonlyMap<string, string>): number =>
+      [...all.values()].filter((other) => other === word).length
+    for (const [outlet, last] of this.#last)
+      if (count(last, this.#last) === 1 && comparing.is('press', last.toLowerCase()))
+        this.#alone.push({ outlet, pattern: new RegExp(`(?<=\\b[Tt]he\\s)${last}\\b(?!\\s+\\p{Lu})`, 'gu') })
+    for (const [outlet, acronym] of this.#acronym)
+      if (count(acronym, this.#acronym) === 1) this.#alone.push({ outlet, pattern: new RegExp(`(?<!\\p{L})${acronym}(?!\\p{L})`, 'gu') })
     for (const names of this.#byFirst.values()) names.sort((a, b) => b.words.length - a.words.length || (a.outlet < b.outlet ? -1 : 1))
   }
 
-  /** Also where an outlet named in full before is named by its last word or its capitals: "the Ledger", "SSO". */
+  /** Also by its last word or its capitals, where it was named in full before or none of the others has them: "the Ledger", "SSO". */
   in(text: string): NamedOutlet[] {
     const full = this.#full(text)
     const short = [...new Set(full.map(({ outlet }) => outlet))].flatMap((outlet) => {
@@ -54,7 +66,12 @@ export class OutletNames {
         .map((match) => ({ outlet, start: match.index, end: match.index + match[0].length }))
         .filter((one) => !full.some((other) => overlaps(one, other)))
     })
-    return [...full, ...short].sort((a, b) => a.start - b.start)
+    const alone = this.#alone.flatMap(({ outlet, pattern }) =>
+      [...text.matchAll(pattern)]
+        .map((match) => ({ outlet, start: match.index, end: match.index + match[0].length }))
+        .filter((one) => ![...full, ...short].some((other) => overlaps(one, other))),
+    )
+    return [...full, ...short, ...alone].sort((a, b) => a.start - b.start)
   }
 
   #full(text: string): NamedOutlet[] {

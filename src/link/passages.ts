@@ -40,7 +40,7 @@ export class Passages {
       (mention) => mention.document,
     )
     this.comparing = comparing
-    this.outlets = new OutletNames(documents)
+    this.outlets = new OutletNames(documents, comparing)
   }
 
   /**
@@ -84,6 +84,21 @@ export class Passages {
     return { ...passage, terms: new Set([...before.terms, ...passage.terms]) }
   }
 
+  /** What it and the sentences beside it are about. */
+  near({ citation, at }: Passage): Terms {
+    return new Set(
+      this.of(citation.document)
+        .slice(Math.max(0, at - 1), at + 2)
+        .flatMap(({ terms }) => [...terms]),
+    )
+  }
+
+  /** The term stands in the sentence with a capital only. */
+  isName({ citation }: Passage, term: string): boolean {
+    const words = [...citation.quote.matchAll(/\p{L}+/gu)].filter((match) => match.index > 0 && this.words(match[0]).has(term))
+    return words.length > 0 && words.every((match) => /^\p{Lu}/u.test(match[0]))
+  }
+
   /** The sentence, and the one before where it goes on with that. */
   shown(passage: Passage): Citation[] {
     const before = this.of(passage.citation.document)[passage.at - 1]
@@ -106,7 +121,7 @@ export class Passages {
   }
 }
 
-const NUMBER = /(?<![\p{L}\d.,-])\d(?:[\d.,]*\d)?(?![\d-])/gu
+const NUMBER = /(?<![\p{L}\d.,-])\d(?:[\d.,]*\d)?(?!\d|-\d)/gu
 const MONTH = /(?:January|February|March|April|May|June|July|August|September|October|November|December)/u
 
 /** Figures without years and days of months, as terms of their own. */

@@ -18,6 +18,24 @@ export const COPIES = {
   ownWords: 10,
 } as const
 
+/** Sentences told again in nearly the same words; fitted on the development cases of `evaluation/checks/duplicate-passage`. */
+export const SENTENCE_COPIES = {
+  /** Words that such a sentence has at least, and shares. */
+  words: 10,
+  /** A longer one is no sentence. */
+  longest: 120,
+  /** Words of a shingle by which two sentences meet. */
+  shingle: 4,
+  /** Sentences that hold a shingle, beyond which it finds no more. */
+  common: 20,
+  /** Share of the shorter sentence in the other, */
+  shorter: 0.8,
+  /** and of the longer one. */
+  longer: 0.6,
+  /** Share of names and numbers among its words from which it is a list or a long title. */
+  names: 0.7,
+} as const
+
 export const EVENTS = {
   /** Mean likelihood, by the model of pairs, from which reports are of one event; chosen on the
    * development topics of ECB+ (2, 5, 12, 18, 21, 34, 35), between the best for annotated sentences, 0.35, and for all mentions, 0.6. */
@@ -201,6 +219,8 @@ export const PASSAGES = {
   copied: 0.7,
   /** Telling terms, beside states, that two sentences share at least. */
   sharedTerms: 3,
+  /** The same of the sentences around both, where the two share a single word. */
+  nearTerms: 3,
   /** Fewer are enough, */
   fewTerms: 2,
   /** where that much of the shorter sentence stands in the other. */
@@ -216,13 +236,15 @@ export const STALE = {
   /** Days between the end of the time that a figure is of and the article that tells it as of today. */
   days: 365,
   /** The same, where the other figure has no time but that of its article. */
-  articleDays: 730,
+  articleDays: 540,
   /** Days before an article in which it reports: "on Monday". */
   reportingDays: 10,
   /** Share by which a rounded figure may differ: "nearly 70%" and 69%. */
   tolerance: 0.03,
   /** A counted figure from this size on. */
   countable: 20,
+  /** A number from this size on, if not round, tells much. */
+  telling: 1000,
   /** Share of the words of one measure that stand in the other's sentence. */
   measure: 0.4,
   /** Weighted share of the shorter sentence in the other. */
@@ -251,6 +273,10 @@ export const TELLINGS = {
   storyNames: 2,
   /** and days between the two at most. */
   storyDays: 60,
+  /** Days that a time spans at most. */
+  wideDays: 366,
+  /** Words for what happened that two stories of one kind of happening share at least. */
+  storyActs: 5,
   /** Sentences around one that are near. */
   near: 6,
   /** Days by which two times miss each other at least: a day more or less is the day of reporting. */

@@ -25,7 +25,10 @@ const key = (name: string): string =>
 /** Folded, the full one first; equal outlets have equal first names. */
 export function outletNames(outlet: string): string[] {
   const bare = outlet.replace(/\s*[,(|/–—].*$/u, '')
-  const short = /^(.{9,}?\s.+)\s+of\s+(?:the\s+)?\p{Lu}[\p{L} ]+$/u.exec(bare)?.[1]
+  const short =
+    /^(.{9,}?\s.+)\s+of\s+(?:the\s+)?\p{Lu}[\p{L} ]+$/u.exec(bare)?.[1] ??
+    // "Interior Ministry of Norland", "Larkspur Centre for Shipping"
+    /^(\p{Lu}\S+\s+(?:\S+\s+)*?\p{Lu}\S+)\s+(?:of|for|on)\s+(?:the\s+)?\p{Lu}/u.exec(bare)?.[1]
   const plainer = bare.replace(/\s+(?:News\s+Agency|Press\s+Agency|Agency|News|Online|Newspaper|Magazine|Daily)$/u, '')
   const ministry = /^Ministry\s+of\s+(\p{Lu}\p{L}+)/u.exec(bare)?.[1]
   return [

@@ -110,3 +110,20 @@ test('outlets that have it from each other are one origin', () => {
   const circle = [says('Fjord Ledger', '2024-03-04', 'Harbour Courier'), says('Harbour Courier', '2024-03-05', 'Fjord Ledger')]
   expect(propositionOf(...circle)).toMatchObject({ articles: 2, origins: 1 })
 })
+
+test('a single sentence copied into another article is found; one built alike of another place, and a standing note, are not', () => {
+  const line = 'Farmers at the tail of the Lindby canal have had no water since June.'
+  const copied = (text: string): Finding[] =>
+    findings(
+      'duplicate-passage',
+      told('Fjord Ledger', '2024-03-04', `The harvest is poor.\n\n${line}\n\nRain is not in sight.`),
+      told('Gazette', '2024-03-06', `Prices rise.\n\n${text}\n\nBread is dear.`),
+    )
+  expect(copied(line)).toHaveLength(1)
+  expect(copied('Farmers at the tail of the Hamey canal have had no water since May 3.')).toEqual([])
+  const note = 'Prices on this page are delayed by at least 15 minutes and are no advice to buy or sell anything at all.'
+  const noted = (outlet: string, date: string, text: string): Article => told(outlet, date, `${text}\n\n${note}`)
+  expect(
+    findings('duplicate-passage', noted('Ledger', '2024-03-04', 'The harvest is poor.'), noted('Gazette', '2024-03-06', 'A ship sank.')),
+  ).toEqual([])
+})

@@ -6,6 +6,11 @@ import { readOne } from './make/read-bytes.ts'
 const SENTENCE = 'Ferries run again between the two ports, the harbour office said on Tuesday.'
 
 describe('front matter', () => {
+  it('a value may hold a colon without quotation marks', async () => {
+    const text = `---\ntitle: Subi Reef: what the images say\noutlet: Harbour Post\n---\n${SENTENCE}`
+    expect(await readOne(text)).toMatchObject({ title: 'Subi Reef: what the images say', outlet: 'Harbour Post' })
+  })
+
   it('gives title, date, outlet, byline, url and genre, and stays in the text as furniture', async () => {
     const front =
       '---\ntitle: "Ferries: the return"\ndate: 2024-03-05\noutlet: Harbour Post\nbyline: Jane Doe\nurl: https://example.org/1\ngenre: analysis\n---\n'

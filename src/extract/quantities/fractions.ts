@@ -42,5 +42,42 @@ export function fractionsIn(sentence: Sentence): { figure: Figure; measured: Mea
       measured: { unit: 'percent', span: { start: tokens[start]!.start, end: of.end }, of: [of] },
     })
   }
+  return [...out, ...ratiosIn(sentence)]
+}
+
+/** Of whom shares are told by heads: "three in five children". */
+const HEADS =
+  /^(?:people|persons?|children|adults|women|men|boys|girls|pupils|students|teachers|workers|households?|famil(?:y|ies)|homes|voters|citizens|residents|respondents|patients|farmers|young|jobs|firms|companies|schools|villages|births|deaths)$/iu
+const MOST = 20
+
+/** "One household in four", "one in four households", "three out of five children": shares too; "one soldier in two cities" is none. */
+function ratiosIn(sentence: Sentence): { figure: Figure; measured: Measured }[] {
+  const { tokens } = sentence
+  const out: { figure: Figure; measured: Measured }[] = []
+  for (const [i, { text }] of tokens.entries()) {
+    const count = readNumber(text)
+    if (count === null || /^an?$/iu.test(text)) continue
+    const noun = tokens.findIndex((t, k) => k > i && k <= i + 2 && /^(?:in|out)$/iu.test(t.text))
+    if (noun < 0) continue
+    const outOf = /^out$/iu.test(tokens[noun]!.text) && /^of$/iu.test(tokens[noun + 1]?.text ?? '')
+    if (/^out$/iu.test(tokens[noun]!.text) && !outOf) continue
+    const at = noun + (outOf ? 2 : 1)
+    const whole = readNumber(tokens[at]?.text ?? '')
+    if (whole === null || whole <= count || whole > MOST || /^an?$/iu.test(tokens[at]!.text)) continue
+    const behind = tokens[at + 1]
+    const between = noun === i + 2
+    const counted = between ? tokens[i + 1]! : behind
+    if (counted === undefined || counted.upos !== 'NOUN') continue
+    // "one household in four", not "one soldier in four cities"; "one in four households", not "one in four years".
+    if (between ? /^(?:NOUN|PROPN|ADJ|NUM|SYM)$/u.test(behind?.upos ?? '') : count > 1 && !outOf && !HEADS.test(counted.text)) continue
+    if (/^(?:year|month|week|day|hour|minute|time|decade)s?$/iu.test(counted.text)) continue
+    const of = spanOf(sentence, [between ? i + 1 : at + 1])
+    const value = Math.round((count * PERCENT * 10) / whole) / 10
+    const end = between ? tokens[at]!.end : of.end
+    out.push({
+      figure: { low: value, high: value, approximate: false, first: i, last: between ? at : at + 1, from: i, spelled: true },
+      measured: { unit: 'percent', span: { start: tokens[i]!.start, end }, of: [of] },
+    })
+  }
   return out
 }

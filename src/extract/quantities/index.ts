@@ -58,7 +58,12 @@ function quantitiesIn(
     const measured = measure(sentence, figure, knowledge)
     return measured ? [{ figure, measured }] : []
   })
-  return [...plain, ...fractionsIn(sentence)].map(({ figure, measured }) => {
+  const shares = fractionsIn(sentence)
+  // "One in four households": no four households.
+  const counted = plain.filter(
+    ({ figure }) => !shares.some(({ figure: share }) => share.first <= figure.first && figure.last <= share.last),
+  )
+  return [...counted, ...shares].map(({ figure, measured }) => {
     const quantity = quantityAt(doc, measured, figure, actors, claimOf(claims, measured.span))
     const period = periodOf(doc, sentence, figure, annotation)
     return period ? { ...quantity, period } : quantity

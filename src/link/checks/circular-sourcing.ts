@@ -9,10 +9,10 @@ import { defineCheck } from '../../plugins.ts'
 import { foldedWords, outletNames } from '../../text/outlet-names.ts'
 import { plain } from '../../text/plain.ts'
 import { overlaps } from '../../text/spans.ts'
-import { beside, creditsAmong, elsewhere, isThin, relayed, type Taking, takings } from '../citations-between.ts'
+import { beside, creditsAmong, elsewhere, isThin, relayed, type Taking, takings, telling } from '../citations-between.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { alikeBy, type Passage, type Passages, passagesOf } from '../passages.ts'
-import { contentTerms, shared, Weights } from '../terms.ts'
+import { shared, type Terms, Weights } from '../terms.ts'
 import { PASSAGES, TELLINGS } from '../thresholds.ts'
 import { finding, nameOf } from './findings.ts'
 
@@ -25,8 +25,12 @@ const AT_FIRST_HAND =
 /** "Citing the Tribune, radio stations said": who is named beside has it from there too. */
 const CITING = /\b(?:citing|quoting)\b/iu
 
-/** Words that sentences share by chance. */
-const IDLE = new Set(['last', 'next', 'new', 'first', 'time', 'two', 'three', 'own', 'newspaper', 'paper', 'told'])
+/** "This newspaper", "we saw": the outlet itself was there or has it in hand. */
+const OURSELVES =
+  /\b(?:this|our)\s+(?:own\s+)?(?:newspaper|paper|daily|weekly|magazine|agency|reporter|correspondent|site|website|portal|outlet|survey|analysis|measurements?|count|photographer|sources?)\b|\b(?:we|us)\s+(?:have\s+)?(?:seen|saw|obtained|reviewed|visited|counted|spoke|met|asked|read|put|heard)\b|\btold\s+(?:us|me)\b|\bI\s+(?:saw|counted|met|watched|heard|visited)\b/iu
+/** What is done by or to an outlet that has a thing itself. */
+const HANDLES =
+  /\b(?:told|obtained|seen|saw|reviewed|read|shown|shows?|sent|given|visited|counted|photograph\w*|interview\w*|spoke|leaked|shared|passed|by|learned|learnt|reporter|correspondent|has\s+\p{L}+)\b/iu
 
 type Step = Taking
 
@@ -60,7 +64,7 @@ const once = (citations: readonly Citation[]): Citation[] => [
 ]
 
 /** Whether an article of the round shows where it has the thing from, outside the round. */
-function showsOrigin(sentence: Passage, outlets: readonly string[], claims: readonly Claim[], passages: Passages): boolean {
+function showsOrigin(sentence: Passage, matter: Terms, outlets: readonly string[], claims: readonly Claim[], passages: Passages): boolean {
   const doc = passages.doc(sentence.citation.document)
   const own = doc.outlet === undefined ? [] : outletNames(doc.outlet)
   const ofRound = (words: string): boolean => {
@@ -72,8 +76,16 @@ function showsOrigin(sentence: Passage, outlets: readonly string[], claims: read
   }
   const opens = (words: string): boolean =>
     /\b(?:not|no|none|nor|neither|never|without|nobody|declined|refused|denied|denies)\b|n[’']t\b/iu.test(words)
-  const about = (passage: Passage): number =>
-    contentTerms(new Set(shared(passage.terms, sentence.terms))).filter((term) => !IDLE.has(term)).length
+  const about = (passage: Passage): number => telling(shared(passage.terms, new Set([...sentence.terms, ...matter]))).length
+  const handles = (words: string): boolean =>
+    OURSELVES.test(words) ||
+    (HANDLES.test(words) &&
+      own.some((name) =>
+        foldedWords(words)
+          .map(({ word }) => word)
+          .join(' ')
+          .includes(name),
+      ))
   const weights = new Weights(
     passages.of(doc.id).map(({ terms }) => terms),
     TELLINGS.leastPassages,
@@ -82,6 +94,7 @@ function showsOrigin(sentence: Passage, outlets: readonly string[], claims: read
     const same = passage === sentence
     const common = same ? Number.POSITIVE_INFINITY : about(passage)
     if (same && CITING.test(passage.citation.quote)) return false
+    if (!same && common > 0 && handles(passage.citation.quote) && !opens(passage.citation.quote)) return true
     const near = Math.abs(passage.at - sentence.at) === 1 ? 1 : PASSAGES.fewTerms
     if (!same && common >= near && AT_FIRST_HAND.test(passage.citation.quote) && !opens(passage.citation.quote)) return true
     if (!same && (common < PASSAGES.sharedTerms || opens(passage.citation.quote))) return false
@@ -93,6 +106,7 @@ function showsOrigin(sentence: Passage, outlets: readonly string[], claims: read
         (claim.kind === 'statement' || claim.kind === 'accusation') &&
         claim.polarity === 'positive' &&
         overlaps(claim.content, passage.citation) &&
+        telling(shared(passages.terms(claim.content), matter)).length > (same ? 0 : 1) &&
         !ofRound(claim.source.quote) &&
         !/^(?:it|they|he|she|we|who|which)$|(?:^|\s)(?:newspaper|paper|daily|weekly|magazine|journal|report|outlet|agency|portal|site|website|channel|station|broadcaster|ministry|network)$/u.test(
           plain(claim.source.quote),
@@ -142,10 +156,10 @@ export const circularSourcing = defineCheck({
     const passages = passagesOf(documents, actors, knowledge)
     const credits = creditsAmong(documents, claims, passages)
     const steps = [
-      ...takings(documents, credits, passages),
+      ...takings(documents, credits, passages).filter(({ credit }) => !credit.downstream),
       ...relayed(documents, credits, passages),
       ...takings(documents, elsewhere(credits, passages), passages).filter(
-        ({ credit, taken }) => isThin(credit, passages) && beside(credit, taken, passages),
+        ({ credit, taken }) => !credit.downstream && isThin(credit, passages) && beside(credit, taken, passages),
       ),
     ]
     const claimsOf = groupedBy(claims, (claim) => claim.content.document)
@@ -159,7 +173,9 @@ export const circularSourcing = defineCheck({
       const key = [...ids].sort().join(' ')
       if (told.has(key)) return []
       const outlets = round.map((step) => step.credit.outlet)
-      if (round.some((step) => showsOrigin(step.taken, outlets, claimsOf.get(step.taken.citation.document) ?? [], passages))) return []
+      const matter = new Set(round.flatMap((step) => shared(passages.near(step.taken), passages.near(step.from))))
+      if (round.some((step) => showsOrigin(step.taken, matter, outlets, claimsOf.get(step.taken.citation.document) ?? [], passages)))
+        return []
       told.add(key)
       const names = ids.map((id) => nameOf(passages.doc(id)))
       return [

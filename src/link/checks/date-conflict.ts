@@ -102,6 +102,9 @@ export const dateConflict = defineCheck({
       input.actors.filter((actor) => actor.kind === 'location').flatMap((actor) => actor.mentions),
       (mention) => mention.document,
     )
-    return once([...ofDisagreements(input), ...misdatedPairs(datedTellings(input, passages), passages, places).map(ofTellings)])
+    return once([
+      ...ofDisagreements(input),
+      ...misdatedPairs(datedTellings(input, passages), passages, places, knowledge.checkWords).map(ofTellings),
+    ])
   },
 })

@@ -4,33 +4,61 @@
  * An article with a short version above the full one yields a finding that cites a repeated sentence at both its places; two articles that quote the
  * same statement yield none.
  */
+
+import type { CheckWordTable } from '../../lookup/check-words.ts'
 import { type Citation, type Copy, cite, type Document, type Finding } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
+import { FUNCTION_WORDS } from '../../text/function-words.ts'
 import { plain } from '../../text/plain.ts'
 import { sentencesAround } from '../../text/sentence-around.ts'
 import { overlap, type Span } from '../../text/spans.ts'
 import { copiesAmong } from '../copies.ts'
+import { sentenceCopies, tellsOfAnother } from '../sentence-copies.ts'
 import { COPIES } from '../thresholds.ts'
 import { byId, finding, nameOf } from './findings.ts'
+
+/** Words that a standing note and the article around it share by chance, and one more. */
+const STANDING = 2
 
 /** Sentences cited at each place: enough to find the passage by. */
 const SHOWN = 2
 
-/** Quotations of a paragraph; one that is not closed goes on to its end, straight marks in turn. */
+/** Marks that open a quotation, each with what closes it; a single one stands free before its first word and behind its last. */
+const MARKS: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
+  { opens: /[“„]/gu, closes: /[”“]/gu },
+  { opens: /"/gu, closes: /"/gu },
+  { opens: /«/gu, closes: /»/gu },
+  { opens: /(?<![\p{L}\p{N}])[‘'](?=\p{L})/gu, closes: /(?<=[.,!?;:…])[’']|[’'](?=[,.;:!?)]|\s+\p{Lu}|\s*$)/gu },
+]
+
+/** Quotations of a paragraph; one that is not closed goes on to its end. */
 function quotations(text: string, from: number, to: number): Span[] {
-  const found: Span[] = []
-  let open: number | undefined
-  for (let at = from; at < to; at++) {
-    const mark = text[at]!
-    const opens = mark === '“' || (mark === '"' && open === undefined)
-    if (opens) open ??= at
-    else if (open !== undefined && (mark === '”' || mark === '"')) {
-      found.push({ start: open, end: at + 1 })
-      open = undefined
+  const words = text.slice(from, to)
+  return MARKS.flatMap(({ opens, closes }) => {
+    const found: Span[] = []
+    for (let at = 0; at < words.length; ) {
+      opens.lastIndex = at
+      const open = opens.exec(words)
+      if (open === null) break
+      closes.lastIndex = open.index + 1
+      const close = closes.exec(words)
+      // An apostrophe before a word opens nothing: ’tis.
+      if (close === null && /[‘']/u.test(open[0])) break
+      const end = close === null ? words.length : close.index + close[0].length
+      found.push({ start: from + open.index, end: from + end })
+      at = end
     }
-  }
-  return open === undefined ? found : [...found, { start: open, end: to }]
+    return found
+  })
 }
+
+/** "Article 5 reads: …", "> …": the words of a treaty or a letter, without marks. */
+const isGivenText = (text: string, from: number, to: number): boolean =>
+  /^\s*>/u.test(text.slice(from, to)) ||
+  /\b(?:reads?|runs|states|in\s+full|wording|text)(?:\s+\p{L}+){0,3}:\s*$/u.test(text.slice(Math.max(0, from - 80), from)) ||
+  /\b(?:article|paragraph|clause|section|resolution|letter|text|declaration|charter)\b[^.:]{0,60}\b(?:reads?|runs|states|says|provides)(?:\s+\p{L}+){0,3}:\s/iu.test(
+    text.slice(from, to),
+  )
 
 /** Share of a passage inside quotation marks, which may open before it and close behind it. */
 function quotedShare(text: string, span: Span): number {
@@ -39,22 +67,48 @@ function quotedShare(text: string, span: Span): number {
   for (let from = text.lastIndexOf('\n', span.start) + 1; from < span.end; ) {
     const newline = text.indexOf('\n', from)
     const to = newline < 0 ? text.length : Math.min(newline, end < 0 ? text.length : end)
-    for (const quotation of quotations(text, from, to)) quoted += Math.max(0, overlap(quotation, span))
+    for (const quotation of isGivenText(text, from, to) ? [{ start: from, end: to }] : quotations(text, from, to))
+      quoted += Math.max(0, overlap(quotation, span))
     from = to + 1
   }
   return quoted / (span.end - span.start)
 }
 
-/** Sentences that stand in many articles and are nobody's: they show no copying. */
-const FORMULA =
-  /\b(?:(?:did|does|do)\s+not\s+(?:immediately\s+)?(?:respond|reply)|(?:declined|refused)\s+to\s+comment|(?:reporting|writing|editing|edited)\s+by|could\s+not\s+(?:independently\s+|immediately\s+)?(?:verify|be\s+(?:independently\s+|immediately\s+)?(?:verified|confirmed|reached))|all\s+times\s+are|all\s+rights\s+reserved|newsletter|subscribe|sign\s+up|follow\s+us|for\s+more\s+information|the\s+views\s+expressed|(?:article|story)\s+(?:was|is)\s+(?:first\s+)?(?:published|produced|translated)|additional\s+reporting|contributed\s+to\s+this|terms\s+of\s+use)\b/iu
+/** The paragraph at a place. */
+function paragraphAt(text: string, at: number): Span {
+  const end = text.indexOf('\n', at)
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end }
+}
 
-/** Nothing but such sentences. */
-const isFormula = (doc: Document, span: Span): boolean =>
-  sentencesAround(doc.text, span).every(({ start, end }) => FORMULA.test(doc.text.slice(start, end)))
+const tellingWords = (text: string): Set<string> =>
+  new Set((plain(text).match(/\p{L}{4,}/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word)))
+
+/** At the head or the foot of its article, and about nothing that the rest of it is about: a standing note of the outlet. */
+function isStandingNote(doc: Document, span: Span): boolean {
+  const { start, end } = paragraphAt(doc.text, span.start)
+  const [before, behind] = [doc.text.slice(0, start), doc.text.slice(end)]
+  if (before.trim() !== '' && behind.trim() !== '') return false
+  const rest = tellingWords(before + behind)
+  return rest.size > 0 && [...tellingWords(doc.text.slice(span.start, span.end))].filter((word) => rest.has(word)).length < STANDING
+}
+
+/** Nothing but sentences that stand in many articles and are nobody's, or notes at the head or the foot of both. */
+const isFormula = (doc: Document, other: Document, copy: Copy, words: CheckWordTable): boolean =>
+  sentencesAround(doc.text, copy).every(({ start, end }) => words.in('formula', doc.text.slice(start, end))) ||
+  (doc.id !== other.id && isStandingNote(doc, copy) && isStandingNote(other, copy.of))
+
+/** A single sentence of names alone, or of none, may be nobody's. */
+const isTold = (doc: Document, copy: Copy): boolean =>
+  copy.words >= COPIES.words || /\s\p{Lu}|\d/u.test(doc.text.slice(copy.start, copy.end))
 
 /** Characters below which a piece of a sentence says nothing. */
 const PIECE = 20
+
+/** Two paragraphs of one article, each of another place or number: a list of like things. */
+const isBuiltAlike = (copy: Copy, docs: ReadonlyMap<string, Document>): boolean =>
+  copy.document === copy.of.document &&
+  copy.words < COPIES.words * 2 &&
+  tellsOfAnother(docs.get(copy.document)!.text.slice(copy.start, copy.end), docs.get(copy.document)!.text.slice(copy.of.start, copy.of.end))
 
 /** Sentences of a passage, each cut where the passage begins or ends: a dateline may stand before it. */
 const pieces = (doc: Document, span: Span): Citation[] =>
@@ -136,15 +190,19 @@ export const duplicatePassage = defineCheck({
       gives: [],
     },
   ],
-  run: ({ documents }) => {
+  run: ({ documents }, { checkWords }) => {
     const docs = byId(documents)
-    return [...copiesAmong(documents)].flatMap(([id, copies]) => {
-      const doc = docs.get(id)!
-      const textual = copies.filter(
+    const [passages, sentences] = [copiesAmong(documents), sentenceCopies(documents)]
+    return documents.flatMap((doc) => {
+      const long = passages.get(doc.id) ?? []
+      const short = (sentences.get(doc.id) ?? []).filter(
+        (copy) => isTold(doc, copy) && !long.some((other) => other.of.document === copy.of.document && overlap(other, copy) > 0),
+      )
+      const textual = [...long.filter((copy) => !isBuiltAlike(copy, docs)), ...short].filter(
         (copy) =>
           quotedShare(doc.text, copy) < COPIES.quoted &&
           copy.words * (1 - quotedShare(doc.text, copy)) >= COPIES.ownWords &&
-          !isFormula(doc, copy),
+          !isFormula(doc, docs.get(copy.of.document)!, copy, checkWords),
       )
       const sources = [...new Set(textual.map((copy) => copy.of.document))].sort()
       return sources.map((other) =>

@@ -10,7 +10,7 @@ import type { Citation, Claim, Document, Finding } from '../../model/index.ts'
 import { type CheckInput, defineCheck } from '../../plugins.ts'
 import { plain } from '../../text/plain.ts'
 import { contains, overlaps } from '../../text/spans.ts'
-import { type Credit, creditsAmong, elsewhere, takings } from '../citations-between.ts'
+import { type Credit, creditsAmong, elsewhere, goesOn, takings } from '../citations-between.ts'
 import { copiesAmong } from '../copies.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { hedgesIn, leavesOpen } from '../hedges.ts'
@@ -50,6 +50,8 @@ const BEHIND = 10
 
 /** Someone else than an outlet speaks in the sentence, whom the first outlet did not name. */
 function saysAnother(quote: string, known: ReadonlySet<string>, passages: Passages): boolean {
+  // "The study, based on nine images, shows": what the sentence before named speaks.
+  if (goesOn(quote)) return false
   const outlets = passages.outlets.in(quote)
   return [...quote.matchAll(SAYS)].some((match) => {
     const end = match.index + match[0].length
@@ -78,6 +80,7 @@ function ownSource(
     if (claim.source === null || claim.expression === 'ascribed' || !overlaps(claim.content, retold.citation)) return false
     if (contentTerms(new Set(shared(passages.terms(claim.content), told))).length < 2) return false
     const source = plain(claim.source.quote)
+    if (goesOn(claim.source.quote)) return false
     if (outlet !== undefined && (source.includes(outlet) || outlet.includes(source))) return false
     if (/^(?:it|they|he|she|who|which|newspaper|paper|report|outlet|agency)$/u.test(source)) return false
     return contentTerms(passages.terms(claim.source)).length > 0 && !source.split(' ').every((word) => known.has(word))
@@ -204,6 +207,7 @@ function dropped({ retold, from, credit }: Chain, passages: Passages, claims: re
     citations: [
       retold.citation,
       from.citation,
+      ...(contains(from.citation, hedge.word) ? [] : [hedge.word]),
       ...(credit && !credit.whole && credit.citation.start !== retold.citation.start ? [credit.citation] : []),
     ],
     severity: 'caution',

@@ -9,7 +9,8 @@ import { type Citation, cite, type Day, type Finding, type Quantity, type TimeSp
 import { type CheckInput, defineCheck } from '../../plugins.ts'
 import { isNumberWord } from '../../text/number-words.ts'
 import { overlaps } from '../../text/spans.ts'
-import { daysBetween } from '../chronology.ts'
+import { stem } from '../../text/stem.ts'
+import { daysBetween, timesMeet } from '../chronology.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { alikeBy, type Passage, type Passages, passagesOf } from '../passages.ts'
 import { contentTerms, shared, type Terms, Weights } from '../terms.ts'
@@ -50,7 +51,9 @@ const PAST_BEFORE =
 const isMeasured = ({ unit, high }: Quantity): boolean => unit === 'percent' || /^[A-Z]{3}$/.test(unit) || high >= STALE.countable
 
 function sameValue(a: Quantity, b: Quantity): boolean {
-  const loose = a.approximate || b.approximate ? STALE.tolerance : 0
+  const isRough = ({ approximate, citation }: Quantity): boolean =>
+    approximate || /\b(?:half|thirds?|quarters?|fifths?|tenths?|in\s+\p{L}+|out\s+of)\b/iu.test(citation.quote)
+  const loose = isRough(a) || isRough(b) ? STALE.tolerance : 0
   return Math.abs(a.low - b.low) <= loose * Math.max(a.low, b.low) && Math.abs(a.high - b.high) <= loose * Math.max(a.high, b.high)
 }
 
@@ -75,7 +78,7 @@ function figuresOf({ quantities, dates }: CheckInput, passages: Passages): Figur
         ? []
         : (datesOf.get(doc.id) ?? []).filter((time) => overlaps(time.citation!, before.citation) && !isReportingDay(time, published))
     const known = quantity.period !== undefined && !isReportingDay(quantity.period, published) ? [quantity.period] : []
-    const about = withoutNumbers(passage.terms)
+    const about = withoutNumbers(new Set([...passage.terms, ...initials(quote)]))
     const story = withoutNumbers(new Set([...about, ...(passages.of(doc.id)[passage.at - 1]?.terms ?? [])]))
     const clause = cite(doc, passage.citation.start + from, passage.citation.start + to)
     return [
@@ -95,8 +98,13 @@ function figuresOf({ quantities, dates }: CheckInput, passages: Passages): Figur
   })
 }
 
+/** Parts and currencies: how much, not of what. */
+const NO_MEASURE = new Set(
+  ['percent', 'half', 'third', 'quarter', 'fifth', 'sixth', 'tenth', 'dollar', 'euro', 'pound', 'rouble', 'yuan'].map(stem),
+)
+
 const withoutNumbers = (terms: Terms): Terms =>
-  new Set([...terms].filter((term) => term !== 'percent' && !/^n\d/u.test(term) && !isNumberWord(term)))
+  new Set([...terms].filter((term) => !NO_MEASURE.has(term) && !/^n\d/u.test(term) && !isNumberWord(term)))
 
 /** "today", "on Monday", "this year": up to the article, or just before it. */
 const isReportingDay = ({ start, end }: TimeSpan, published: Day | undefined): boolean =>
@@ -117,12 +125,21 @@ function lastDay({ times, earlier, published }: Figure): Day | undefined {
 /** The dead of one happening are no measure that could have changed. */
 const TOLL = /\b(?:kill(?:ed|ing|s)|die[ds]?|dead|deaths?|wounded|injured|hurt|arrested|detained|missing)\b/iu
 
+/** "According to the latest survey", "unchanged": measured anew. */
+const ANEW =
+  /\b(?:latest|newest|new|fresh|updated|recent|this\s+year[’']s)\s+(?:\p{L}+\s+){0,2}(?:figures?|data|surveys?|census|count|estimates?|statistics|study|studies|numbers)\b|\b(?:unchanged|no\s+change|same\s+(?:share|figure|number|level)\s+as|as\s+(?:it\s+was|they\s+were|in)\s+(?:19|20)\d\d)\b/iu
+
+/** The article itself names the time of the old figure beside the new one: it compares. */
+const compares = (now: Figure, old: Figure): boolean =>
+  now.passage.citation.document !== old.passage.citation.document &&
+  [...now.times, ...now.earlier].some((time) => time.citation !== undefined && old.times.some((other) => timesMeet(time, other)))
+
 /** Told of the time of the article: no period of its own, no verb of the past. */
 function isCurrent(figure: Figure, passages: Passages): boolean {
   const { clause, quantity, times } = figure
   const before = clause.quote.slice(0, quantity.citation.start - clause.start)
   const isNow = NOW.test(clause.quote)
-  if (TOLL.test(figure.passage.citation.quote)) return false
+  if (TOLL.test(figure.passage.citation.quote) || ANEW.test(figure.passage.citation.quote)) return false
   const opening = figure.passage.citation.start + OPENING
   if (times.some(({ citation }) => citation === undefined || overlaps(citation, clause) || (citation.start < opening && !isNow)))
     return false
@@ -152,6 +169,33 @@ function sameUnit(a: Figure, b: Figure): boolean {
 /** Not a round number, which two things may have by chance. */
 const isOdd = ({ high }: Quantity): boolean => high.toString().replace('.', '').replace(/0+$/u, '').length > 1
 
+/** What comes in and what goes out, what is owed and what is given: of one sum never both. */
+const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bexport\w*/iu, /\bimport\w*/iu],
+  [/\b(?:debts?|ow(?:e|es|ed|ing)|borrow\w*|loans?|lent)\b/iu, /\b(?:trade|turnover|invest\w*|budget|aid|reserves|revenue|sales)\b/iu],
+  [/\b(?:invest\w*)\b/iu, /\b(?:trade|turnover|aid|reserves|revenue)\b/iu],
+]
+
+function otherMeasure(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.passage.citation.quote, b.passage.citation.quote]
+  return OPPOSED.some(([one, other]) =>
+    [
+      [x, y],
+      [y, x],
+    ].some(([p, q]) => one.test(p!) && other.test(q!) && !one.test(q!) && !other.test(p!)),
+  )
+}
+
+/** "European Union" is spoken of as "EU" too. */
+const initials = (words: string): string[] =>
+  [...words.matchAll(/\p{Lu}\p{Ll}+(?:\s+(?:of|the|for|and)\s+\p{Lu}\p{Ll}+|\s+\p{Lu}\p{Ll}+)+/gu)].flatMap((match) => {
+    const capitals = match[0]
+      .match(/\p{Lu}/gu)!
+      .join('')
+      .toLowerCase()
+    return capitals.length > 1 && capitals.length < 6 ? [capitals] : []
+  })
+
 /** Both measure one thing: the words of each measure stand in the other’s sentence, and the sentences meet. */
 function sameMeasure(a: Figure, b: Figure, weights: Weights, passages: Passages): boolean {
   if (!sameUnit(a, b)) return false
@@ -167,11 +211,17 @@ function sameMeasure(a: Figure, b: Figure, weights: Weights, passages: Passages)
   // "Filipinos in Saudi Arabia" alone names no measure: the two states and an odd number have to do.
   const unnamed = contentTerms(a.measure).length === 0 || contentTerms(b.measure).length === 0
   if (unnamed) return isOdd(a.quantity) && statesOf(both).length > 1
+  // "owes 5.9 billion dollars to Chinese lenders", "debts to China's banks stood at $5.9 billion": an odd number of one unit between the same two, or of
+  // one state with a further word, is one, whatever verb tells it; a share is odd by chance.
+  const close =
+    a.quantity.unit !== 'percent' && isOdd(a.quantity) && a.quantity.high >= STALE.telling && a.quantity.unit === b.quantity.unit
+  const parties = statesOf(shared(a.about, b.about)).length
+  if (close && parties > 0 && parties + contentTerms(new Set(both)).length > 2 && !otherMeasure(a, b)) return true
   if (Math.max(x, y) < STALE.measure || Math.min(x, y) === 0 || both.length < 2) return false
   // "gas imports" and "gas consumption": what is counted has to be one thing.
   const [m, n] = [headOf(a.quantity), headOf(b.quantity)].map((head) => [...passages.words(head)])
   if (!m!.some((term) => b.about.has(term)) && !n!.some((term) => a.about.has(term))) return false
-  if (a.quantity.unit !== 'percent' && isOdd(a.quantity)) return true
+  if (isOdd(a.quantity) && (a.quantity.unit !== 'percent' || parties > 0)) return true
   return [a.clauseTerms, a.about].some((terms) => alikeBy(terms, b.about, weights) >= STALE.sentence)
 }
 
@@ -190,6 +240,7 @@ function pairs(figures: readonly Figure[], passages: Passages): { readonly now: 
     return [...met].flatMap((old) => {
       const last = lastDay(old)
       const sure = isTimed(old)
+      if (compares(now, old)) return []
       if (old === now || last === undefined || daysBetween(last, now.published!) < (sure ? STALE.days : STALE.articleDays)) return []
       return sameValue(now.quantity, old.quantity) && sameMeasure(now, old, weights, passages) ? [{ now, old }] : []
     })

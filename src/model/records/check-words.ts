@@ -4,9 +4,9 @@ import { examples, KnowledgeRecord, list } from './record.ts'
 
 export const CheckWords = KnowledgeRecord.extend({
   use: z
-    .enum(['grave', 'asked', 'refuted', 'kept back', 'party', 'verified', 'recurs', 'rises'])
+    .enum(['grave', 'asked', 'refuted', 'kept back', 'party', 'verified', 'recurs', 'rises', 'formula', 'act'])
     .describe(
-      'grave: an act that harms, one family a record; asked: someone was asked and gave no answer; refuted: a story is taken apart; kept back: a source who is not to be named; party: words for those who speak for a side; verified: seen or checked by others; recurs: a second such act; rises: a count that grows in time',
+      'grave: an act that harms, one family a record; asked: someone was asked and gave no answer; refuted: a story is taken apart; kept back: a source who is not to be named; party: words for those who speak for a side; verified: seen or checked by others; recurs: a second such act; rises: a count that grows in time; formula: stands in many articles and is nobody’s; act: words for one kind of happening, a record each',
     ),
   forms: list.describe('Words and phrases in small letters; "kill*" is any word that begins so'),
   ...examples,

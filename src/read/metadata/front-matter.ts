@@ -41,14 +41,23 @@ export function frontMatter(text: string): FrontMatter | undefined {
   return values && { end: block[0].length, fields: fieldsOf(values) }
 }
 
-function named(yaml: string): Map<string, string> | undefined {
-  let content: unknown
+function loaded(yaml: string): unknown {
   try {
-    content = load(yaml, { schema: FAILSAFE_SCHEMA })
+    return load(yaml, { schema: FAILSAFE_SCHEMA })
   } catch (error) {
     if (error instanceof YAMLException) return undefined
     throw error
   }
+}
+
+/** "title: Subi Reef: what the images say", "title: 'No': a minister speaks": values that people leave without the quotation marks that YAML wants. */
+const quoted = (yaml: string): string =>
+  yaml.replace(/^(\p{L}[\p{L}\p{N}_-]*):[ \t]+(?![[{|>])(.*\S)[ \t]*$/gmu, (_, name: string, value: string) =>
+    /^'(?:[^']|'')*'$|^"(?:[^"\\]|\\.)*"$/u.test(value) ? `${name}: ${value}` : `${name}: '${value.replaceAll("'", "''")}'`,
+  )
+
+function named(yaml: string): Map<string, string> | undefined {
+  const content = loaded(yaml) ?? loaded(quoted(yaml))
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return undefined
   const values = new Map<string, string>()
   for (const [key, value] of Object.entries(content)) {
