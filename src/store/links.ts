@@ -53,6 +53,8 @@ export const clearLinks = ({ database, id }: Case): Promise<void> => database.tr
 /** Documents that hold a key nearest in time, and the first that held it. */
 const NEAREST = 8
 const FIRST = 2
+/** Candidates for each one asked for: the links of some may be gone. */
+const SPARE = 4
 
 /** Ids of the documents that share the most telling keys with one of that day, most first; a key that many hold tells little. */
 export async function neighbours({ database, id }: Case, keys: readonly string[], day: number, limit: number): Promise<string[]> {
@@ -65,9 +67,12 @@ export async function neighbours({ database, id }: Case, keys: readonly string[]
           union (select number from araxes.link_keys where case_id = ${id} and key = k.key and day > ${day}::int order by day, number limit ${NEAREST / 2}::int)
           union (select number from araxes.link_keys where case_id = ${id} and key = k.key order by day, number limit ${FIRST}::int)
         ) p),
-      told as (select key, 1.0 / count(*) as weight from met group by key)
-      select l.document from met join told using (key) join araxes.links l using (number)
-      group by l.document, l.number order by sum(weight) desc, l.number desc limit ${limit}::int`,
+      told as (select key, 1.0 / count(*) as weight from met group by key),
+      best as (
+        select number, sum(weight) as score from met join told using (key)
+        group by number order by score desc, number desc limit ${limit * SPARE}::int)
+      select l.document from best b cross join lateral (select document from araxes.links where number = b.number) l
+      order by b.score desc, b.number desc limit ${limit}::int`,
   )
   return rows.map((row) => row.document)
 }
