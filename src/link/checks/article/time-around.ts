@@ -3,9 +3,10 @@
  *
  * "In August 2016 the three met on the island. Prime Minister Holm laid flowers" gives August 2016 for the second sentence too.
  */
-import { type Document, type Event, publishedDay, type Quantity, type TimeSpan } from '../../../model/index.ts'
+import { type Document, type Event, type EventReport, publishedDay, type Quantity, type TimeSpan } from '../../../model/index.ts'
 import { contains, overlaps, type Span } from '../../../text/spans.ts'
 import { toldDates } from '../../../text/told-dates.ts'
+import { groupedBy } from '../../grouped-by.ts'
 import { sentenceAt, sentencesOf, type ToldSentence } from './sentences.ts'
 
 export interface Days {
@@ -26,9 +27,30 @@ export interface TimesAround {
   readonly before: readonly Days[]
 }
 
+const reportsByDocument = new WeakMap<readonly Event[], ReadonlyMap<string, readonly EventReport[]>>()
+const quantitiesByDocument = new WeakMap<readonly Quantity[], ReadonlyMap<string, readonly Quantity[]>>()
+
+/** Those of a document; the same lists are asked again and again. */
+function reportsIn(events: readonly Event[], id: string): readonly EventReport[] {
+  const known =
+    reportsByDocument.get(events) ??
+    groupedBy(
+      events.flatMap((event) => event.reports),
+      (report) => report.document,
+    )
+  reportsByDocument.set(events, known)
+  return known.get(id) ?? []
+}
+
+function quantitiesIn(quantities: readonly Quantity[], id: string): readonly Quantity[] {
+  const known = quantitiesByDocument.get(quantities) ?? groupedBy(quantities, (quantity) => quantity.citation.document)
+  quantitiesByDocument.set(quantities, known)
+  return known.get(id) ?? []
+}
+
 function timesOf(doc: Document, sentence: ToldSentence, events: readonly Event[], quantities: readonly Quantity[]): Days[] {
-  const reports = events.flatMap((event) => event.reports).filter((r) => r.document === doc.id && overlaps(r.citation, sentence))
-  const periods = quantities.filter((q) => q.citation.document === doc.id && contains(sentence, q.citation))
+  const reports = reportsIn(events, doc.id).filter((report) => overlaps(report.citation, sentence))
+  const periods = quantitiesIn(quantities, doc.id).filter((quantity) => contains(sentence, quantity.citation))
   return [
     ...toldDates(sentence.text, publishedDay(doc)).map(({ from, to }) => ({ from, to })),
     ...reports.flatMap((report) => daysOf(report.time)),

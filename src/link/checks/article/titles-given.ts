@@ -25,10 +25,10 @@ export const isPast = (doc: Document, { start, end }: Citation): boolean =>
   PAST_BEHIND.test(doc.text.slice(end, end + 120))
 
 /** Mentions of a person right behind words of one of their titles, other than where the role itself stands. */
-function again(doc: Document, person: Actor, role: Role): Citation[] {
+function again(docs: ReadonlyMap<DocumentId, Document>, person: Actor, role: Role): Citation[] {
   const title = role.title.toLowerCase()
   return person.mentions.flatMap((mention) => {
-    if (mention.document !== doc.id) return []
+    const doc = docs.get(mention.document)!
     const before = doc.text.slice(Math.max(0, mention.start - title.length - 1), mention.start).toLowerCase()
     if (before === `${title} `) return [cite(doc, mention.start - title.length - 1, mention.end)]
     return doc.text.slice(mention.start, mention.end).toLowerCase().startsWith(`${title} `) ? [mention] : []
@@ -43,8 +43,7 @@ export function titlesGiven(actors: readonly Actor[], docs: ReadonlyMap<Document
       const given: TitleGiven[] = []
       for (const role of person.roles) {
         if (role.tenure !== 'current' && role.tenure !== 'unknown') continue
-        const documents = new Set(person.mentions.map((mention) => mention.document))
-        const places = [role.citation, ...[...documents].flatMap((id) => again(docs.get(id)!, person, role))]
+        const places = [role.citation, ...again(docs, person, role)]
         for (const at of places) {
           if (seen.some((other) => other.document === at.document && overlaps(other, at))) continue
           seen.push(at)
