@@ -8,7 +8,19 @@
  */
 import { InputError } from './errors.ts'
 import { loadKnowledge } from './lookup/index.ts'
-import type { Changes, Day, Decision, Document, Extraction, FileHistory, Notice, ReaderVersion, Situation, WhatIf } from './model/index.ts'
+import type {
+  Changes,
+  Day,
+  Decision,
+  Document,
+  Extraction,
+  FileHistory,
+  Links,
+  Notice,
+  ReaderVersion,
+  Situation,
+  WhatIf,
+} from './model/index.ts'
 import type { Check, Extractor, Reader } from './plugins.ts'
 import type { ReadOutcome } from './read/index.ts'
 import type { Store } from './store/index.ts'
@@ -239,31 +251,16 @@ export async function situationOf(store: Store, options: LinkOptions = {}): Prom
   const linker = linkerOf(options)
   const held = await store.linked(linker)
   if (held) return held
-  const [{ assemble, BUILT_IN }, { bringUpToDate, countedDecisions }] = await Promise.all([
-    import('./link/index.ts'),
-    import('./relink.ts'),
-  ])
-  const knowledge = loadKnowledge(options.knowledge)
+  const { bringUpToDate, countedDecisions } = await import('./relink.ts')
   return store.withLinkLock(async () => {
     for (;;) {
       const meanwhile = await store.linked(linker)
       if (meanwhile) return meanwhile
-      await bringUpToDate(store, linker, knowledge, options.onLinked)
+      await bringUpToDate(store, linker, loadKnowledge(options.knowledge), options.onLinked)
       const { readings, links, generation } = await store.linkedReadings()
       // One that came while the others were linked is still to be.
       if (links.length < readings.length) continue
-      const reader = readings[0]?.reader ?? { version: VERSION, model: 'none', rules: knowledge.version }
-      const documents = readings.map((one) => one.document)
-      const checks = [...BUILT_IN, ...(options.checks ?? [])]
-      const linked = assemble(
-        documents,
-        readings.map((one) => one.extraction),
-        links,
-        knowledge,
-        checks,
-        await countedDecisions(store),
-      )
-      const situation: Situation = { version: 1, reader, documents, ...linked }
+      const situation = await assembled(readings, links, await countedDecisions(store), readings[0]?.reader, options)
       if (await store.saveLinked(situation, generation, linker)) return situation
     }
   })
@@ -272,29 +269,44 @@ export async function situationOf(store: Store, options: LinkOptions = {}): Prom
 /** The situation of a store with articles that it does not hold, or holds in another form; nothing is kept. */
 export async function situationWith(store: Store, fresh: readonly Reading[], options: LinkOptions = {}): Promise<Situation> {
   await linkStore(store, options)
-  const [{ assemble, BUILT_IN }, { countedDecisions, linksFor, WHOLE }] = await Promise.all([
-    import('./link/index.ts'),
-    import('./relink.ts'),
-  ])
-  const knowledge = loadKnowledge(options.knowledge)
+  const { countedDecisions, linksFor, WHOLE } = await import('./relink.ts')
   const { readings, links } = await store.linkedReadings()
   const uris = new Set(fresh.map(({ document }) => document.uri))
   // An article that the store holds already stands in its present form, once.
   const all = [...readings.filter(({ document }) => !uris.has(document.uri)), ...fresh]
-  const reader = fresh[0]?.reader ?? readings[0]?.reader ?? { version: VERSION, model: 'none', rules: knowledge.version }
+  const reader = fresh[0]?.reader ?? readings[0]?.reader
   const decisions = await countedDecisions(store)
-  if (all.length <= WHOLE) return linkReadings(all, reader, options, decisions)
-  const found = await linksFor(store, fresh, knowledge, decisions)
-  const documents = all.map((one) => one.document).sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (all.length <= WHOLE) return linkReadings(all, reader ?? noReader(options), options, decisions)
+  const found = await linksFor(store, fresh, loadKnowledge(options.knowledge), decisions)
+  return assembled(all, [...links, ...[...found.values()].map((one) => one.links)], decisions, reader, options)
+}
+
+/** Of a store without documents. */
+const noReader = (options: PipelineOptions): ReaderVersion => ({
+  version: VERSION,
+  model: 'none',
+  rules: loadKnowledge(options.knowledge).version,
+})
+
+/** Readings whose links are found, put together. */
+async function assembled(
+  readings: readonly Reading[],
+  links: readonly Links[],
+  decisions: readonly Decision[],
+  reader: ReaderVersion | undefined,
+  options: PipelineOptions,
+): Promise<Situation> {
+  const { assemble, BUILT_IN } = await import('./link/index.ts')
+  const documents = readings.map((one) => one.document).sort((a, b) => (a.id < b.id ? -1 : 1))
   const linked = assemble(
     documents,
-    all.map((one) => one.extraction),
-    [...links, ...[...found.values()].map((one) => one.links)],
-    knowledge,
+    readings.map((one) => one.extraction),
+    links,
+    loadKnowledge(options.knowledge),
     [...BUILT_IN, ...(options.checks ?? [])],
     decisions,
   )
-  return { version: 1, reader, documents, ...linked }
+  return { version: 1, reader: reader ?? noReader(options), documents, ...linked }
 }
 
 /** What is supposed: an act, sources left out, sides believed; at least one of them. */

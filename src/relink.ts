@@ -1,6 +1,6 @@
 /**
- * Brings a store's links up to date: new documents are compared with the few that they may meet, found by keys, so that adding one costs the same in a store of a
- * hundred thousand as in one of a thousand.
+ * Brings a store's links up to date: new documents are compared with the few that they may meet, found by keys, so that adding one costs little more in a store of a
+ * hundred thousand than in a small one.
  *
  * Up to `WHOLE` documents are linked all with all, as `analyze` does: no order of adding matters. A larger store is linked in parcels, in order of publication where
  * many are new at once. What came later may have been compared with others than it would have been had it come earlier: `relink` links all anew, in order of
