@@ -11,10 +11,12 @@ test('the package holds the model and the WebAssembly runtime, in at most 60 MB 
   // npm 11 gives a list, later ones an object by name.
   const [packed] = Object.values(JSON.parse(report)) as [{ size: number; files: { path: string }[] }]
   const paths = packed.files.map(({ path }) => path)
-  expect(packed.size).toBeLessThan(60e6)
+  // three networks of 24 MB each, which hardly compress
+  expect(packed.size).toBeLessThan(75e6)
   expect(paths).toEqual(
     expect.arrayContaining([
       'models/en/encoder.onnx',
+      'models/en/meaning.onnx',
       'models/en/coder.onnx',
       'models/en/event-parties.json',
       'models/en/relations.bin',

@@ -2,7 +2,16 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, loadKnowledge } from '../lookup/index.ts'
-import { type Annotation, type Document, type EventType, type EventWord, makeId, type Name, type Sentence } from '../model/index.ts'
+import {
+  type Annotation,
+  type Document,
+  type EventType,
+  type EventWord,
+  type KindScores,
+  makeId,
+  type Name,
+  type Sentence,
+} from '../model/index.ts'
 import type { Span } from '../text/spans.ts'
 import { attributionsOf } from './attributions/index.ts'
 import { clausesOf } from './clauses.ts'
@@ -62,6 +71,8 @@ interface Layers {
   readonly factuality: string[][]
   /** Words that may tell events. */
   readonly events: EventWord[]
+  /** What every word adds to kinds. */
+  readonly kinds: KindScores[]
 }
 
 type Layer = 'name' | 'time' | 'cause' | 'attribution'
@@ -74,7 +85,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
   const lemmas = readLemmas(join(models, 'lemmas.tsv'))
   const lemmaOf = (form: string, word: Labels, named: boolean): string => lemma(form, word, lemmas, knowledge.irregularVerbs, named)
   const read = async (text: string, raw: readonly RawPassage[]): Promise<Layers> => {
-    const out: Layers = { sentences: [], names: [], times: [], said: [], causes: [], factuality: [], events: [] }
+    const out: Layers = { sentences: [], names: [], times: [], said: [], causes: [], factuality: [], events: [], kinds: [] }
     const passages = raw.map(({ words, starts, apart }) => ({
       words: words.map(({ start, end }) => text.slice(start, end)),
       starts,
@@ -98,10 +109,19 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
         out.times.push(...spansOf(layer('time')))
         out.causes.push(spansOf(layer('cause')))
         out.factuality.push(labels.map(({ factuality }) => factuality))
-        for (const [i, { events }] of labels.entries()) {
-          if (events.length === 0) continue
+        for (const [i, { events, parties, kinds }] of labels.entries()) {
           const { start, end } = words[from + i]!
-          out.events.push({ start, end, types: events.map(([type, certainty]) => ({ type, score: certainty / 100 })) })
+          out.kinds.push({ start, end, ...kinds })
+          if (events.length === 0) continue
+          out.events.push({
+            start,
+            end,
+            types: events.map(([type, certainty]) => ({ type, score: certainty / 100 })),
+            parties: parties.map(({ passage, word, actor, recipient }) => {
+              const at = raw[passage]!.words[word]!
+              return { start: at.start, end: at.end, actor: actor / 100, recipient: recipient / 100 }
+            }),
+          })
         }
         said.push(...layer('attribution'))
       }
@@ -110,7 +130,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
     return out
   }
   const annotation = async (doc: Pick<Document, 'id' | 'text' | 'published'>, raw: readonly RawPassage[]): Promise<Annotation> => {
-    const { sentences, names, times, said, causes, factuality, events } = await read(doc.text, raw)
+    const { sentences, names, times, said, causes, factuality, events, kinds } = await read(doc.text, raw)
     const attributions = attributionsOf(sentences, said, knowledge.cues)
     return {
       document: doc.id,
@@ -121,6 +141,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
       predicates: predicatesOf(sentences, factuality, attributions),
       clauses: clausesOf(sentences, causes),
       events,
+      kinds,
       notices: [],
     }
   }

@@ -1,24 +1,42 @@
 /**
- * The kind of a claim or contingency by rules and a linear model together: the rules' kind, unless the model holds another to be far likelier.
+ * The kind of a claim by a linear model over trees, which sees what the rules say, and the network for what is meant, together.
  *
- * Rules say "statement", the model gives assessments 0.9 and statements 0.05: an assessment, 0.9. It gives 0.5 and 0.4: a statement, 0.4.
+ * Rules say "statement", the linear model too by a hair, the network gives assessments 0.9: an assessment. Rules say "fear", by the cue: a fear, unless the
+ * two are nearly certain of another kind.
  */
+import type { ClaimKind } from '../model/index.ts'
 import { chancesBy } from './linear-model.ts'
 
-/** A kind with how likely the model holds it; `ruled` is what the rules say, `sure` that nothing else is taken. */
-export type Judge<Kind extends string> = (
+/** A kind with how likely it is held to be; `meant`: what the network holds of each kind, `ruled`: what the rules say. */
+export type Judge = (
   features: readonly string[],
-  ruled: Kind,
-  sure: boolean,
-) => { readonly kind: Kind; readonly score: number }
+  meant: ReadonlyMap<ClaimKind, number>,
+  ruled: ClaimKind,
+) => { readonly kind: ClaimKind; readonly score: number }
 
-/** `ahead`: by how much another kind than the rules' must be likelier. */
-export function judgeBy<Kind extends string>(model: string, ahead: number): Judge<Kind> {
-  return (features, ruled, sure) => {
-    const chances = chancesBy(model, features)
-    const [best, chance] = [...chances].reduce((a, b) => (b[1] > a[1] ? b : a))
-    const own = chances.get(ruled) ?? 0
-    const [kind, score] = !sure && chance - own >= ahead ? [best as Kind, chance] : [ruled, own]
-    return { kind, score: Math.round(100 * score) / 100 }
-  }
+/*
+ * Fitted on a fifth of the wholly marked passages (training/meaning), which neither model had seen: rules are right about 0.46 of what they call a statement,
+ * an assessment, a promise or a denial, the two 0.75; of the other kinds they are right about 0.84 and the two about 0.87, and words that others wrote for the
+ * gold articles speak for the rules.
+ */
+/** What the network counts beside the linear model, 0 to 1. */
+const SHARE = 0.85
+/** By how much another kind than the rules' must be likelier. */
+const AHEAD = 0.1
+const FIRM: Partial<Record<ClaimKind, number>> = { accusation: 0.7, demand: 0.7, threat: 0.7, fear: 0.7, 'no comment': 0.7 }
+
+export const byModels: Judge = (features, meant, ruled) => {
+  const chances = mixed(chancesBy('claim-kinds', features) as ReadonlyMap<ClaimKind, number>, meant, SHARE)
+  const [best, chance] = [...chances].reduce((a, b) => (b[1] > a[1] ? b : a))
+  const own = chances.get(ruled) ?? 0
+  const [kind, score] = chance - own >= (FIRM[ruled] ?? AHEAD) ? [best, chance] : [ruled, own]
+  return { kind, score: Math.round(100 * score) / 100 }
+}
+
+/** The geometric mean of two opinions, weighted, as chances. */
+function mixed(a: ReadonlyMap<ClaimKind, number>, b: ReadonlyMap<ClaimKind, number>, share: number): ReadonlyMap<ClaimKind, number> {
+  if (b.size === 0) return a
+  const parts = [...a].map(([kind, chance]) => [kind, chance ** (1 - share) * (b.get(kind) ?? 0) ** share] as const)
+  const total = parts.reduce((sum, [, part]) => sum + part, 0)
+  return new Map(parts.map(([kind, part]) => [kind, part / total]))
 }

@@ -101,8 +101,33 @@ export const EventWord = z
       .array(z.object({ type: EventType, score: z.number().describe('0 to 1; what is left to 1 over all types: it tells none') }))
       .min(1)
       .describe('Likeliest first'),
+    parties: z
+      .array(z.object({ ...span, actor: z.number(), recipient: z.number() }))
+      .describe('Words, also of other sentences, that may be of who acts or of those to whom it is done, with scores of 0 to 1; in order'),
   })
   .describe('A word that may tell an event between actors, with the PLOVER types that it may have')
+
+/** The order of the kinds in `KindScores`, as training/meaning/network.py has it; "none": no claim, no contingency at all. */
+export const CLAIM_SCORES = [
+  'none',
+  'statement',
+  'assessment',
+  'accusation',
+  'demand',
+  'promise',
+  'denial',
+  'threat',
+  'fear',
+  'no comment',
+] as const
+export const CONTINGENCY_SCORES = ['none', 'forecast', 'commitment', 'warning', 'red line', 'condition'] as const
+
+const scores = z.array(z.number())
+export const KindScores = z
+  .object({ ...span, cue: scores, content: scores, contingency: scores })
+  .describe(
+    'What a word adds to the score of each kind: of a claim in whose cue or content it stands, of a contingency (in the order of CLAIM_SCORES, CONTINGENCY_SCORES); means over a span count',
+  )
 
 export const Annotation = z
   .object({
@@ -114,6 +139,7 @@ export const Annotation = z
     predicates: z.array(Predicate).describe('Verbs, in order'),
     clauses: z.array(ClausePair).describe('Conditions and causes with what follows, in order of their sentences'),
     events: z.array(EventWord).describe('In order'),
+    kinds: z.array(KindScores).describe('One a word, in order'),
     notices: z.array(z.object({ stage: Stage, document: DocumentId.optional(), where: z.string(), why: z.string() })),
   })
   .describe('The layers of one document')
@@ -128,6 +154,7 @@ export type AttributionSpan = Readonly<z.infer<typeof AttributionSpan>>
 export type Predicate = Readonly<z.infer<typeof Predicate>>
 export type ClausePair = Readonly<z.infer<typeof ClausePair>>
 export type EventWord = Readonly<z.infer<typeof EventWord>>
+export type KindScores = Readonly<z.infer<typeof KindScores>>
 export type Annotation = Readonly<z.infer<typeof Annotation>>
 
 /** The same with all offsets moved, for a text that begins at `by` of a longer one. */
@@ -155,7 +182,8 @@ export function moved(annotation: Annotation, by: number): Annotation {
       consequent: shift(consequent),
       signal: signal && shift(signal),
     })),
-    events: annotation.events.map(shift),
+    events: annotation.events.map((event) => ({ ...shift(event), parties: event.parties.map(shift) })),
+    kinds: annotation.kinds.map(shift),
   }
 }
 
@@ -180,6 +208,7 @@ export function joined(document: DocumentId, parts: readonly Annotation[]): Anno
     predicates: counted.flatMap((part) => part.predicates),
     clauses: parts.flatMap((part) => part.clauses),
     events: parts.flatMap((part) => part.events),
+    kinds: parts.flatMap((part) => part.kinds),
     notices: parts.flatMap((part) => part.notices),
   }
 }

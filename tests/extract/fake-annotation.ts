@@ -68,6 +68,7 @@ export function fakeAnnotation(doc: Document, names: readonly (readonly [string,
     predicates: [],
     clauses: [],
     events: [],
+    kinds: [],
     notices: [],
   }
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { openAnnotator } from '../../dist/annotate/index.js'
 import { actors } from '../../dist/extract/actors/index.js'
 import { claims } from '../../dist/extract/claims/index.js'
-import { contingencies } from '../../dist/extract/contingencies/index.js'
 import { loadKnowledge } from '../../dist/lookup/index.js'
 import { readInputs } from '../../dist/pipeline.js'
 
@@ -42,23 +41,16 @@ const rows = (file) =>
 
 const nothing = { actors: [], claims: [], contingencies: [] }
 
-/** Elements of one extractor with what its judge saw of each; a score is the number of the question, so that it comes back with the element. */
-function asked(extractor, context, layer, guess) {
-  const questions = []
-  const judge = (features, ruled, sure) => ({ kind: guess(features, ruled), score: (questions.push({ features, ruled, sure }) - 1) / 1e6 })
-  const { explanations, ...found } = extractor.run(context, judge)
-  return found[layer].map((element) => {
-    return { element, ...questions[Math.round(explanations[element.id].score * 1e6)] }
-  })
-}
-
-/** Claims and contingencies of a document, with features; `guess` tells the kind of a claim, else the rules do. */
-export function outputsOf({ doc, annotation }, guess = (_, ruled) => ruled) {
+/**
+ * Claims of a document with what their judge saw of each; a score is the number of the question, so that it comes back with the claim.
+ * `guess` tells the kind of a claim, else the rules do.
+ */
+export function claimsOf({ doc, annotation }, guess = (_, ruled) => ruled) {
   const people = actors.run({ doc, annotation, knowledge, sofar: nothing })
-  const said = asked(claims, { doc, annotation, knowledge, sofar: { ...nothing, actors: people.actors } }, 'claims', guess)
-  const sofar = { ...nothing, actors: people.actors, claims: said.map(({ element }) => element) }
-  const stated = asked(contingencies, { doc, annotation, knowledge, sofar }, 'contingencies', (_, ruled) => ruled)
-  return { claims: said, contingencies: stated }
+  const questions = []
+  const judge = (features, _, ruled) => ({ kind: guess(features, ruled), score: (questions.push({ features, ruled }) - 1) / 1e6 })
+  const { explanations, claims: found } = claims.run({ doc, annotation, knowledge, sofar: { ...nothing, actors: people.actors } }, judge)
+  return found.map((element) => ({ element, ...questions[Math.round(explanations[element.id].score * 1e6)] }))
 }
 
 /** A document's sentences as the gold's scorer parts them. */
@@ -97,19 +89,6 @@ export function goldClaims({ doc }, gold, outputs) {
   )
 }
 
-/** Contingencies of an annotated article with the gold's kinds, and those that gold has not at all: none. */
-export function goldContingencies({ doc }, gold, outputs) {
-  const places = gold.contingencies.flatMap((g) => {
-    const at = placeOf(doc.text, g.quote, g.occurrence)
-    return at ? [{ ...at, g }] : []
-  })
-  const pairs = paired(places, outputs, (at, { element: { citation } }) =>
-    2 * overlap(at, citation) >= at.end - at.start ? iou(at, citation) + 1 : 0,
-  )
-  const kinds = new Map(pairs.map(({ gold: { g }, output }) => [output, g]))
-  return outputs.map((o) => ({ ...o, kind: kinds.get(o)?.kind ?? 'none', optional: kinds.get(o)?.optional === true }))
-}
-
 /** The text of "FILE:LINE", a paragraph of training/events/paragraphs. */
 export const paragraphAt = (name) => {
   const [file, line] = name.split(':')
@@ -127,11 +106,6 @@ export const labelledClaims = (labels, outputs) =>
       ({ element: { content, cue: c } }) => content.start === +start && content.end === +end && String(c?.start ?? '') === cue,
     )
     return same && kind !== 'none' ? [{ ...same, kind, weight: +weight }] : []
-  })
-export const labelledContingencies = (labels, outputs) =>
-  labels.flatMap(([, start, end, kind, weight]) => {
-    const same = outputs.find(({ element: { citation } }) => citation.start === +start && citation.end === +end)
-    return same ? [{ ...same, kind, weight: +weight }] : []
   })
 
 export { annotated, documentAt, rows }

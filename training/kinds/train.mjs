@@ -1,4 +1,4 @@
-// Trains what tells the kinds of claims and contingencies: linear models over src/extract/{claims,contingencies}/kind-features.ts.
+// Trains what tells the kinds of claims beside the network (../meaning): a linear model over src/extract/claims/kind-features.ts. Usage:
 //
 //   npm run build && node training/kinds/train.mjs POLNEAR_TEXTS [ARTICLES…] [--without a1,a2] [--part train] [--cache DIR] [--out models/en]
 //
@@ -10,31 +10,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { documentOfText } from '../../dist/model/document.js'
 import { chances, train } from '../softmax.mjs'
-import {
-  annotated,
-  close,
-  documentAt,
-  goldClaims,
-  goldContingencies,
-  labelledClaims,
-  labelledContingencies,
-  outputsOf,
-  paragraphAt,
-  rows,
-} from './examples.mjs'
+import { annotated, claimsOf, close, documentAt, goldClaims, labelledClaims, paragraphAt, rows } from './examples.mjs'
 
-const KINDS = {
-  claims: ['statement', 'assessment', 'accusation', 'demand', 'promise', 'denial', 'threat', 'fear', 'no comment'],
-  contingencies: ['forecast', 'commitment', 'warning', 'red line', 'condition'],
-}
-const L2 = { claims: 3, contingencies: 4 }
+const KINDS = ['statement', 'assessment', 'accusation', 'demand', 'promise', 'denial', 'threat', 'fear', 'no comment']
+const L2 = 3
 /** What an example of a set counts: texts of the domain lead where they are many. */
-const COUNTS = {
-  claims: { labels: 0.2, paragraphs: 2, articles: 2, sentences: 1 },
-  contingencies: { labels: 1, paragraphs: 1, articles: 1, sentences: 1 },
-}
-/** By how much a kind must be likelier than the rules' for it to be taken, as in src/extract/{claims/kind,contingencies/index}.ts. */
-const AHEAD = 0.5
+const COUNTS = { labels: 0.2, paragraphs: 2, articles: 2, sentences: 1 }
 const FOLDS = 5
 
 const args = process.argv.slice(2)
@@ -48,35 +29,23 @@ const part = named('--part')
 const out = named('--out') ?? fileURLToPath(new URL('../../models/en', import.meta.url))
 const [texts, ...folders] = args
 
-const examples = { claims: [], contingencies: [] }
-const add = (set, doc, layer, found) => examples[layer].push(...found.map(({ element: _, ...e }) => ({ weight: 1, ...e, set, doc })))
+const examples = []
+const add = (set, doc, found) => examples.push(...found.map(({ element: _, ...e }) => ({ weight: 1, ...e, set, doc })))
 
-const labels = { claims: rows('claims.tsv'), contingencies: rows('contingencies.tsv') }
-const names = [...new Set([...labels.claims, ...labels.contingencies].map(([name]) => name))].sort()
-for (const name of names) {
-  const outputs = outputsOf(await annotated(`pol-${name}`, () => documentAt(join(texts, name)), cache))
-  const own = (layer) => labels[layer].filter((row) => row[0] === name)
-  add('labels', name, 'claims', labelledClaims(own('claims'), outputs.claims))
-  add('labels', name, 'contingencies', labelledContingencies(own('contingencies'), outputs.contingencies))
+const labels = rows('claims.tsv')
+for (const name of [...new Set(labels.map(([doc]) => doc))].sort()) {
+  const outputs = claimsOf(await annotated(`pol-${name}`, () => documentAt(join(texts, name)), cache))
+  const own = labels.filter((row) => row[0] === name)
+  add('labels', name, labelledClaims(own, outputs))
 }
-const paragraphs = { claims: rows('claims-paragraphs.tsv'), contingencies: rows('contingencies-paragraphs.tsv') }
-const kept = (row) => !part || row.at(-1) === part
-for (const name of [
-  ...new Set([...paragraphs.claims, ...paragraphs.contingencies].filter(kept).map(([file, line]) => `${file}:${line}`)),
-].sort()) {
-  const outputs = outputsOf(await annotated(`para-${name}`, () => documentOfText(paragraphAt(name)), cache))
+const paragraphs = rows('claims-paragraphs.tsv').filter((row) => !part || row.at(-1) === part)
+for (const name of [...new Set(paragraphs.map(([file, line]) => `${file}:${line}`))].sort()) {
+  const outputs = claimsOf(await annotated(`para-${name}`, () => documentOfText(paragraphAt(name)), cache))
   // as rows of the other labels are: document, offsets and what else
-  const own = (layer) => paragraphs[layer].filter((row) => kept(row) && `${row[0]}:${row[1]}` === name).map(([, ...row]) => row)
-  add(
-    'paragraphs',
-    name,
-    'claims',
-    labelledClaims(
-      own('claims').map(([at, start, end, cue, kind, stands]) => [at, start, end, cue, kind, '', '', stands]),
-      outputs.claims,
-    ),
-  )
-  add('paragraphs', name, 'contingencies', labelledContingencies(own('contingencies'), outputs.contingencies))
+  const own = paragraphs
+    .filter(([file, line]) => `${file}:${line}` === name)
+    .map(([, at, start, end, cue, kind, stands]) => [at, start, end, cue, kind, '', '', stands])
+  add('paragraphs', name, labelledClaims(own, outputs))
 }
 for (const folder of folders)
   for (const name of readdirSync(folder)
@@ -86,81 +55,54 @@ for (const folder of folders)
     if (without.has(name)) continue
     const gold = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
     const article = await annotated(`art-${name}`, () => documentAt(join(folder, `${name}.md`)), cache)
-    const outputs = outputsOf(article)
-    add('articles', name, 'claims', goldClaims(article, gold, outputs.claims))
-    add('articles', name, 'contingencies', goldContingencies(article, gold, outputs.contingencies))
+    add('articles', name, goldClaims(article, gold, claimsOf(article)))
   }
 const sentences = readFileSync(new URL('../../evaluation/kinds.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
 for (const [i, line] of sentences.entries()) {
-  if (i % 3 === 2) continue
-  const { text, claim, contingency } = JSON.parse(line)
-  const outputs = outputsOf(await annotated(`kind-${i}`, () => documentOfText(text), cache))
-  const longest = [...outputs.claims].sort((a, b) => b.element.content.quote.length - a.element.content.quote.length)
-  if (claim)
-    add(
-      'sentences',
-      `sentence ${i}`,
-      'claims',
-      longest.slice(0, 1).map((c) => ({ ...c, kind: claim })),
-    )
-  else
-    add(
-      'sentences',
-      `sentence ${i}`,
-      'contingencies',
-      outputs.contingencies.slice(0, 1).map((c) => ({ ...c, kind: contingency })),
-    )
+  const { text, claim } = JSON.parse(line)
+  if (i % 3 === 2 || !claim) continue
+  const outputs = claimsOf(await annotated(`kind-${i}`, () => documentOfText(text), cache))
+  const longest = [...outputs].sort((a, b) => b.element.content.quote.length - a.element.content.quote.length)
+  add(
+    'sentences',
+    `sentence ${i}`,
+    longest.slice(0, 1).map((c) => ({ ...c, kind: claim })),
+  )
 }
 await close()
 
 /** Kinds that news has often weigh more than the sample has of them, by the root of what one stands for; the mean label of a set weighs what the set counts. */
-function weighed(layer, all) {
+function weighed(all) {
   const roots = (set) => all.filter((e) => e.set === set).map(({ weight }) => Math.sqrt(weight))
-  const means = new Map(Object.keys(COUNTS[layer]).map((set) => [set, roots(set).reduce((a, b) => a + b, 0) / roots(set).length]))
-  return all.map((e) => ({
-    ...e,
-    label: e.kind,
-    stands: e.weight,
-    weight: (COUNTS[layer][e.set] * Math.sqrt(e.weight)) / means.get(e.set),
-  }))
+  const means = new Map(Object.keys(COUNTS).map((set) => [set, roots(set).reduce((a, b) => a + b, 0) / roots(set).length]))
+  return all.map((e) => ({ ...e, label: e.kind, stands: e.weight, weight: (COUNTS[e.set] * Math.sqrt(e.weight)) / means.get(e.set) }))
 }
 
-/** The model's kind where that is likelier by so much than the rules'. */
-function decided(model, { features, ruled, sure }) {
-  if (sure) return ruled
+const likeliest = (model, { features }) => {
   const all = chances(model, features)
-  const best = all.indexOf(Math.max(...all))
-  return all[best] - all[model.labels.indexOf(ruled)] >= AHEAD ? model.labels[best] : ruled
+  return model.labels[all.indexOf(Math.max(...all))]
 }
 
-for (const [layer, kinds] of Object.entries(KINDS)) {
-  const data = weighed(
-    layer,
-    examples[layer].filter(({ kind }) => kind !== 'none'),
+const data = weighed(examples.filter(({ kind }) => kind !== 'none'))
+const docs = [...new Set(data.map(({ doc }) => doc))]
+const fold = new Map(docs.map((doc, i) => [doc, i % FOLDS]))
+const right = {}
+for (let f = 0; f < FOLDS; f++) {
+  const model = train(
+    data.filter(({ doc }) => fold.get(doc) !== f),
+    KINDS,
+    { l2: L2 },
   )
-  const docs = [...new Set(data.map(({ doc }) => doc))]
-  const fold = new Map(docs.map((doc, i) => [doc, i % FOLDS]))
-  const right = {}
-  for (let f = 0; f < FOLDS; f++) {
-    const model = train(
-      data.filter(({ doc }) => fold.get(doc) !== f),
-      kinds,
-      { l2: L2[layer] },
-    )
-    for (const e of data.filter(({ doc, optional }) => fold.get(doc) === f && !optional)) {
-      right[e.set] ??= { of: 0, rules: 0, model: 0 }
-      const tally = right[e.set]
-      tally.of += e.stands
-      if (e.ruled === e.kind) tally.rules += e.stands
-      if (decided(model, e) === e.kind) tally.model += e.stands
-    }
+  for (const e of data.filter(({ doc, optional }) => fold.get(doc) === f && !optional)) {
+    right[e.set] ??= { of: 0, rules: 0, model: 0 }
+    const tally = right[e.set]
+    tally.of += e.stands
+    if (e.ruled === e.kind) tally.rules += e.stands
+    if (likeliest(model, e) === e.kind) tally.model += e.stands
   }
-  for (const [set, { of, rules, model }] of Object.entries(right))
-    console.log(
-      `${layer}, ${set}: ${of.toFixed(0)}; right by the rules ${(rules / of).toFixed(3)}, with the model ${(model / of).toFixed(3)}`,
-    )
-  const file = { claims: 'claim-kinds.json', contingencies: 'contingency-kinds.json' }[layer]
-  writeFileSync(join(out, file), `${JSON.stringify(train(data, kinds, { l2: L2[layer] }))}\n`)
 }
+for (const [set, { of, rules, model }] of Object.entries(right))
+  console.log(`${set}: ${of.toFixed(0)}; right by the rules ${(rules / of).toFixed(3)}, by the model ${(model / of).toFixed(3)}`)
+writeFileSync(join(out, 'claim-kinds.json'), `${JSON.stringify(train(data, KINDS, { l2: L2 }))}\n`)

@@ -18,6 +18,18 @@ export interface Decoded {
   readonly factuality: Int32Array
   /** [words, labels]: hundredths of certainty that a word tells no event, or one of each type. */
   readonly event: Uint8Array
+  /** For each word that may tell an event, the words that may be of its parties, with hundredths of certainty. */
+  readonly parties: readonly PartyWord[]
+  /** What a word adds to each kind of a claim [words, 2, kinds] and of a contingency [words, kinds]. */
+  readonly claim: Float32Array
+  readonly drawn: Float32Array
+}
+
+export interface PartyWord {
+  readonly event: number
+  readonly word: number
+  readonly actor: number
+  readonly recipient: number
 }
 
 /** Scores of a label after another, [from][to]. */
@@ -117,6 +129,32 @@ function hundredths(scores: Float32Array, rows: number): Uint8Array {
   return out
 }
 
+/** Hundredths of certainty that a word tells an event from which its parties are looked for, and that a word is of a party from which it is named. */
+const TELLS = 8
+const PARTY = 4
+
+const chance = (score: number): number => Math.round(100 / (1 + Math.exp(-score)))
+
+/** Words of parties by their scores [event's word, word, side]. */
+function partiesOf(event: Uint8Array, party: Float32Array, words: number): PartyWord[] {
+  const out: PartyWord[] = []
+  const labels = words === 0 ? 0 : event.length / words
+  for (let e = 0; e < words; e++) {
+    if (100 - event[e * labels]! < TELLS) continue
+    for (let word = 0; word < words; word++) {
+      const at = (e * words + word) * 2
+      const [actor, recipient] = [chance(party[at]!), chance(party[at + 1]!)]
+      if (Math.max(actor, recipient) >= PARTY) out.push({ event: e, word, actor, recipient })
+    }
+  }
+  return out
+}
+
+/** The mean of what two heads hold likely, in hundredths. */
+function meanOf(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((x, i) => Math.round((x + b[i]!) / 2))
+}
+
 /** `chain`: pairs of the labels of attribution, whose spans may cover several sentences. */
 export function decode(scores: Scores, relations: RelationWeights, chain: Pairs): Decoded {
   const n = scores.start.length
@@ -149,6 +187,7 @@ export function decode(scores: Scores, relations: RelationWeights, chain: Pairs)
     }
     from = to
   }
+  const event = meanOf(hundredths(scores.event, n), hundredths(scores.meant.event, n))
   return {
     start,
     head,
@@ -160,6 +199,9 @@ export function decode(scores: Scores, relations: RelationWeights, chain: Pairs)
     time,
     cause,
     attribution,
-    event: hundredths(scores.event, n),
+    event,
+    parties: partiesOf(event, scores.meant.party, n),
+    claim: Float32Array.from(scores.meant.claim),
+    drawn: Float32Array.from(scores.meant.drawn),
   }
 }

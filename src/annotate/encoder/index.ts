@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../../errors.ts'
-import type { EventType, Token, Upos } from '../../model/index.ts'
+import type { EventType, KindScores, Token, Upos } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 import type { Decoded, Pairs } from './decode.ts'
 import { pairOf } from './pair.ts'
@@ -19,7 +19,7 @@ import { WordPieces } from './wordpiece.ts'
 export type { Passage } from './windows.ts'
 
 export interface EncoderOptions {
-  /** Folder with encoder.onnx, relations.bin, labels.json and vocab.txt. */
+  /** Folder with encoder.onnx, meaning.onnx, relations.bin, labels.json and vocab.txt. */
   readonly models: string
   /** Sessions at most, each in a process of its own; default: one a core. */
   readonly threads?: number
@@ -39,6 +39,18 @@ export type Labels = Required<Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'>> 
   readonly factuality: string
   /** Types of event that it may tell, likeliest first, with hundredths of certainty; empty for nearly every word. */
   readonly events: readonly (readonly [type: EventType, certainty: number])[]
+  /** Words that may be of the parties of the event that it tells. */
+  readonly parties: readonly PartyPlace[]
+  /** What it adds to the kind of a claim as part of its cue or its content, and to the kind of a contingency; in the order of the labels. */
+  readonly kinds: Omit<KindScores, 'start' | 'end'>
+}
+
+/** A word of a passage with hundredths of certainty. */
+export interface PartyPlace {
+  readonly passage: number
+  readonly word: number
+  readonly actor: number
+  readonly recipient: number
 }
 
 /** Words `from` to `to` of a passage. */
@@ -77,10 +89,10 @@ export class Encoder {
   /** Throws ConfigError where `models` holds no encoder. */
   constructor({ models, threads, runtime, onSlow = (message) => process.emitWarning(message) }: EncoderOptions) {
     if (!hasModel(models))
-      throw new ConfigError('there is no encoder.onnx', {
+      throw new ConfigError('encoder.onnx and meaning.onnx are not both there', {
         code: 'E_MODEL',
         place: models,
-        remedy: 'Install Araxes again, or set ARAXES_MODELS to a folder that has it',
+        remedy: 'Install Araxes again, or set ARAXES_MODELS to a folder that has them',
       })
     this.#labels = JSON.parse(readFileSync(join(models, 'labels.json'), 'utf8'))
     this.#pieces = new WordPieces(readFileSync(join(models, 'vocab.txt'), 'utf8').trimEnd().split('\n'))
@@ -105,7 +117,7 @@ export class Encoder {
         for (let begin = at; begin < end; ) {
           let stop = begin + 1
           while (stop < end && !decoded.start[stop]) stop++
-          const sentence = { from: from + begin - at, labels: this.#sentence(decoded, begin, stop) }
+          const sentence = { from: from + begin - at, labels: this.#sentence(planned, decoded, begin, stop) }
           const before = sentences.at(-1)
           if (before && begin === at && passages[passage]!.starts[from] === false)
             sentences[sentences.length - 1] = joined(before, sentence)
@@ -170,7 +182,8 @@ export class Encoder {
     }
   }
 
-  #sentence({ head, rel, upos, xpos, ner, time, cause, attribution, factuality, event }: Decoded, from: number, to: number): Labels[] {
+  #sentence(planned: PlannedWindow, decoded: Decoded, from: number, to: number): Labels[] {
+    const { head, rel, upos, xpos, ner, time, cause, attribution, factuality, event } = decoded
     const out: Labels[] = []
     for (let i = from; i < to; i++) {
       const root = head[i] === -1
@@ -186,6 +199,10 @@ export class Encoder {
         attribution: this.#labels.attribution[attribution[i]!]!,
         factuality: this.#labels.factuality[factuality[i]!]!,
         events: this.#events(event, i),
+        parties: decoded.parties.flatMap(({ event: told, word, actor, recipient }) =>
+          told === i ? { ...placeOf(planned, word), actor, recipient } : [],
+        ),
+        kinds: kindsOf(decoded, i),
       })
     }
     return out
@@ -198,6 +215,29 @@ export class Encoder {
     return [...row.entries()]
       .flatMap(([k, certainty]) => (k > 0 && certainty >= LEAST ? [[types[k] as EventType, certainty] as const] : []))
       .sort(([, a], [, b]) => b - a)
+  }
+}
+
+/** Where a word of a window stands. */
+function placeOf({ parts }: PlannedWindow, word: number): { passage: number; word: number } {
+  let before = 0
+  for (const { passage, from, to } of parts) {
+    if (word < before + to - from) return { passage, word: from + word - before }
+    before += to - from
+  }
+  throw new RangeError(`a window has no word ${word}`)
+}
+
+const rounded = (scores: Float32Array): number[] => Array.from(scores, (score) => Math.round(100 * score) / 100)
+
+function kindsOf({ start, claim, drawn }: Decoded, word: number): Labels['kinds'] {
+  const words = start.length
+  const [half, whole] = [claim.length / words / 2, drawn.length / words]
+  const at = word * 2 * half
+  return {
+    cue: rounded(claim.subarray(at, at + half)),
+    content: rounded(claim.subarray(at + half, at + 2 * half)),
+    contingency: rounded(drawn.subarray(word * whole, (word + 1) * whole)),
   }
 }
 

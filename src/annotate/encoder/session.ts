@@ -32,6 +32,19 @@ export interface Scores {
   readonly factuality: Int32Array
   /** [words, labels]: whether a word tells an event, O or a type. */
   readonly event: Float32Array
+  readonly meant: Meant
+}
+
+/** What the second network gives, which reads for what is meant; see training/meaning/to_onnx.py. */
+export interface Meant {
+  /** Like `event` of the encoder. */
+  readonly event: Float32Array
+  /** [event's word, word, side]: whether a word is of the event's actor (0) or recipient (1). */
+  readonly party: Float32Array
+  /** [words, 2, kinds]: what a word adds to each kind of a claim as part of its cue and of its content. */
+  readonly claim: Float32Array
+  /** [words, kinds]: the same for a contingency. */
+  readonly drawn: Float32Array
 }
 
 export interface Session {
@@ -89,20 +102,22 @@ const tensorOf = (ort: Ort, type: 'int32' | 'float32', data: Int32Array | Float3
 /** Throws where `models` has no encoder. */
 export async function openSession(models: string, wanted?: Runtime): Promise<Session> {
   const { ort, session, why } = await openGraph(join(models, 'encoder.onnx'), wanted)
+  const { session: second } = await openGraph(join(models, 'meaning.onnx'), wanted)
   const tensor = (type: 'int32' | 'float32', data: Int32Array | Float32Array): Tensor => tensorOf(ort, type, data)
   return {
     ...(why === undefined ? {} : { why }),
     async run({ ids, shapes, first, force }) {
+      const window = { ids: tensor('int32', ids), shapes: tensor('int32', shapes), first: tensor('int32', first) }
       const out = await session.run({
-        ids: tensor('int32', ids),
-        shapes: tensor('int32', shapes),
-        first: tensor('int32', first),
+        ...window,
         force: tensor(
           'float32',
           Float32Array.from(force, (f) => f * CERTAIN),
         ),
       })
+      const meant = await second.run(window)
       const data = <T>(name: string): T => out[name]!.data as T
+      const float = (name: string): Float32Array => meant[name]!.data as Float32Array
       return {
         start: data('start'),
         arc: data('arc'),
@@ -118,6 +133,7 @@ export async function openSession(models: string, wanted?: Runtime): Promise<Ses
         attribution: data('attribution'),
         factuality: data('factuality'),
         event: data('event'),
+        meant: { event: float('event'), party: float('party'), claim: float('claim'), drawn: float('drawn') },
       }
     },
   }
@@ -136,4 +152,5 @@ export async function openCoder(models: string, wanted?: Runtime): Promise<(pair
   }
 }
 
-export const hasModel = (models: string): boolean => existsSync(join(models, 'encoder.onnx'))
+/** Whether a folder has both graphs. */
+export const hasModel = (models: string): boolean => ['encoder.onnx', 'meaning.onnx'].every((name) => existsSync(join(models, name)))

@@ -10,7 +10,8 @@ import { type Annotation, type Claim, cite, type Document, type Explanation, mak
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlap } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
-import type { Judge } from '../kind-judge.ts'
+import { byModels, type Judge } from '../kind-judge.ts'
+import { kindChances } from '../kind-scores.ts'
 import type { Attribution } from './attribution.ts'
 import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
 import { byLayer, UNKNOWN } from './by-layer.ts'
@@ -18,7 +19,6 @@ import { byNoun } from './by-noun.ts'
 import { byVerb } from './by-verb.ts'
 import { chosen } from './choice.ts'
 import { type CuePlace, cuesIn } from './cues-in.ts'
-import { byModel } from './kind.ts'
 import { mannerOf } from './manner.ts'
 import { type Memory, remember } from './memory.ts'
 import { distinct, nested } from './nesting.ts'
@@ -102,11 +102,12 @@ function wordsOfAll(sentences: readonly Sentence[]): Words[] {
 }
 
 /** `judge` tells kinds; training gives its own. */
-function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Judge<Claim['kind']> = byModel) {
+function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Judge = byModels) {
   const actors = actorIndex(doc, sofar.actors, knowledge)
   const memory: Memory = { all: [] }
   const citeWords = (words: Words, from: number, to: number) => cite(doc, words.tokens[from]!.start, words.tokens[to - 1]!.end)
   const scene = { doc, actors, knowledge, memory, experts: new Set<string>(), cite: citeWords }
+  const chances = kindChances(annotation)
   const sentences = wordsOfAll(counted(doc, annotation))
   const layer = byLayer(sentences, annotation.attributions, knowledge)
   const found = chosen(
@@ -138,7 +139,9 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
     if (!place) return
     const content = cite(doc, place.start, place.end)
     const about = actors.at(place)
-    const { manner, score } = mannerOf(attribution, content.quote, knowledge, standingOf(scene, words, origin.words, at, source), judge)
+    const cueWords = citeWords(origin.words, cueSpan.from, Math.max(cueSpan.to, cueSpan.from + 1))
+    const standing = { ...standingOf(scene, words, origin.words, at, source), meant: chances.ofClaim(cueWords, place) }
+    const { manner, score } = mannerOf(attribution, content.quote, knowledge, standing, judge)
     const id = makeId('claim', doc.id, manner.kind, place.start, place.end, origin.words.tokens[origin.at]!.start)
     if (explained.has(id)) return
     explained.set(id, { rule: cue === UNKNOWN ? 'attributions' : `cues/${cue.id}`, score })
@@ -152,7 +155,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
       evidence: source.evidence,
       ...manner,
       source: at ? citeWords(origin.words, at.from, at.to) : null,
-      cue: citeWords(origin.words, cueSpan.from, Math.max(cueSpan.to, cueSpan.from + 1)),
+      cue: cueWords,
       content,
       about,
       proposition: makeId('proposition', id),

@@ -32,6 +32,8 @@ export interface Asked extends Standing {
   readonly verb: number | undefined
   readonly text: string
   readonly knowledge: Knowledge
+  /** What the network holds of each kind. */
+  readonly meant: ReadonlyMap<Kind, number>
 }
 
 const DUTY = /^(?:must|should|ought)$/u
@@ -222,10 +224,4 @@ export function byRules(asked: Asked): Kind {
   if (cue.expression === 'ascribed' || frame === 'wh') return cue.kind
   const kind = cue.kind === 'statement' ? ofStatement(asked) : ofCue(asked)
   return negated && kind === 'denial' ? 'statement' : kind
-}
-
-/** "It would not allow any base", "we will defend it": a body undertakes it, where "he would vote" only tells an intention. */
-export function undertakes(asked: Asked): boolean {
-  const { attribution, verb } = asked
-  return verb !== undefined && (/^(?:it|we)$/u.test(subjectWord(attribution.words, verb)) || asked.selfAt(verb))
 }

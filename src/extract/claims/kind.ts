@@ -1,19 +1,13 @@
 /**
- * What kind of claim it is: by rules, unless a model that sees their answer, the cue and the content holds another kind to be far likelier.
+ * What kind of claim it is: by a model that sees what the rules say, the cue and the content, and the network that reads their words.
  *
- * "Tom is much better about it than I am," she said: a statement by the rules, which know no word of it; an assessment by the model.
+ * "Tom is much better about it than I am," she said: a statement by the rules, which know no word of it; an assessment by the two.
  */
-import type { Claim } from '../../model/index.ts'
-import { type Judge, judgeBy } from '../kind-judge.ts'
+import type { Judge } from '../kind-judge.ts'
 import { kindFeatures } from './kind-features.ts'
-import { type Asked, byRules, undertakes } from './kind-rules.ts'
+import { type Asked, byRules } from './kind-rules.ts'
 
-type Kind = Claim['kind']
-
-/** Fitted so that articles to which the rules were fitted lose little, and news to which they were not gains. */
-export const byModel = judgeBy<Kind>('claim-kinds', 0.5)
-
-export function kindOf(asked: Asked, judge: Judge<Kind>): ReturnType<Judge<Kind>> {
+export function kindOf(asked: Asked, judge: Judge): ReturnType<Judge> {
   const ruled = byRules(asked)
-  return judge(kindFeatures(asked, ruled), ruled, ruled === 'promise' && undertakes(asked))
+  return judge(kindFeatures(asked, ruled), asked.meant, ruled)
 }

@@ -8,7 +8,7 @@ import type { Certainty, Claim } from '../../model/index.ts'
 import type { Judge } from '../kind-judge.ts'
 import { type Attribution, cueWords } from './attribution.ts'
 import { kindOf } from './kind.ts'
-import type { Standing } from './kind-rules.ts'
+import type { Asked, Standing } from './kind-rules.ts'
 import { isFiniteVerb, isNegation, verbGroup, type Words } from './words.ts'
 
 type Manner = Pick<Claim, 'kind' | 'certainty' | 'polarity'>
@@ -111,8 +111,8 @@ export function mannerOf(
   attribution: Attribution,
   text: string,
   knowledge: Knowledge,
-  standing: Standing,
-  judge: Judge<Claim['kind']>,
+  standing: Standing & Pick<Asked, 'meant'>,
+  judge: Judge,
 ): { readonly manner: Manner; readonly score: number } {
   const { cue } = attribution
   const verb = mainVerb(attribution)

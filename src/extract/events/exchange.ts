@@ -56,13 +56,13 @@ function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: Act
   return others[0] ? [others[0].actor] : []
 }
 
-/** Mentions in order of their text, those without a recipient that is more than a place given the one whom they answer. */
+/** Mentions in order of their text, those without a recipient that is more than a place or people without a name given the one whom they answer. */
 export function addressed(mentions: readonly EventMention[], index: ActorIndex): EventMention[] {
   const isPlace = (id: ActorId): boolean => index.actor(id)?.kind === 'location' && index.actor(id)?.of === undefined
   const done: EventMention[] = []
   for (const mention of mentions) {
     const { actors, recipients, report } = mention
-    if (!recipients.every(isPlace) || actors.length === 0 || !ADDRESSED.has(report.type)) {
+    if (!recipients.every((id) => isPlace(id) || isNameless(index, id)) || actors.length === 0 || !ADDRESSED.has(report.type)) {
       done.push(mention)
       continue
     }
@@ -70,9 +70,9 @@ export function addressed(mentions: readonly EventMention[], index: ActorIndex):
     const near = done.filter((other) => other.report.citation.start > report.citation.start - REACH)
     const ways = [besideIn(mention, own, index), ...near.toReversed().map((other) => otherSide(other, own, index))]
     const found = ways.find((side) => side.length > 0 && !side.every(isPlace))
-    done.push(
-      found ? { ...mention, answers: true, recipients: [...new Set(found.map((actor) => index.stateOf(actor) ?? actor))] } : mention,
-    )
+    const people = recipients.filter((id) => !isPlace(id))
+    const sides = found?.map((actor) => index.stateOf(actor) ?? actor)
+    done.push(sides ? { ...mention, answers: true, recipients: [...new Set([...people.slice(0, sides.length), ...sides])] } : mention)
   }
   return done
 }

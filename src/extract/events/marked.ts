@@ -10,17 +10,20 @@ import type { EventFrame } from '../../model/records/event-frames.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { dependentsOf, type Index, wordsIn } from '../syntax.ts'
 import { type FrameMatch, isVerbal, lightVerbOf } from './frames.ts'
-import { partiesByModel } from './party-model.ts'
+import { type FoundParties, partiesByModel, type Side } from './party-model.ts'
 
 /*
  * How surely a word must tell an event; fitted on twelve articles annotated by hand, six of the press and six of our own (docs/measures.md), for F1 of events.
- * TELLS: to complete a frame's parties or change its type. TELLS_NOTHING: below it a frame is dropped. ALONE: where there is no frame.
+ * TELLS: to complete a frame's parties or change its type. TELLS_NOTHING: below it a frame is dropped. ALONE: where there is no frame; then TYPED, too, of its likeliest type.
  */
-const TELLS = 0.45
+const TELLS = 0.55
 const TELLS_NOTHING = 0.12
 const ALONE = 0.4
+const TYPED = 0.3
 /** A frame's own type stands unless the encoder's likeliest is this many times as likely. */
 const TIMES_AS_LIKELY = 4
+/** A frame's own party stands unless the model's is likelier by this. */
+const OVERRULES = 0.15
 
 /** What one party does with another, both do. */
 const MUTUAL = new Set<EventType>(['AGREE', 'CONSULT', 'COOPERATE'])
@@ -56,14 +59,20 @@ function wordsOf({ sentence, word, verb }: FrameMatch<ActorId>): Index[] {
 }
 
 /** A marked word with its parties as the model finds them. */
-function matchFor(sentence: Sentence, word: Index, type: EventType, knowledge: Knowledge, index: ActorIndex): FrameMatch<ActorId> {
+function matchFor(
+  sentence: Sentence,
+  word: Index,
+  { type, marked }: { readonly type: EventType; readonly marked: EventWord },
+  knowledge: Knowledge,
+  index: ActorIndex,
+): FrameMatch<ActorId> & Pick<FoundParties, 'chance'> {
   const verbal = isVerbal(sentence, word)
   return {
     sentence,
     word,
     verb: verbal ? word : lightVerbOf(sentence, word, knowledge.eventFrames),
     frame: frameFor(type),
-    ...partiesByModel({ sentence, word, type }, index),
+    ...partiesByModel({ sentence, word, type }, index, marked.parties),
     weight: 1,
   }
 }
@@ -80,10 +89,16 @@ function judged(match: FrameMatch<ActorId>, word: EventWord | undefined): FrameM
   return { ...match, frame: { ...match.frame, type: likeliest.type, mode: undefined, also: [] } as EventFrame }
 }
 
-/** A frame's match that is surely an event, with the parties that it lacks as the model finds them. */
-function completed(match: FrameMatch<ActorId>, other: FrameMatch<ActorId>): FrameMatch<ActorId> {
-  const actors = match.actors.length > 0 ? match.actors : other.actors.filter((party) => !match.recipients.includes(party))
-  const recipients = match.recipients.length > 0 ? match.recipients : other.recipients.filter((party) => !actors.includes(party))
+/** A frame's match that is surely an event, with the parties that it lacks as the model finds them, and those that the model holds to be far likelier. */
+function completed(match: FrameMatch<ActorId>, other: FrameMatch<ActorId> & Pick<FoundParties, 'chance'>): FrameMatch<ActorId> {
+  const best = (side: Side, parties: readonly ActorId[]): number => Math.max(0, ...parties.map((party) => other.chance(party, side)))
+  const side = (name: Side, own: readonly ActorId[], found: readonly ActorId[], taken: readonly ActorId[]): readonly ActorId[] => {
+    const free = found.filter((party) => !taken.includes(party))
+    return own.length === 0 || best(name, free) - best(name, own) >= OVERRULES ? free : own
+  }
+  const actors = side('actor', match.actors, other.actors, match.actors.length > 0 ? [] : match.recipients)
+  const rest = match.recipients.filter((party) => match.actors.includes(party) || !actors.includes(party))
+  const recipients = side('recipient', rest, other.recipients, actors)
   const heads = [...new Set([...match.heads, ...other.heads])]
   return { ...match, actors, recipients, heads, frame: { ...match.frame, needs: 'either' } }
 }
@@ -107,11 +122,13 @@ export function withMarked(
     for (const i of words) taken.add(i)
     const scored = word ? { ...found, score: scoreOf(word) } : found
     return best !== undefined && scoreOf(word!) >= TELLS
-      ? completed(scored, matchFor(sentence, best, found.frame.type, knowledge, index))
+      ? completed(scored, matchFor(sentence, best, { type: found.frame.type, marked: word! }, knowledge, index))
       : scored
   })
   const more = [...at].flatMap(([i, word]) =>
-    taken.has(i) || scoreOf(word) < ALONE ? [] : { ...matchFor(sentence, i, word.types[0]!.type, knowledge, index), score: scoreOf(word) },
+    taken.has(i) || scoreOf(word) < ALONE || word.types[0]!.score < TYPED
+      ? []
+      : { ...matchFor(sentence, i, { type: word.types[0]!.type, marked: word }, knowledge, index), score: scoreOf(word) },
   )
   return [...kept, ...more].sort((a, b) => a.word - b.word)
 }

@@ -1,6 +1,11 @@
-/** Who acts and to whom it is done, by a linear model over `partyFeatures`; weights by training/events/parties.mjs. */
-import { type ActorId, isUnnamed } from '../../model/index.ts'
-import { contains } from '../../text/spans.ts'
+/**
+ * Who acts and to whom it is done: a linear model over trees (`partyFeatures`; weights by training/events/parties.mjs) and the network for what is meant
+ * (training/meaning) together; the network alone where the party stands in another sentence.
+ *
+ * "Tehran summoned the envoy. The expulsion followed a day later": who expelled is in the sentence before.
+ */
+import { type ActorId, type EventWord, isUnnamed } from '../../model/index.ts'
+import { contains, overlaps, type Span } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
 import { chancesBy } from '../linear-model.ts'
 import { headIn, type Index } from '../syntax.ts'
@@ -10,15 +15,23 @@ export interface FoundParties {
   readonly actors: readonly ActorId[]
   readonly recipients: readonly ActorId[]
   readonly heads: readonly Index[]
+  /** How likely an actor is of a side, 0 to 1. */
+  readonly chance: (actor: ActorId, side: Side) => number
 }
+
+export type Side = 'actor' | 'recipient'
 
 /** Chance from which every mention is a party, and from which the likeliest is one where none has that; fitted as those of marked.ts are. */
 const SURE = 0.5
-const LIKELY = 0.15
+const LIKELY = 0.08
+/** What the network counts beside the trees, and how sure it must be of a party in another sentence. */
+const MEANT = 0.6
+const ELSEWHERE = 0.25
 
 interface Weighed {
   readonly actor: ActorId
-  readonly head: Index
+  /** In the event's sentence. */
+  readonly head?: Index
   readonly score: number
 }
 
@@ -60,21 +73,68 @@ export function featuresOf(place: EventPlace, candidates: readonly PartyCandidat
   })
 }
 
-export function partiesByModel(place: EventPlace, index: ActorIndex): FoundParties {
+/** What the network holds of a mention: the most that it gives to one of its words. */
+function meantOf(mention: Span, words: EventWord['parties']): { readonly actor: number; readonly recipient: number } {
+  const inside = words.filter((word) => overlaps(word, mention))
+  return { actor: Math.max(0, ...inside.map(({ actor }) => actor)), recipient: Math.max(0, ...inside.map(({ recipient }) => recipient)) }
+}
+
+interface Opinion {
+  readonly id: ActorId
+  /** In the event's sentence; none in another. */
+  readonly head?: Index
+  readonly actor: number
+  readonly recipient: number
+}
+
+/** Mentions of the event's sentence, by trees and network together. */
+function inside(place: EventPlace, index: ActorIndex, words: EventWord['parties']): Opinion[] {
   const candidates = candidatesIn(place, index)
   const features = featuresOf(place, candidates, index)
-  const weighed = candidates.map(({ mention, head }, i) => {
+  const both = (tree: number, network: number): number => (1 - MEANT) * tree + MEANT * network
+  return candidates.map(({ mention, head }, i) => {
     const chances = chancesBy('event-parties', features[i]!)
-    return { id: mention.actor, head, actor: chances.get('actor')!, recipient: chances.get('recipient')! }
+    const meant = meantOf(mention, words)
+    return {
+      id: mention.actor,
+      head,
+      actor: both(chances.get('actor')!, meant.actor),
+      recipient: both(chances.get('recipient')!, meant.recipient),
+    }
   })
-  const actors = chosen(weighed.map(({ id, head, actor }) => ({ actor: id, head, score: actor })))
+}
+
+/** Mentions of other sentences, by the network alone. */
+const outside = ({ sentence }: EventPlace, index: ActorIndex, words: EventWord['parties']): Opinion[] =>
+  words
+    .filter((word) => !overlaps(word, sentence))
+    .flatMap((word) =>
+      index
+        .mentionsIn(word)
+        .slice(-1)
+        .map(({ actor: id }) => ({ id, actor: word.actor, recipient: word.recipient })),
+    )
+
+/** `words`: those that the network holds to be of parties, also in other sentences. */
+export function partiesByModel(place: EventPlace, index: ActorIndex, words: EventWord['parties'] = []): FoundParties {
+  const here = inside(place, index, words)
+  const there = outside(place, index, words)
+  const side = (name: Side, taken: ReadonlySet<ActorId>): readonly Weighed[] => {
+    const weigh = (some: readonly Opinion[]): Weighed[] =>
+      some.flatMap(({ id, head, ...chances }) =>
+        taken.has(id) ? [] : { actor: id, ...(head === undefined ? {} : { head }), score: chances[name] },
+      )
+    const own = chosen(weigh(here))
+    const other = weigh(there).sort((a, b) => b.score - a.score)[0]
+    return other && other.score >= Math.max(ELSEWHERE, own[0]?.score ?? 0) ? [other] : own
+  }
+  const actors = side('actor', new Set())
   const acting = new Set(actors.map(({ actor }) => actor))
-  const recipients = chosen(
-    weighed.filter(({ id }) => !acting.has(id)).map(({ id, head, recipient }) => ({ actor: id, head, score: recipient })),
-  )
+  const recipients = side('recipient', acting)
   return {
     actors: [...acting],
     recipients: [...new Set(recipients.map(({ actor }) => actor))],
-    heads: [...actors, ...recipients].map(({ head }) => head),
+    heads: [...actors, ...recipients].flatMap(({ head }) => head ?? []),
+    chance: (actor, of) => Math.max(0, ...[...here, ...there].filter(({ id }) => id === actor).map((one) => one[of])),
   }
 }
