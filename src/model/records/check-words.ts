@@ -31,10 +31,13 @@ export const CheckWords = KnowledgeRecord.extend({
       'unforeseen',
       'runs out',
       'long ago',
+      'reserve',
+      'keeps away',
+      'own evidence',
       'act',
     ])
     .describe(
-      'grave: an act that harms, one family a record; asked: someone was asked and gave no answer; refuted: a story is taken apart; kept back: a source who is not to be named; nameless: an adjective of one; access: what makes someone’s word weigh, in place of a name; pseudonym: someone goes by another name; insider: nouns for those whose name one expects; somebody: nouns for other people; well placed: adjectives by which these become insiders; hidden voice: nouns for sources nobody can name; hearsay: nobody at all is given for what is told; bystander: nouns for people on the spot, a voice among many; speech: verbs of telling; speech before: what stands before a source; party: words for those who speak for a side; verified: seen or checked by others; recurs: a second such act; rises: a count that grows in time; formula: stands in many articles and is nobody’s; to come: a clause with it tells nothing as done; rescheduled: what is done to a plan; looks ahead: verbs in the past whose object may be to come; unforeseen: nouns for what nobody puts on a calendar; runs out: nouns for what ends on a day known before; long ago: told from months or years later; act: words for one kind of happening, a record each',
+      'grave: an act that harms, one family a record; asked: someone was asked and gave no answer; refuted: a story is taken apart; kept back: a source who is not to be named; nameless: an adjective of one; access: what makes someone’s word weigh, in place of a name; pseudonym: someone goes by another name; insider: nouns for those whose name one expects; somebody: nouns for other people; well placed: adjectives by which these become insiders; hidden voice: nouns for sources nobody can name; hearsay: nobody at all is given for what is told; bystander: nouns for people on the spot, a voice among many; speech: verbs of telling; speech before: what stands before a source; party: words for those who speak for a side; verified: seen or checked by others; recurs: a second such act; rises: a count that grows in time; formula: stands in many articles and is nobody’s; to come: a clause with it tells nothing as done; rescheduled: what is done to a plan; looks ahead: verbs in the past whose object may be to come; unforeseen: nouns for what nobody puts on a calendar; runs out: nouns for what ends on a day known before; long ago: told from months or years later; reserve: leaves open whether it is so; keeps away: what a retelling does to keep its distance; own evidence: words for what an article has seen or heard itself; act: words for one kind of happening, a record each',
     ),
   forms: list.describe('Words and phrases in small letters; "kill*" is any word that begins so'),
   ...examples,

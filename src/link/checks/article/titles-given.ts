@@ -14,11 +14,16 @@ export interface TitleGiven {
 
 /** Words beside a title that put it into the past: "then", "ex-", "who was … at the time". */
 const PAST_BEFORE =
-  /(?:\b(?:then|former|ex|late|one-time|onetime|erstwhile|ousted|deposed|toppled|previous|past|predecessor|old|designate|elect|future|incoming|outgoing|deputy|acting|shadow|vice|as|become|became|being|appointed|elected|remained|when|while|under|succeeded|replaced|replacing|succeeding|after)(?: the| its| their| his| her)?[\s-]+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2})$/iu
+  /(?:\b(?:then|former|ex|late|one-time|onetime|erstwhile|ousted|deposed|toppled|previous|past|predecessor|old|designate|elect|future|incoming|outgoing|deputy|acting|shadow|vice|become|became|being|appointed|elected|remained|when|while|under|succeeded|replaced|replacing|succeeding|after)(?: the| its| their| his| her)?[\s-]+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2})$/iu
 const PAST_BEHIND =
   /^(?:[^.;]{0,60}\b(?:at the time|at that time|back then|in those days)\b|[^.;]{0,12}\b(?:then|once|formerly|now a|now the|who was|who had been|who served|who held|who left|who resigned|who stepped down|who lost|until|from (?:19|20)\d\d|\((?:19|20)\d\d)\b)/iu
 
-export const isPast = (doc: Document, { start, end }: Citation): boolean =>
+/** "as foreign minister, Pompeo wrote" is of then; "as Secretary of State Mike Pompeo put it" of now. */
+const AS = /\bas(?: the| its| their| his| her)?\s+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2}$/iu
+const withName = /^\p{Lu}[^,]*\s\p{Lu}[\p{L}’'-]+$/u
+
+export const isPast = (doc: Document, { start, end, quote }: Citation): boolean =>
+  (AS.test(doc.text.slice(Math.max(0, start - 50), start)) && !withName.test(quote)) ||
   PAST_BEFORE.test(doc.text.slice(Math.max(0, start - 50), start)) ||
   /^(?:then|former|ex|late)\b/iu.test(doc.text.slice(start, end)) ||
   /\b(?:then|former|ex|late|at the time)\b/iu.test(doc.text.slice(start, end)) ||
