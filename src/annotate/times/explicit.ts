@@ -11,14 +11,22 @@ const BACK_MONTHS = 6
 
 /** Months before an article's own within which a month without a year is the last one, */
 const LATEST_MONTHS = 3
-/** unless it goes on from a month up to this long before it: "In May 2019 … In June". */
+/** where the expression before is not older than this: a long history stays in its time, */
+const LATELY_MONTHS = 24
+/** and it does not go on from a month up to this long before it: "In May 2019 … In June". */
 const NEXT_MONTHS = 3
 
 /** "In June", in an article of August 2024, behind a sentence about January 2023: the last June. */
 const isLatest = (month: number, anchor: NonNullable<Scene['anchor']>, now: Day): boolean => {
   const back = monthOf(now) - month
   const on = month - monthOf(anchor.from)
-  return anchor.grain !== 'year' && back >= 0 && back <= LATEST_MONTHS && (on < 0 || on > NEXT_MONTHS)
+  return (
+    anchor.grain !== 'year' &&
+    anchor.to >= addMonths(now, -LATELY_MONTHS) &&
+    back >= 0 &&
+    back <= LATEST_MONTHS &&
+    (on < 0 || on > NEXT_MONTHS)
+  )
 }
 
 /** The last such day before an expression, or the first behind it: "Days earlier, on 28 February" behind "March 2024". */
