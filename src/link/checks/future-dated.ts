@@ -28,6 +28,14 @@ const isLongAgo = (doc: Document, { start, text }: ToldSentence, { checkWords }:
   return checkWords.in('long ago', `${text} ${next?.text ?? ''}`)
 }
 
+/** In a novel, a war game or a plan, said here or in the sentence before. */
+const isImagined = (doc: Document, sentence: ToldSentence, { checkWords }: Knowledge): boolean => {
+  const before = sentencesOf(doc)
+    .filter((one) => one.end <= sentence.start && one.paragraph === sentence.paragraph)
+    .at(-1)
+  return checkWords.in('imagined', `${before?.text ?? ''} ${sentence.text}`)
+}
+
 function findingsIn(doc: Document, knowledge: Knowledge): Finding[] {
   const published = publishedDay(doc)
   if (published === undefined) return []
@@ -35,7 +43,13 @@ function findingsIn(doc: Document, knowledge: Knowledge): Finding[] {
     toldDates(sentence.text, published).flatMap((date) => {
       const words = sentence.text.slice(date.start, date.end)
       const ahead = /\d/u.test(words) ? dayAhead(date, published) : undefined
-      if (!ahead || (!ahead.sure && isLongAgo(doc, sentence, knowledge)) || !isToldAsDone(sentence.text, date, knowledge)) return []
+      if (
+        !ahead ||
+        (!ahead.sure && isLongAgo(doc, sentence, knowledge)) ||
+        isImagined(doc, sentence, knowledge) ||
+        !isToldAsDone(sentence.text, date, knowledge)
+      )
+        return []
       return [
         finding({
           check: 'future-dated',

@@ -10,7 +10,7 @@ import { publishedDay } from '../../model/document.ts'
 import type { Claim, Document, Finding } from '../../model/index.ts'
 import { type CheckInput, defineCheck } from '../../plugins.ts'
 import { contains, overlaps } from '../../text/spans.ts'
-import { type Credit, creditsAmong, elsewhere, takings } from '../citations-between.ts'
+import { beside, type Credit, creditsAmong, elsewhere, isThin, takings } from '../citations-between.ts'
 import { copiesAmong } from '../copies.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { alike, type Passage, type Passages, passagesOf } from '../passages.ts'
@@ -71,11 +71,10 @@ export const hedgeDropped = defineCheck({
     const credits = creditsAmong(input.documents, input.claims, passages)
     const chains: Chain[] = [
       ...takings(input.documents, credits, passages).map(({ credit, taken, from }) => ({ retold: taken, from, credit })),
-      ...takings(input.documents, elsewhere(credits, passages), passages).map(({ credit, taken, from }) => ({
-        retold: taken,
-        from,
-        credit,
-      })),
+      ...takings(input.documents, elsewhere(credits, passages), passages)
+        // What is credited elsewhere in the article for another thing is no chain for this one.
+        .filter(({ credit, taken }) => isThin(credit, passages) || beside(credit, taken, passages))
+        .map(({ credit, taken, from }) => ({ retold: taken, from, credit })),
       ...copied(input, passages),
     ]
     const done = new Set<string>()

@@ -29,6 +29,14 @@ export const isPast = (doc: Document, { start, end, quote }: Citation): boolean 
   /\b(?:then|former|ex|late|at the time)\b/iu.test(doc.text.slice(start, end)) ||
   PAST_BEHIND.test(doc.text.slice(end, end + 120))
 
+/** Undated, and not what the person does now: "signed by President X", "the government of", "a portrait of", "had negotiated". */
+const OF_EARLIER =
+  /\b(?:(?:\p{L}+ed|drawn up|begun|built|made|written|won|given|taken|chosen|known|bought|sold|laid|led|left)\s+by|(?:government|administration|cabinet|era|days|time|times|rule|reign|presidency|tenure|fall|overthrow|ouster|death|killing|murder|assassination|resignation|portraits?|pictures?|photographs?|photos?|statues?|busts?|posters?|memoirs?|legacy|letters?|speech|supporters|followers|backers|allies|loyalists|predecessor|successor|widow|widower|son|daughter|grandson|brother|bodyguard|biography|trial|grave|tomb|name|memory|honour|honor) of|named after|called after|dating (?:from|back to)|since|alongside|under|against|by)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2}$/u
+const HAD = /^\s+had\s+(?!to\b|a\b|an\b|the\b|no\b)(?:\p{L}+ly\s+)?\p{L}+/u
+
+export const isOfAnEarlierAct = (doc: Document, { start, end }: Citation): boolean =>
+  OF_EARLIER.test(doc.text.slice(Math.max(0, start - 60), start)) || HAD.test(doc.text.slice(end, end + 80))
+
 /** Mentions of a person right behind words of one of their titles, other than where the role itself stands. */
 function again(docs: ReadonlyMap<DocumentId, Document>, person: Actor, role: Role): Citation[] {
   const title = role.title.toLowerCase()

@@ -51,6 +51,8 @@ export function isToldAsDone(sentence: string, date: Span, tables: Tables): bool
   const { checkWords } = tables
   const before = sentence.slice(0, date.start).replace(OTHER_DAY, '')
   const behind = sentence.slice(date.end)
+  // "the plan (2024–2028)": a stretch, not a time at which.
+  if (/[(–-]\s*$/u.test(before) || /^\s*(?:[–-]\s*(?:19|20)?\d\d|\/\d\d|\))/u.test(behind)) return false
   const isAhead = (clause: string): boolean => checkWords.in('to come', clause) || checkWords.in('rescheduled', clause)
   const starts = [...sentence.matchAll(BOUND)].filter((bound) => bound.index < date.start).at(-1)
   // "after the vote of 24 October much was promised"

@@ -78,7 +78,8 @@ export class Witnesses {
           claim,
           families: words.in('lost', quote) ? new Set([...families, LOSS]) : families,
           stems: reader.stems(quote),
-          wide: reader.stems(`${claim.source?.quote ?? ''} ${quote}`),
+          // "Tehran" as who accuses says nothing of where.
+          wide: reader.stems(standing.actor(claim.speaker ?? '')?.kind === 'state' ? quote : `${claim.source?.quote ?? ''} ${quote}`),
         }
       })
       .filter(({ families }) => families.size > 0)
@@ -149,11 +150,9 @@ export class Witnesses {
       if (holders.length > PROPOSITIONS.commonTerm) continue
       for (const witness of holders) if (!documents.has(witness.claim.content.document)) far.set(witness, (far.get(witness) ?? 0) + 1)
     }
-    const about = new Set(group.flatMap(({ claim }) => claim.about.filter((id) => this.#standing.actor(id)?.kind === 'state')))
     return [...far].some(
       ([witness, n]) =>
-        // The same states in one charge weigh as a word.
-        n + (witness.claim.about.filter((id) => about.has(id)).length > 1 ? 1 : 0) >= SOURCES.sameThing &&
+        n >= SOURCES.sameThing &&
         alike(witness.families, families) &&
         this.#isOther(witness.claim, group) &&
         !this.#isBackground(witness.claim),
