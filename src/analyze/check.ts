@@ -2,7 +2,8 @@
 import type { Briefing, Claim, Document, DocumentId, Situation } from '../model/index.ts'
 import { findingLine } from './brief/caution.ts'
 import { documentOf } from './brief/index.ts'
-import { cited, type Draft, nothing, numbered } from './brief/lines.ts'
+import { type Draft, nothing, numbered, type Piece } from './brief/lines.ts'
+import { sidePieces } from './brief/who-says-what.ts'
 import { Scope } from './scope.ts'
 import { capital, counted } from './wording.ts'
 
@@ -51,28 +52,37 @@ function firstLine(doc: Document, claims: readonly Claim[], scope: Scope): Draft
   }
 }
 
+/** Findings that are of every article they cite; the others are of one, and cite another beside it: "told here of January 2026, elsewhere of January 2023". */
+const OF_ALL: ReadonlySet<string> = new Set(['single-source', 'circular-sourcing'])
+
 /** @throws RangeError where the situation holds no such document */
 export function check(situation: Situation, document: DocumentId): Briefing {
   const scope = new Scope(situation)
   const doc = scope.doc(document)
   const claims = situation.claims.filter((claim) => claim.content.document === document)
   const findings = situation.findings.filter(
-    (finding) => finding.document === document || finding.citations.some((citation) => citation.document === document),
+    (finding) =>
+      finding.document === document ||
+      ((finding.document === undefined || OF_ALL.has(finding.check)) &&
+        finding.citations.some((citation) => citation.document === document)),
   )
   const parting = situation.disagreements.filter((d) =>
     d.sides.some((side) => side.citations.some((citation) => citation.document === document)),
   )
   const disputes = parting.map((d): Draft => {
-    const here = d.sides.flatMap((side) => side.citations).filter((citation) => citation.document === document)
-    const elsewhere = d.sides.flatMap((side) => side.citations).filter((citation) => citation.document !== document)
+    const isHere = (side: (typeof d.sides)[number]): boolean => side.citations.some((citation) => citation.document === document)
     return {
       basis: 'source',
       topic: 'Disputed',
       pieces: [
-        `${d.question} Here `,
-        cited(...here.slice(0, 4)),
-        ...(elsewhere.length === 0 ? [] : [', elsewhere ', cited(...elsewhere.slice(0, 4))]),
-        '.',
+        d.question,
+        ...[...d.sides]
+          .sort((a, b) => Number(isHere(b)) - Number(isHere(a)))
+          .flatMap((side): Piece[] => [
+            ` ${capital(side.position)}${isHere(side) ? ', here too' : ', elsewhere'}: `,
+            ...sidePieces(side, scope),
+            '.',
+          ]),
       ],
     }
   })

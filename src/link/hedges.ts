@@ -3,7 +3,7 @@
  *
  * "Russia may have moved a brigade to the garrison, two analysts said" yields "may" with "Russia may have moved a brigade to the garrison".
  */
-import type { Comparing } from '../lookup/comparing-words.ts'
+import type { Knowledge } from '../lookup/index.ts'
 import { type Citation, cite, type Document } from '../model/index.ts'
 
 export interface Hedge {
@@ -19,7 +19,11 @@ const NOT_OPEN = /^(?:could|might|may)\s+not\s+be\s+(?:reached|contacted)/iu
 const BOUNDARY =
   /[;:]\s|\s+(?:and|but|or)\s+(?=(?:also\s+)?(?:may|might|could|is|are|was|were|has|have|had|allegedly|reportedly|apparently|possibly|probably|perhaps)\b)|,\s+(?:and|but|while|though|although|which|who|where|because|after|as)\b|\s[—–]\s|,\s+(?=(?:[\p{L}’'-]+\s+){1,8}(?:said|says|told|reported|warned|wrote)\b)/giu
 
-export function hedgesIn(doc: Document, sentence: Citation, comparing: Comparing): Hedge[] {
+export function hedgesIn(
+  doc: Document,
+  sentence: Citation,
+  { comparing, checkWords }: Pick<Knowledge, 'comparing' | 'checkWords'>,
+): Hedge[] {
   const { quote, start } = sentence
   const bounds = [0, ...[...quote.matchAll(BOUNDARY)].map((match) => match.index), quote.length]
   const found: Hedge[] = []
@@ -35,6 +39,7 @@ export function hedgesIn(doc: Document, sentence: Citation, comparing: Comparing
     add(match.index, word.length)
   }
   for (const match of quote.matchAll(PHRASES)) add(match.index, match[0].length)
+  for (const { start: at, end } of checkWords.find('reserve', quote)) add(at, end - at)
   return found
 }
 

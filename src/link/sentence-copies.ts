@@ -63,18 +63,49 @@ export function tellsOfAnother(a: string, b: string): boolean {
   return lacks(x, y) && lacks(y, x)
 }
 
+/** Nothing but names and numbers: the votes of a list of candidates. */
+export const isNames = (text: string): boolean => isList(wordsOf(text))
+
 /** More names than words: a title of office, a treaty, a list of members. */
 const isList = (words: readonly Word[]): boolean => {
-  const own = words.filter(({ folded }) => !FUNCTION_WORDS.has(folded))
+  const own = [...new Map(words.filter(({ folded }) => !FUNCTION_WORDS.has(folded)).map((word) => [word.folded, word])).values()]
   return own.filter(({ telling }) => telling).length > own.length * SENTENCE_COPIES.names
+}
+
+/** The longest run that stands in both without a change. */
+function longestRun(a: readonly Word[], b: readonly Word[]): readonly Word[] {
+  let [longest, end] = [0, 0]
+  let above = new Array<number>(b.length + 1).fill(0)
+  for (const [i, { folded }] of a.entries()) {
+    const row = [0]
+    for (const [j, other] of b.entries()) {
+      const length = other.folded === folded ? above[j]! + 1 : 0
+      row.push(length)
+      if (length > longest) [longest, end] = [length, i + 1]
+    }
+    above = row
+  }
+  return a.slice(end - longest, end)
+}
+
+/** Enough of it unchanged, and more than a name with what always stands beside it: "the Shanghai Cooperation Organisation, founded in 2001 by China". */
+function isReworded(a: readonly Word[], b: readonly Word[]): boolean {
+  const run = longestRun(a, b)
+  return (
+    run.length >= SENTENCE_COPIES.run &&
+    run.filter(({ folded, telling }) => !telling && !CALENDAR.test(folded) && !FUNCTION_WORDS.has(folded)).length >=
+      SENTENCE_COPIES.runWords
+  )
 }
 
 function isCopy(a: Sentence, b: Sentence): boolean {
   const [few, many] = a.words.length <= b.words.length ? [a.words.length, b.words.length] : [b.words.length, a.words.length]
   if (few < many * SENTENCE_COPIES.longer) return false
   const common = inCommon(a.words, b.words)
-  if (common < SENTENCE_COPIES.words || common < few * SENTENCE_COPIES.shorter || common < many * SENTENCE_COPIES.longer) return false
-  if (isList(a.words)) return false
+  if (common < SENTENCE_COPIES.words || common < few * SENTENCE_COPIES.reworded || common < many * SENTENCE_COPIES.longer) return false
+  if (common < few * SENTENCE_COPIES.shorter && !isReworded(a.words, b.words)) return false
+  const there = new Set(b.words.map(({ folded }) => folded))
+  if (isList(a.words) || isList(a.words.filter(({ folded }) => there.has(folded)))) return false
   return !tellsOfAnother(a.document.text.slice(a.start, a.end), b.document.text.slice(b.start, b.end))
 }
 

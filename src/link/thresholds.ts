@@ -14,7 +14,9 @@ export const COPIES = {
   gap: 6,
   /** Share of a passage inside quotation marks from which it is speech that both quote, not a copied text. */
   quoted: 0.7,
-  /** Words outside quotation marks that a copied passage has at least. */
+  /** Share of a sentence inside quotation marks from which the rest of it may be who spoke where, which all tell alike. */
+  quotes: 0.2,
+  /** Words that a copied passage has at least outside quotation marks and what introduces them. */
   ownWords: 10,
 } as const
 
@@ -30,8 +32,13 @@ export const SENTENCE_COPIES = {
   common: 20,
   /** Share of the shorter sentence in the other, */
   shorter: 0.8,
+  /** or this much, where a run of so many words stands in both unchanged, */
+  reworded: 0.7,
+  run: 9,
+  /** Of these, words that are neither names nor numbers nor mere grammar. */
+  runWords: 4,
   /** and of the longer one. */
-  longer: 0.6,
+  longer: 0.55,
   /** Share of names and numbers among its words from which it is a list or a long title. */
   names: 0.7,
 } as const
@@ -194,7 +201,7 @@ export const AHEAD = {
   /** Days by which a date may lie after the article's own and be of the same day elsewhere. */
   slip: 1,
   /** Days within which a day without a year is the next one rather than last year's. */
-  close: 45,
+  close: 30,
 } as const
 
 export const INCONSISTENT = {

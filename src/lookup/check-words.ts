@@ -9,6 +9,8 @@ export interface CheckWordTable {
   /** Where forms of a use stand in a text, with the record of each. */
   readonly find: (use: CheckUse, text: string) => { readonly id: string; readonly start: number; readonly end: number }[]
   readonly in: (use: CheckUse, text: string) => boolean
+  /** All forms of a use as a part of a regular expression, to be read in any case. */
+  readonly pattern: (use: CheckUse) => string
 }
 
 const pattern = (form: string): string =>
@@ -20,20 +22,24 @@ const pattern = (form: string): string =>
 
 export function loadCheckWords(dirs: readonly string[]): CheckWordTable {
   const all = loadRecords(dirs, 'check-words', CheckWords)
+  const anyOf = (forms: readonly string[]): string =>
+    [...forms]
+      .sort((a, b) => b.length - a.length)
+      .map(pattern)
+      .join('|')
   const expressions = all.map(({ id, use, forms }) => ({
     id,
     use,
-    any: new RegExp(
-      `(?<![\\p{L}\\d])(?:${[...forms]
-        .sort((a, b) => b.length - a.length)
-        .map(pattern)
-        .join('|')})(?![\\p{L}\\d])`,
-      'giu',
-    ),
+    any: new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(forms)})(?![\\p{L}\\d])`, 'giu'),
   }))
   const find: CheckWordTable['find'] = (use, text) =>
     expressions
       .filter((record) => record.use === use)
       .flatMap(({ id, any }) => [...text.matchAll(any)].map((match) => ({ id, start: match.index, end: match.index + match[0].length })))
-  return { all, find, in: (use, text) => find(use, text).length > 0 }
+  return {
+    all,
+    find,
+    in: (use, text) => find(use, text).length > 0,
+    pattern: (use) => `(?:${anyOf(all.filter((record) => record.use === use).flatMap(({ forms }) => forms))})`,
+  }
 }

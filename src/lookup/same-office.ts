@@ -22,6 +22,7 @@ const plainer = (title: string): string =>
   title
     .toLowerCase()
     .replace(/\bsecretary of state (?:for|of) /u, 'secretary for ')
+    .replace(/(?<!^|chief )cabinet secretary$|^cabinet secretary(?= for| of)/u, 'secretary')
     .replace(/\bforeign(?:,| and) commonwealth(?: and development)?\b/u, 'foreign')
     .replace(/\bforeign, commonwealth and development\b/u, 'foreign')
     .replace(/\bhome department\b/u, 'home')

@@ -17,7 +17,7 @@ export interface Titles {
 }
 
 const RANKS = ['', 'deputy ', 'first deputy ', 'vice ', 'shadow ', 'acting ']
-const HEADS = ['minister', 'secretary', 'ministers', 'secretaries', 'commissioner']
+const HEADS = ['minister', 'secretary', 'ministers', 'secretaries', 'commissioner', 'cabinet secretary']
 
 export function loadTitles(dirs: readonly string[]): Titles {
   const all = loadRecords(dirs, 'titles', TitleRecord)

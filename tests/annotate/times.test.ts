@@ -85,6 +85,22 @@ test('"a month later" leans on the expression before it', async () => {
   expect(later).toMatchObject({ text: 'A month later', value: '2025-07', basis: 'relative' })
 })
 
+test('a month without a year is the last one, unless the story goes on from the one before', async () => {
+  const value = async (text: string) => (await times(text, '2024-08-20')).map((time) => time.value)
+  expect(await value('The embassy was attacked in January 2023. In June, the two countries held drills.')).toContain('2024-06')
+  expect(await value('A truce was signed in May 2023. In June it broke.')).toContain('2023-06')
+})
+
+test('"Days earlier, on 28 February" is before the expression that it leans on', async () => {
+  expect(
+    (await times('The deal was signed in March 2024. Days earlier, on 28 February, the envoys met.')).map((time) => time.value),
+  ).toContain('2024-02-28')
+})
+
+test('May behind a first name is no month', async () => {
+  expect(await times('The agreement that Prime Minister Theresa May had negotiated was voted down.')).toEqual([])
+})
+
 test('"eleven years on" leans on it too, and "just days after" stays open', async () => {
   const [, later] = await times('In 2014 the port was closed. Eleven years on, it is empty.')
   expect(later).toMatchObject({ text: 'Eleven years on', value: '2025', from: '2025-01-01', to: '2025-12-31', basis: 'relative' })

@@ -9,10 +9,42 @@ const CENTURIES: Readonly<Record<string, number>> = { nineteenth: 19, twentieth:
 /** A narrative steps back a little before it goes on: a month up to this many before the last one named is of the same year. */
 const BACK_MONTHS = 6
 
+/** Months before an article's own within which a month without a year is the last one, */
+const LATEST_MONTHS = 3
+/** where the expression before is not older than this: a long history stays in its time, */
+const LATELY_MONTHS = 24
+/** and it does not go on from a month up to this long before it: "In May 2019 … In June". */
+const NEXT_MONTHS = 3
+
+/** "In June", in an article of August 2024, behind a sentence about January 2023: the last June. */
+const isLatest = (month: number, anchor: NonNullable<Scene['anchor']>, now: Day): boolean => {
+  const back = monthOf(now) - month
+  const on = month - monthOf(anchor.from)
+  return (
+    anchor.grain !== 'year' &&
+    anchor.to >= addMonths(now, -LATELY_MONTHS) &&
+    back >= 0 &&
+    back <= LATEST_MONTHS &&
+    (on < 0 || on > NEXT_MONTHS)
+  )
+}
+
+/** The last such day before an expression, or the first behind it: "Days earlier, on 28 February" behind "March 2024". */
+function beside(month: number, date: number | null, anchor: NonNullable<Scene['anchor']>, side: 'before' | 'behind'): number {
+  if (side === 'before') {
+    const at = yearOf(anchor.to)
+    return day(at, month, Math.min(date ?? 1, 28)) <= anchor.to ? at : at - 1
+  }
+  const at = yearOf(anchor.from)
+  return (date === null ? monthSpan(at, month).to : day(at, month, Math.min(date, 28))) >= anchor.from ? at : at + 1
+}
+
 /** The year of a month, or of a day, that names none. */
 function yearFor(month: number, date: number | null, scene: Scene): { year: number; basis: Reading['basis'] } | null {
   if (scene.yearAhead !== null) return { year: scene.yearAhead, basis: 'explicit' }
   const { anchor, now } = scene
+  if (anchor && scene.leans !== null && !scene.historical && anchor.grain !== 'long')
+    return { year: beside(month, date, anchor, scene.leans), basis: 'relative' }
   if (anchor && (scene.historical || now === null)) {
     const at = yearOf(anchor.from)
     if (anchor.grain === 'year' || anchor.grain === 'long' || anchor.grain === 'season') return { year: at, basis: 'relative' }
@@ -23,6 +55,7 @@ function yearFor(month: number, date: number | null, scene: Scene): { year: numb
   // In the same sentence or the one before, a year long past still holds: "In May 2019 … In June …".
   if (anchor && anchor.basis === 'explicit' && anchor.grain !== 'long' && anchor.to < addMonths(now, -12)) {
     const at = yearOf(anchor.from)
+    if (isLatest(month, anchor, now)) return { year: yearOf(now), basis: 'relative' }
     return { year: anchor.grain !== 'year' && month < monthOf(anchor.from) ? at + 1 : at, basis: 'relative' }
   }
   const at = yearOf(now)

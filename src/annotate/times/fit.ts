@@ -22,8 +22,11 @@ export function fits({ start, end, rule, groups }: Candidate, text: string, sent
   if (rule.id === 'month') {
     const month = tokens.find((t) => t.end > end - groups.month!.length && t.start < end)
     if (
-      month?.text === 'March' &&
-      /\b(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|In|Since|By|Of|On|Last|This|Next|From|Until|Early|Late)\p{Lu}\p{L}+\s+$/u.test(before)
+      // "Protest March", "Theresa May", "Wilson August"
+      /^(?:March|May|August)$/u.test(month?.text ?? '') &&
+      /\b(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|In|Since|By|Of|On|Last|This|Next|From|Until|Early|Late|During|After|Before|Through|To|And|Between|For|Mid|Only|That|Every|Around|About|Till|Or|End)\p{Lu}\p{L}*\.?\s+$/u.test(
+        before,
+      )
     )
       return false
     if (

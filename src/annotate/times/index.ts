@@ -77,6 +77,11 @@ function isHistorical(text: string, now: string | null): boolean {
   return years.length > MANY_YEARS || !OF_TODAY.test(text)
 }
 
+/** "Days earlier, on", "a week before, on", "weeks later, in" */
+const EARLIER = /\b(?:days?|weeks?|months?|shortly|just|long|night|morning|evening)\s+(?:earlier|before|previously)\s*,?\s+(?:on|in)\s+$/iu
+const LATER = /\b(?:days?|weeks?|months?|shortly|soon|not long|night|morning|evening)\s+(?:later|after|afterwards?)\s*,?\s+(?:on|in)\s+$/iu
+const leaning = (before: string): Scene['leans'] => (EARLIER.test(before) ? 'before' : LATER.test(before) ? 'behind' : null)
+
 /** `marked`: the encoder's spans, in order; their kinds are those of TIMEX3. */
 export function findTimes(
   text: string,
@@ -110,6 +115,7 @@ export function findTimes(
         anchor,
         historical,
         future: isFuture(sentence, start),
+        leans: leaning(text.slice(sentence.start, start)),
         yearAhead: year ? Number(year) : null,
       }
       const reading = rule.read(groups, scene)

@@ -23,6 +23,8 @@ export interface Scene {
   readonly historical: boolean
   /** The clause speaks of what is to come. */
   readonly future: boolean
+  /** Words in front put it before, or behind, the expression before it: "Days earlier, on 30 November". */
+  readonly leans: 'before' | 'behind' | null
   /** A year that a joined expression right after it names: "March" of "from March to May 2024". */
   readonly yearAhead: number | null
 }

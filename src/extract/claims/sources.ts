@@ -43,13 +43,21 @@ const evidenceOf = (scene: Scene, id: ActorId | undefined, noun: Claim['evidence
   if (noun === 'document' || noun === 'media' || noun === 'witness') return noun
   const actor = id === undefined ? undefined : scene.actors.actor(id)
   if (actor?.kind === 'state') return 'official'
-  if (actor?.kind === 'person') return actor.roles.length > 0 || noun === 'official' ? 'official' : 'witness'
+  if (actor?.kind === 'person')
+    return noun === 'official' || actor.roles.some(({ title }) => isOfOffice(title, scene)) ? 'official' : 'witness'
   if (actor?.kind === 'organization') return mediaName(actor.name) ? 'media' : 'official'
   if (actor) return 'official'
   return noun ?? 'anonymous'
 }
+/** A lecturer or an analyst holds no office. */
+const isOfOffice = (title: string, { knowledge }: Scene): boolean =>
+  knowledge.sourceNouns.of(title.slice(title.lastIndexOf(' ') + 1).toLowerCase())?.id !== 'expert'
+/** "Turan News Agency" is an outlet, a "Media Development Agency" is none. */
 const mediaName = (name: string): boolean =>
-  /\b(?:News|Times|Post|Agency|Press|Radio|TV|Television|Journal|Media|Daily|Reuters|Jazeera|BBC|CNN|Policy|Guardian|Telegraph|Tribune|Herald|Gazette)\b/u.test(
+  /\b(?:News|Times|Post|(?:Press|Information|Telegraph|Wire) Agency|Anadolu Agency|Press|Radio|TV|Television|Journal|Media|Daily|Reuters|Jazeera|BBC|CNN|Guardian|Telegraph|Tribune|Herald|Gazette|Foreign Policy)\b/u.test(
+    name,
+  ) &&
+  !/\b(?:Development|Regulat\p{L}*|Council|Commission|Authority|Ministry|Department|Committee|Union|Institute|Association|Federation|Foundation|Centre|Center)\b/u.test(
     name,
   )
 

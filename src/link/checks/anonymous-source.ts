@@ -9,7 +9,6 @@ import { type Actor, type Citation, type Claim, cite, type Document, type Findin
 import { defineCheck } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
-import { sentencesOf } from './article/sentences.ts'
 import { unnamedSources } from './article/unnamed-sources.ts'
 import { finding } from './findings.ts'
 
@@ -20,19 +19,26 @@ function findingsIn(
   isNamed: (claim: Claim) => boolean,
   knowledge: Knowledge,
 ): Finding[] {
-  const sources = claims.flatMap(({ source, expression }) => (source !== null && expression !== 'ascribed' ? [source] : []))
-  return unnamedSources(sentencesOf(doc), people, knowledge.checkWords, sources).map(({ source, sentence }) => {
-    const own = claims.filter((claim) => overlaps(claim.content, sentence) && (claim.source === null || overlaps(claim.source, source)))
-    const grave = own.some((claim) => claim.kind === 'accusation') || knowledge.checkWords.in('grave', sentence.text)
+  return unnamedSources(doc, people, claims, knowledge.checkWords).map(({ source, sentences, nobody }) => {
+    const [first] = sentences
+    const own = claims.filter((claim) =>
+      sentences.some(
+        (sentence, i) => overlaps(claim.content, sentence) && (i > 0 || nobody || claim.source === null || overlaps(claim.source, source)),
+      ),
+    )
+    const grave = own.some((claim) => claim.kind === 'accusation') || sentences.some(({ text }) => knowledge.checkWords.in('grave', text))
     const named = own.some(isNamed)
+    const words = doc.text.slice(source.start, source.end)
     return finding({
       check: 'anonymous-source',
       document: doc.id,
-      message: `“${doc.text.slice(source.start, source.end)}” is kept from the reader${named ? '; a named source says the same' : own.length > 0 ? ', and nobody named says the same in these documents' : ''}`,
+      message: nobody
+        ? `“${words}”: nobody is given for it`
+        : `“${words}” is kept from the reader${named ? '; a named source says the same' : own.length > 0 ? ', and nobody named says the same in these documents' : ''}`,
       innocent: 'A source may have good reason to stay unnamed, and may be known to the editors',
       citations: [
-        ...(own.length > 0 ? own.map((claim) => claim.content) : [cite(doc, sentence.start, sentence.end)]),
-        cite(doc, source.start, source.end),
+        ...(own.length > 0 ? own.map((claim) => claim.content) : sentences.map(({ start, end }) => cite(doc, start, end))),
+        cite(doc, Math.max(first!.start, source.start), source.end),
       ],
       severity: grave && !named ? 'caution' : 'note',
     })

@@ -13,15 +13,22 @@ import { plain } from '../../text/plain.ts'
 import { sentencesAround } from '../../text/sentence-around.ts'
 import { overlap, type Span } from '../../text/spans.ts'
 import { copiesAmong } from '../copies.ts'
-import { sentenceCopies, tellsOfAnother } from '../sentence-copies.ts'
+import { isNames, sentenceCopies, tellsOfAnother } from '../sentence-copies.ts'
 import { COPIES } from '../thresholds.ts'
+import { sentencesOf } from './article/sentences.ts'
 import { byId, finding, nameOf } from './findings.ts'
 
 /** Words that a standing note and the article around it share by chance, and one more. */
 const STANDING = 2
 
+/** Telling words that the article around a note has at least: of a brief nothing can be said. */
+const NOTED = 15
+
 /** Sentences cited at each place: enough to find the passage by. */
 const SHOWN = 2
+
+/** Sentences of a long passage among which twins are looked for. */
+const LOOKED_AT = 8
 
 /** Marks that open a quotation, each with what closes it; a single one stands free before its first word and behind its last. */
 const MARKS: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
@@ -60,6 +67,10 @@ const isGivenText = (text: string, from: number, to: number): boolean =>
     text.slice(from, to),
   )
 
+/** What a law or a treaty lays down: both tell it by its words. */
+const LAYS_DOWN =
+  /\b(?:convention|treaty|constitution|law|statute|charter|resolution|article|clause|protocol|code|accord|agreement|declaration|covenant|regulation|decree)\b[^.;]{0,70}?\b(?:says|states|provides|reads|obliges|requires|forbids|prohibits|bars|bans|guarantees|stipulates|lays\s+down|defines|commits|binds|allows|entitles|empowers|gives|grants)\b/iu
+
 /** Share of a passage inside quotation marks, which may open before it and close behind it. */
 function quotedShare(text: string, span: Span): number {
   let quoted = 0
@@ -83,19 +94,56 @@ function paragraphAt(text: string, at: number): Span {
 const tellingWords = (text: string): Set<string> =>
   new Set((plain(text).match(/\p{L}{4,}/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word)))
 
-/** At the head or the foot of its article, and about nothing that the rest of it is about: a standing note of the outlet. */
+/** Marks of news: a past tense, a day, a year. A note of how one counts or who one is has none. */
+const HAPPENED =
+  /\b(?:said|told|was|were|had|did|(?:has|have)\s+(?:been|not|no)|\p{Ll}{3,}ed(?!\s+(?:by|in|from|at|for|to|on|as)\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/u
+
+/** A paragraph of its own at the head or the foot of its article, about nothing that the rest of it is about: a standing note of the outlet. */
 function isStandingNote(doc: Document, span: Span): boolean {
   const { start, end } = paragraphAt(doc.text, span.start)
-  const [before, behind] = [doc.text.slice(0, start), doc.text.slice(end)]
-  if (before.trim() !== '' && behind.trim() !== '') return false
-  const rest = tellingWords(before + behind)
-  return rest.size > 0 && [...tellingWords(doc.text.slice(span.start, span.end))].filter((word) => rest.has(word)).length < STANDING
+  if (span.end - span.start < (end - start) / 2) return false
+  const own = sentencesOf(doc).filter((sentence) => sentence.end <= start || sentence.start >= end)
+  const [before, behind] = [own.filter((sentence) => sentence.end <= start), own.filter((sentence) => sentence.start >= end)]
+  if (before.length > 0 && behind.length > 0) return false
+  if (!HAPPENED.test(doc.text.slice(start, end))) return true
+  const rest = tellingWords(own.map(({ text }) => text).join(' '))
+  return rest.size > NOTED && [...tellingWords(doc.text.slice(span.start, span.end))].filter((word) => rest.has(word)).length < STANDING
 }
 
 /** Nothing but sentences that stand in many articles and are nobody's, or notes at the head or the foot of both. */
 const isFormula = (doc: Document, other: Document, copy: Copy, words: CheckWordTable): boolean =>
   sentencesAround(doc.text, copy).every(({ start, end }) => words.in('formula', doc.text.slice(start, end))) ||
   (doc.id !== other.id && isStandingNote(doc, copy) && isStandingNote(other, copy.of))
+
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+/** Words of a passage that nobody is quoted with: who spoke, where and when is told alike by all who were there. */
+function ownWords(doc: Document, span: Span, words: CheckWordTable): number {
+  return sentencesAround(doc.text, span)
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter((piece) => piece.end > piece.start)
+    .reduce((sum, piece) => {
+      const text = doc.text.slice(piece.start, piece.end)
+      const quoted = quotedShare(doc.text, piece)
+      const speaks =
+        (quoted > COPIES.quotes && words.in('speech', text)) || LAYS_DOWN.test(doc.text.slice(Math.max(0, piece.start - 40), piece.end))
+      return sum + (speaks ? 0 : countWords(text) * (1 - quoted))
+    }, 0)
+}
+
+/** Mostly outside quotation marks, at both places. */
+const isOwn = (doc: Document, other: Document, copy: Copy, words: CheckWordTable): boolean =>
+  [
+    { at: doc, span: copy },
+    { at: other, span: copy.of },
+  ].every(({ at, span }) => quotedShare(at.text, span) < COPIES.quoted && ownWords(at, span, words) >= COPIES.ownWords)
+
+/** An outlet's paragraph on what went before, run under each of its reports, is its own; a report run again is most of the article. */
+const isOwnBackground = (doc: Document, other: Document, copy: Copy): boolean =>
+  doc.id !== other.id &&
+  doc.outlet !== undefined &&
+  plain(doc.outlet) === plain(other.outlet ?? '') &&
+  copy.words * 2 < sentencesOf(doc).reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0)
 
 /** A single sentence of names alone, or of none, may be nobody's. */
 const isTold = (doc: Document, copy: Copy): boolean =>
@@ -117,17 +165,23 @@ const pieces = (doc: Document, span: Span): Citation[] =>
     .filter((piece) => piece.end - piece.start > PIECE)
     .map((piece) => cite(doc, piece.start, piece.end))
 
-/** First sentences that stand in both places, word for word; where none does, the first of each place. */
+/** Share of the words of a sentence that stand in its twin. */
+const TWIN = 0.7
+
+/** First sentences that stand in both places, though one may go on; where none does, the first of each place. */
 function twins(doc: Document, copy: Copy, other: Document): Citation[] {
   const here = pieces(doc, copy)
-  const there = pieces(other, copy.of)
-  const byWords = new Map(there.map((piece) => [plain(piece.quote), piece]))
-  const pairs = here.flatMap((piece) => {
-    const twin = byWords.get(plain(piece.quote))
-    return twin ? [[piece, twin]] : []
+  const there = pieces(other, copy.of).map((piece) => ({ piece, words: new Set(plain(piece.quote).split(' ')) }))
+  const pairs = here.slice(0, LOOKED_AT).flatMap((piece) => {
+    const words = [...new Set(plain(piece.quote).split(' '))]
+    const twin = there.find((one) => {
+      const common = words.filter((word) => one.words.has(word)).length
+      return common >= TWIN * Math.min(words.length, one.words.size)
+    })
+    return twin ? [[piece, twin.piece]] : []
   })
   if (pairs.length > 0) return pairs.slice(0, SHOWN).flat()
-  return here[0] && there[0] ? [here[0], there[0]] : [cite(doc, copy.start, copy.end), cite(other, copy.of.start, copy.of.end)]
+  return here[0] && there[0] ? [here[0], there[0].piece] : [cite(doc, copy.start, copy.end), cite(other, copy.of.start, copy.of.end)]
 }
 
 /** Both places of the first copies: a text that repeats itself holds thousands, each as long as the text. */
@@ -198,10 +252,13 @@ export const duplicatePassage = defineCheck({
       const short = (sentences.get(doc.id) ?? []).filter(
         (copy) => isTold(doc, copy) && !long.some((other) => other.of.document === copy.of.document && overlap(other, copy) > 0),
       )
-      const textual = [...long.filter((copy) => !isBuiltAlike(copy, docs)), ...short].filter(
+      const textual = [
+        ...long.filter((copy) => !isBuiltAlike(copy, docs) && !isNames(doc.text.slice(copy.start, copy.end))),
+        ...short,
+      ].filter(
         (copy) =>
-          quotedShare(doc.text, copy) < COPIES.quoted &&
-          copy.words * (1 - quotedShare(doc.text, copy)) >= COPIES.ownWords &&
+          isOwn(doc, docs.get(copy.of.document)!, copy, checkWords) &&
+          !isOwnBackground(doc, docs.get(copy.of.document)!, copy) &&
           !isFormula(doc, docs.get(copy.of.document)!, copy, checkWords),
       )
       const sources = [...new Set(textual.map((copy) => copy.of.document))].sort()

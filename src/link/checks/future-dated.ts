@@ -4,11 +4,12 @@
  * "On 12 May 2025 the ministers signed the agreement" in an article of 3 May yields an alarm; "will sign on 12 May", "until 12 May", "the budget of 2026" and a
  * day without a year that may be last year’s yield nothing. A day without a year that lies close ahead yields a note.
  */
+import type { Knowledge } from '../../lookup/index.ts'
 import { cite, type Document, type Finding, publishedDay } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
 import { shiftDay, type ToldDate, toldDates } from '../../text/told-dates.ts'
 import { AHEAD } from '../thresholds.ts'
-import { sentencesOf } from './article/sentences.ts'
+import { sentencesOf, type ToldSentence } from './article/sentences.ts'
 import { isToldAsDone } from './article/told-as-done.ts'
 import { finding } from './findings.ts'
 
@@ -21,14 +22,34 @@ function dayAhead(date: ToldDate, published: string): { day: string; sure: boole
   return next > after && next <= shiftDay(published, AHEAD.close) ? { day: next, sure: false } : undefined
 }
 
-function findingsIn(doc: Document): Finding[] {
+/** Told from long after, here or in the next sentence: a day without a year is last year’s. */
+const isLongAgo = (doc: Document, { start, text }: ToldSentence, { checkWords }: Knowledge): boolean => {
+  const next = sentencesOf(doc).find((one) => one.start > start)
+  return checkWords.in('long ago', `${text} ${next?.text ?? ''}`)
+}
+
+/** In a novel, a war game or a plan, said here or in the sentence before. */
+const isImagined = (doc: Document, sentence: ToldSentence, { checkWords }: Knowledge): boolean => {
+  const before = sentencesOf(doc)
+    .filter((one) => one.end <= sentence.start && one.paragraph === sentence.paragraph)
+    .at(-1)
+  return checkWords.in('imagined', `${before?.text ?? ''} ${sentence.text}`)
+}
+
+function findingsIn(doc: Document, knowledge: Knowledge): Finding[] {
   const published = publishedDay(doc)
   if (published === undefined) return []
   return sentencesOf(doc).flatMap((sentence) =>
     toldDates(sentence.text, published).flatMap((date) => {
       const words = sentence.text.slice(date.start, date.end)
       const ahead = /\d/u.test(words) ? dayAhead(date, published) : undefined
-      if (!ahead || !isToldAsDone(sentence.text, date)) return []
+      if (
+        !ahead ||
+        (!ahead.sure && isLongAgo(doc, sentence, knowledge)) ||
+        isImagined(doc, sentence, knowledge) ||
+        !isToldAsDone(sentence.text, date, knowledge)
+      )
+        return []
       return [
         finding({
           check: 'future-dated',
@@ -60,5 +81,5 @@ export const futureDated = defineCheck({
     { texts: [{ date: '2025-05-03', text: 'On 12 May 2025 the ministers will sign the agreement in Oslo.' }], gives: [] },
     { texts: [{ date: '2025-02-03', text: 'On 14 November the court struck down the list.' }], gives: [] },
   ],
-  run: ({ documents }) => documents.flatMap(findingsIn),
+  run: ({ documents }, knowledge) => documents.flatMap((doc) => findingsIn(doc, knowledge)),
 })

@@ -14,7 +14,7 @@ import { defineCheck } from '../../plugins.ts'
 import { plain } from '../../text/plain.ts'
 import { OFFICES } from '../thresholds.ts'
 import { timesAround } from './article/time-around.ts'
-import { isPast, type TitleGiven, titlesGiven } from './article/titles-given.ts'
+import { isOfAnEarlierAct, isPast, type TitleGiven, titlesGiven } from './article/titles-given.ts'
 import { byId, finding } from './findings.ts'
 
 /** Every term of the one person whom the table knows by this name; none where two may be meant. */
@@ -95,6 +95,7 @@ function judge(given: TitleGiven, doc: Document, situation: Pick<Situation, 'eve
   // Around an undated sentence a time in office may be the one it goes on from: then nothing is amiss.
   if (own.length === 0 && before.some((time) => terms.some((t) => touches(t, time, OFFICES.grace)))) return []
   const dated = own.length > 0
+  if (!dated && isOfAnEarlierAct(doc, at)) return []
   const times = dated ? own : published === undefined ? [] : [{ from: published, to: published }]
   const found = outside(given, terms, times, knowledge)
   if (!found) return []

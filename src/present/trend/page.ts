@@ -76,8 +76,11 @@ function sumsText(period: TrendPeriod, least: number): string {
       '. ',
     ].join('')
   })
-  return `${daysText(period)}. ${sides.join('')}${period.reports} reports in ${period.articles} articles of ${period.outlets} outlets; ${period.read} articles read.`
+  return `${daysText(period)}. ${sides.join('')}${number(period.reports, 'report')} in ${number(period.articles, 'article')}${period.outlets > 0 ? ` of ${number(period.outlets, 'outlet')}` : ''}; ${number(period.read, 'article')} read.`
 }
+
+/** "1 report", "9 reports" */
+const number = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`
 
 function eventLine(event: TrendEvent, index: SituationIndex, numbering: Numbering): PageLine {
   const [first] = event.citations

@@ -14,15 +14,28 @@ export interface TitleGiven {
 
 /** Words beside a title that put it into the past: "then", "ex-", "who was … at the time". */
 const PAST_BEFORE =
-  /(?:\b(?:then|former|ex|late|one-time|onetime|erstwhile|ousted|deposed|toppled|previous|past|predecessor|old|designate|elect|future|incoming|outgoing|deputy|acting|shadow|vice|as|become|became|being|appointed|elected|remained|when|while|under|succeeded|replaced|replacing|succeeding|after)(?: the| its| their| his| her)?[\s-]+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2})$/iu
+  /(?:\b(?:then|former|ex|late|one-time|onetime|erstwhile|ousted|deposed|toppled|previous|past|predecessor|old|designate|elect|future|incoming|outgoing|deputy|acting|shadow|vice|become|became|being|appointed|elected|remained|when|while|under|succeeded|replaced|replacing|succeeding|after)(?: the| its| their| his| her)?[\s-]+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2})$/iu
 const PAST_BEHIND =
   /^(?:[^.;]{0,60}\b(?:at the time|at that time|back then|in those days)\b|[^.;]{0,12}\b(?:then|once|formerly|now a|now the|who was|who had been|who served|who held|who left|who resigned|who stepped down|who lost|until|from (?:19|20)\d\d|\((?:19|20)\d\d)\b)/iu
 
-export const isPast = (doc: Document, { start, end }: Citation): boolean =>
+/** "as foreign minister, Pompeo wrote" is of then; "as Secretary of State Mike Pompeo put it" of now. */
+const AS = /\bas(?: the| its| their| his| her)?\s+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2}$/iu
+const withName = /^\p{Lu}[^,]*\s\p{Lu}[\p{L}’'-]+$/u
+
+export const isPast = (doc: Document, { start, end, quote }: Citation): boolean =>
+  (AS.test(doc.text.slice(Math.max(0, start - 50), start)) && !withName.test(quote)) ||
   PAST_BEFORE.test(doc.text.slice(Math.max(0, start - 50), start)) ||
   /^(?:then|former|ex|late)\b/iu.test(doc.text.slice(start, end)) ||
   /\b(?:then|former|ex|late|at the time)\b/iu.test(doc.text.slice(start, end)) ||
   PAST_BEHIND.test(doc.text.slice(end, end + 120))
+
+/** Undated, and not what the person does now: "signed by President X", "the government of", "a portrait of", "had negotiated". */
+const OF_EARLIER =
+  /\b(?:(?:\p{L}+ed|drawn up|begun|built|made|written|won|given|taken|chosen|known|bought|sold|laid|led|left)\s+by|(?:government|administration|cabinet|era|days|time|times|rule|reign|presidency|tenure|fall|overthrow|ouster|death|killing|murder|assassination|resignation|portraits?|pictures?|photographs?|photos?|statues?|busts?|posters?|memoirs?|legacy|letters?|speech|supporters|followers|backers|allies|loyalists|predecessor|successor|widow|widower|son|daughter|grandson|brother|bodyguard|biography|trial|grave|tomb|name|memory|honour|honor) of|named after|called after|dating (?:from|back to)|since|alongside|under|against|by)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2}$/u
+const HAD = /^\s+had\s+(?!to\b|a\b|an\b|the\b|no\b)(?:\p{L}+ly\s+)?\p{L}+/u
+
+export const isOfAnEarlierAct = (doc: Document, { start, end }: Citation): boolean =>
+  OF_EARLIER.test(doc.text.slice(Math.max(0, start - 60), start)) || HAD.test(doc.text.slice(end, end + 80))
 
 /** Mentions of a person right behind words of one of their titles, other than where the role itself stands. */
 function again(docs: ReadonlyMap<DocumentId, Document>, person: Actor, role: Role): Citation[] {

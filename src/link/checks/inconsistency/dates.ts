@@ -52,7 +52,8 @@ const stemsOf = (text: string, isCalendar: (word: string) => boolean): Set<strin
 const ACT =
   /\b(?:\p{L}{3,}ed|struck|shot|hit|won|lost|took|fell|rose|met|held|sank|fled|broke|seized|blew|built|swore|sworn|began|killed|died|opened)\b/giu
 
-function datedActs(doc: Document, { comparing, checkWords }: Knowledge): Dated[] {
+function datedActs(doc: Document, knowledge: Knowledge): Dated[] {
+  const { comparing, checkWords } = knowledge
   const published = publishedDay(doc)
   const isCalendar = (word: string): boolean => comparing.is('calendar', word)
   return sentencesOf(doc).flatMap((sentence) =>
@@ -60,7 +61,7 @@ function datedActs(doc: Document, { comparing, checkWords }: Knowledge): Dated[]
       .filter(
         (date) =>
           (date.precision === 'day' ? date.from === date.to : date.yearStated) &&
-          (isToldAsDone(sentence.text, date) || isAttribute(sentence.text, date)),
+          (isToldAsDone(sentence.text, date, knowledge) || isAttribute(sentence.text, date)),
       )
       .flatMap((date): Dated[] => {
         const clause = clauseAround(sentence.text, date)

@@ -18,22 +18,32 @@ interface Witness {
   readonly claim: Claim
   readonly families: ReadonlySet<string>
   readonly stems: ReadonlySet<string>
+  /** With the words for who says it: "a surgeon in Azaz", of a hospital in Azaz. */
+  readonly wide: ReadonlySet<string>
 }
 
 const BACKGROUND = /\bsince\b|\bso far this\b|\bin total\b|\b(?:last|past) (?:year|month|decade)\b|\bin (?:19|20)\d\d\b|\ba year ago\b/iu
 const CONCEDES =
-  /\b(?:admit(?:s|ted)|acknowledg(?:es|ed)|conced(?:es|ed)|confirm(?:s|ed)|confess(?:es|ed)|regret(?:s|ted)|apologi[sz](?:es|ed))\b/iu
+  /\b(?:admit(?:s|ted)|acknowledg(?:es|ed)|conced(?:es|ed)|confirm(?:s|ed)|confess(?:es|ed)|regret(?:s|ted)|apologi[sz](?:es|ed)|mourn(?:s|ed)|eulogi[sz](?:es|ed)|(?:claim(?:s|ed)|took|takes) responsibility)\b/iu
+/** What is left of it: "one jet had been lost". */
+const LOSS = 'loss'
 const DEAD = new Set(['death', 'injury'])
 /** Ways to harm that tell one thing: who is shot is hit by fire. */
 const ARMS = new Set(['shooting', 'shelling', 'attack'])
 
 const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => [...a].filter((one) => b.has(one)).length
 
+const harms = (families: ReadonlySet<string>): boolean => [...families].some((f) => DEAD.has(f) || f === LOSS)
+const armed = (families: ReadonlySet<string>): boolean => [...families].some((f) => ARMS.has(f))
+
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return (
     shared(a, b) > 0 ||
     ([...a].some((f) => DEAD.has(f)) && [...b].some((f) => DEAD.has(f))) ||
-    ([...a].some((f) => ARMS.has(f)) && [...b].some((f) => ARMS.has(f)))
+    ([...a].some((f) => ARMS.has(f)) && [...b].some((f) => ARMS.has(f))) ||
+    // Who is killed in an attack is shot, and the loss of a jet that was shot down is its loss.
+    (harms(a) && armed(b)) ||
+    (harms(b) && armed(a))
   )
 }
 
@@ -61,11 +71,21 @@ export class Witnesses {
           claim.expression !== 'ascribed' &&
           /^(?:statement|assessment|accusation|fear)$/u.test(claim.kind),
       )
-      .map((claim): Witness => ({ claim, families: reader.families(claim.content.quote), stems: reader.stems(claim.content.quote) }))
+      .map((claim): Witness => {
+        const { quote } = claim.content
+        const families = reader.families(quote)
+        return {
+          claim,
+          families: words.in('lost', quote) ? new Set([...families, LOSS]) : families,
+          stems: reader.stems(quote),
+          // "Tehran" as who accuses says nothing of where.
+          wide: reader.stems(standing.actor(claim.speaker ?? '')?.kind === 'state' ? quote : `${claim.source?.quote ?? ''} ${quote}`),
+        }
+      })
       .filter(({ families }) => families.size > 0)
     this.#byDocument = groupedBy(witnesses, ({ claim }) => claim.content.document)
     for (const witness of witnesses) {
-      for (const stem of witness.stems) {
+      for (const stem of witness.wide) {
         const had = this.#byStem.get(stem)
         if (had) had.push(witness)
         else this.#byStem.set(stem, [witness])
@@ -89,6 +109,14 @@ export class Witnesses {
       )
         return false
       const [words, own] = [plain(witness.source?.quote ?? witness.speakerName), plain(name)]
+      // "Its media wing" is of whoever spoke before; "no group" is nobody.
+      if (/^no /u.test(words)) return false
+      if (
+        /\b(?:its|their|his|her)\b/u.test(own) &&
+        witness.content.document === claim.content.document &&
+        witness.content.start < claim.content.start
+      )
+        return false
       // "The channel", "the group", a bare pronoun: most likely the source again.
       if (
         witness.speaker === undefined &&
@@ -133,7 +161,7 @@ export class Witnesses {
 
   /** Of one thing in one article: it shares a number or a telling word other than the grave ones. */
   #isBeside(witness: Witness, stems: ReadonlySet<string>): boolean {
-    return [...witness.stems].some((stem) => stems.has(stem) && !this.#words.in('grave', stem) && !this.#words.in('grave', `${stem}ed`))
+    return [...witness.wide].some((stem) => stems.has(stem) && !this.#words.in('grave', stem) && !this.#words.in('grave', `${stem}ed`))
   }
 
   #isBackground(claim: Claim): boolean {

@@ -24,11 +24,17 @@ export interface GraveClaim {
 }
 
 /** Not done, or not said to be: to come, wished, on a condition. */
+/** A plot told of others is a charge of its own: "agents prepared to poison the banker". */
+const PLOT = /\b(?:prepared|planned|plotted|conspired|attempted|tried|had (?:been )?(?:planned|planning|plotting))\s+to\s/giu
+const OF_ITS_OWN = /^(?:it|they|he|she|we|its|their|his)\b/iu
+/** Nobody harmed, or nothing done: "no one was hurt", "had helped to prevent an attack". */
+const SPARED =
+  /\b(?:no ?(?:one|body)|none|nobody|no (?:casualties|deaths|victims|injuries|damage))\b|\bwithout (?:casualties|loss|injur)|\b(?:prevent\p{L}*|avert\p{L}*|thwart\p{L}*|foil\p{L}*|forestall\p{L}*|guard(?:s|ed|ing)? against)\s+(?:\p{L}+\s+){0,3}$/iu
 const NOT_DONE =
   /\b(?:will|would(?! have)|shall|may|might|could(?! have)|should|must|if|plans?|planning|intends?|wants?|want|threat\p{L}*|danger|risk\p{L}*|fears?|prepar\p{L}*|ready|advocat\p{L}*|urg\p{L}*|call(?:s|ed|ing)? for|vow\p{L}*|never|hopes?)\b/iu
 /** Mishaps: nobody is a party to them. */
 const MISHAP =
-  /\b(?:accident\p{L}*|crash\p{L}*|collid\p{L}*|collision|flood\p{L}*|earthquake|ravine|landslide|storm|cyclone|derail\p{L}*|outbreak|disease|epidemic|fever|drown\p{L}*|capsiz\p{L}*|heat ?wave|wildfire\p{L}*|road|bus|mine collapse|blaze|avalanche|virus|malnutrition|starv\p{L}*|harvest|drought)\b/iu
+  /\b(?:accident\p{L}*|crash\p{L}*|collid\p{L}*|collision|flood\p{L}*|earthquake|ravine|landslide|storm|cyclone|derail\p{L}*|outbreak|disease|epidemic|fever|drown\p{L}*|capsiz\p{L}*|heat ?wave|wildfire\p{L}*|road|bus|mine collapse|blaze|avalanche|virus|malnutrition|cholera|measles|malaria|ebola|plague|typhoid|dengue|polio|influenza|pandemic|hepatitis|heatstroke|frost|lightning|monsoon|tsunami|quake|starv\p{L}*|harvest|drought)\b/iu
 /** What it takes for a conflict, beside a death: arms, forces, a culprit. */
 const ARMED =
   /\b(?:shell\p{L}*|bomb\p{L}*|rocket\p{L}*|missile\p{L}*|drones?|air ?strikes?|strikes?|struck|raid\p{L}*|attack\p{L}*|ambush\p{L}*|shot|shoot\p{L}*|gunfire|gunmen|fire[d]?|fighters?|rebels?|insurgents?|militants?|militia\p{L}*|terrorists?|soldiers?|troops|army|forces|enemy|execut\p{L}*|massacr\p{L}*|tortur\p{L}*|behead\p{L}*|firing squad|abduct\p{L}*|kidnap\p{L}*|hostages?|warplanes?|jets?|tanks?|mercenar\p{L}*|sabotag\p{L}*|poison\p{L}*|assassinat\p{L}*|spy\p{L}*|prisoners?|incursions?|bases|commandos?|agents?|saboteurs?|chemical|mortar\p{L}*|artillery|destroy\p{L}*|burn(?:t|ed)|killed|looted|raped)\b/iu
@@ -41,7 +47,8 @@ const CHARACTERIZES =
 const OWN_MEN =
   /\b(?:its|their|our|his)\s+(?:own\s+)?(?:men|fighters?|forces?|troops|soldiers|army|navy|drones?|jets?|aircraft|warplanes?|units?|mujahideen|brigades?|gunners|pilots?|warships?|air defen[cs]es?|snipers?|artillery|positions|guards|police|officers|comrades)\b/iu
 /** "an act of aggression": a name for what happened, not what happened. */
-const IS_A_NAME = /^(?:the \p{L}+ (?:as )?)?(?:an?|the)\s+(?:\p{L}+\s+)?(?:act|crime|violation|provocation|escalation|declaration)s?\b/iu
+const IS_A_NAME =
+  /^(?:an?|any|every|such an?)\s+(?:attack|strike|assault|act of war|threat)\s+(?:on|against)\b|^(?:the \p{L}+ (?:as )?)?(?:an?|the)\s+(?:\p{L}+\s+)?(?:act|crime|violation|provocation|escalation|declaration)s?\b/iu
 /** Who counts the dead of others and belongs to no side. */
 const BYSTANDER =
   /\b(?:hospital|doctor|dr|nurse|medic\p{L}*|director|united nations|un|unicef|unhcr|red cross|red crescent|human rights|amnesty|monitor\p{L}*|observator\p{L}*|watch|agency for|aid (?:agency|agencies|group|workers?)|relief|survivors?|witness\p{L}*|residents?|resident|villagers?|relatives?|family|families|lawyers?|court|prosecutor\p{L}*|police|professor|researcher\p{L}*|institute|university|charity|rescue\p{L}*|fire brigade|firefighters|mayor|municipal\p{L}*|coroner|morgue|church|bishop|priest|teacher|panel|commission|tribunal)\b/iu
@@ -101,8 +108,9 @@ export class GraveReader {
     const doc = this.#docs.get(claim.content.document)!
     const words = claim.source?.quote ?? ''
     const via = claim.via.at(-1)
-    const outlet = via?.name ?? (claim.evidence === 'media' ? (claim.speaker === undefined ? words : claim.speakerName) : undefined)
-    if (outlet !== undefined && outlet !== '' && claim.evidence === 'media' && plain(outlet) !== plain(doc.outlet ?? '')) {
+    const isMedia = claim.evidence === 'media' || this.#isCalledAnOutlet(claim)
+    const outlet = via?.name ?? (isMedia ? (claim.speaker === undefined ? words : claim.speakerName) : undefined)
+    if (outlet !== undefined && outlet !== '' && isMedia && plain(outlet) !== plain(doc.outlet ?? '')) {
       return { source: via?.actor ?? claim.speaker ?? plain(outlet), name: outlet, bearing: 'outlet' }
     }
     if (claim.anonymous || claim.expression === 'ascribed') return undefined
@@ -121,6 +129,14 @@ export class GraveReader {
     return { source: claim.speaker ?? plain(words), name: claim.speaker === undefined ? words : claim.speakerName, bearing: 'party' }
   }
 
+  /** "the website The Neva File": what kind of thing it is stands right before its name. */
+  #isCalledAnOutlet({ source }: Claim): boolean {
+    if (source === null || !/^(?:[Tt]he\s+)?\p{Lu}/u.test(source.quote)) return false
+    const { text } = this.#docs.get(source.document)!
+    const before = /(?<noun>\p{Ll}+)\s+$/u.exec(text.slice(Math.max(0, source.start - 30), source.start))?.groups?.noun
+    return before !== undefined && this.#knowledge.sourceNouns.of(before)?.evidence === 'media'
+  }
+
   #isArmedGroup(actor: Actor | undefined): boolean {
     return actor !== undefined && this.#knowledge.organizations.get(actor.id.slice('act_'.length))?.kind === 'armed group'
   }
@@ -128,7 +144,8 @@ export class GraveReader {
   /** Words of what is not yet, or not sure, right before the grave ones. */
   #isToCome(quote: string): boolean {
     const [first] = this.#knowledge.checkWords.find('grave', quote).sort((a, b) => a.start - b.start)
-    return NOT_DONE.test(quote.slice(Math.max(0, (first?.start ?? 0) - 40), first?.start ?? 60))
+    const before = quote.slice(Math.max(0, (first?.start ?? 0) - 40), first?.start ?? 60)
+    return NOT_DONE.test(OF_ITS_OWN.test(quote) ? before : before.replace(PLOT, ' ')) || SPARED.test(before)
   }
 
   read(claim: Claim): GraveClaim | undefined {
