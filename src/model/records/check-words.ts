@@ -17,6 +17,9 @@ export const CheckWords = KnowledgeRecord.extend({
       'act',
       'recurring',
       'same people',
+      'charged',
+      'hand',
+      'harmless',
       'measured',
       'of now',
       'collection',
@@ -25,7 +28,7 @@ export const CheckWords = KnowledgeRecord.extend({
       'lasting',
     ])
     .describe(
-      'grave: an act that harms, one family a record; asked: someone was asked and gave no answer; refuted: a story is taken apart; kept back: a source who is not to be named; party: words for those who speak for a side; verified: seen or checked by others; recurs: a second such act; rises: a count that grows in time; formula: stands in many articles and is nobody’s; act: words for one kind of happening, a record each; recurring: acts that the same do again and again; same people: words for one sort of people, a record each; measured: what figures measure, a record each; of now: told as of the article’s own time; collection: where figures come from; measured anew: the same value found again; goes back: says that figures are of an older count; lasting: what does not change with the years',
+      'grave: an act that harms, one family a record; asked: someone was asked and gave no answer; refuted: a story is taken apart; kept back: a source who is not to be named; party: words for those who speak for a side; verified: seen or checked by others; recurs: a second such act; rises: a count that grows in time; formula: stands in many articles and is nobody’s; act: words for one kind of happening, a record each; recurring: acts that the same do again and again; same people: words for one sort of people, a record each; charged: what parties are charged with, beside what is grave; hand: has a hand in something; harmless: makes a sentence on a grave matter no charge; measured: what figures measure, a record each; of now: told as of the article’s own time; collection: where figures come from; measured anew: the same value found again; goes back: says that figures are of an older count; lasting: what does not change with the years',
     ),
   forms: list.describe('Words and phrases in small letters; "kill*" is any word that begins so'),
   ...examples,
