@@ -66,13 +66,17 @@ function acts(terms: readonly string[], a: Telling, b: Telling, passages: Passag
 const DEED = 60
 const VERBS = new RegExp(PAST_VERB.source, 'giu')
 
+const OF_A_NOUN = /\b(?:the|an?|his|her|its|their|these|those|two|three|four|five|\d+)\s+$/iu
+const PARTICIPLES = /\b(?:the|an?|his|her|its|their|these|those)\s+\p{L}{2,}ed\b/giu
+
 /** What the date is of: from the last verb before it, or where it opens its words from the first behind, or the noun that it names. */
 function deedOf({ words, time }: Telling): string {
   const at = time.citation!.start - words.start
   // Where the time is that of the sentence before: all of this one.
   if (at < 0 || at > words.quote.length) return words.quote
   const over = at + time.citation!.quote.length
-  const verbs = [...words.quote.matchAll(VERBS)].map((match) => match.index)
+  // "freed the kidnapped miner": a participle before its noun is no deed of this day.
+  const verbs = [...words.quote.matchAll(VERBS)].map((match) => match.index).filter((verb) => !OF_A_NOUN.test(words.quote.slice(0, verb)))
   const named = /\b(?:the|an?|his|her|its|their)\s+(?:\p{L}+\s+){1,3}(?:of|on|in)\s+(?:the\s+\p{L}+\s+of\s+)?$/iu.exec(
     words.quote.slice(0, at),
   )
@@ -96,7 +100,7 @@ function actsOf(telling: Telling, words: CheckWordTable): { readonly all: Readon
   const before = known.get(telling)
   if (before !== undefined) return before
   const ids = (text: string): Set<string> => new Set(words.find('act', text).map(({ id }) => id))
-  const found = { all: ids(telling.words.quote), deed: ids(deedOf(telling)) }
+  const found = { all: ids(telling.words.quote), deed: ids(deedOf(telling).replace(PARTICIPLES, ' ')) }
   known.set(telling, found)
   return found
 }
@@ -141,12 +145,31 @@ const sameTale = (a: Telling, b: Telling): boolean =>
 const CALENDAR =
   /^=(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u
 
+/** "took back the town": what was undone, or done again, is another act. */
+const BACK =
+  /\b(?:took\s+back|taken\s+back|won\s+back|retook|retaken|recaptur\p{L}*|regain\p{L}*|reopen\p{L}*|re-?elect\p{L}*|reinstat\p{L}*|rebuil\p{L}*|resum\p{L}*|restor\p{L}*|return\p{L}*)\b/iu
+
+const disjoint = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size > 0 && other.size > 0 && ![...one].some((act) => other.has(act))
+
+/** The date of one is of something else than the deed of the other, of which it speaks beside: "condemned on Tuesday the ramming", "was buried on Tuesday. He was shot …". */
+function datesAnother(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
+  const [own, deed] = [actsOf(a, words), actsOf(b, words).deed]
+  if (deed.size === 0 || [...own.deed].some((act) => deed.has(act))) return false
+  if ([...own.all].some((act) => deed.has(act))) return true
+  if (own.all.size > 0) return false
+  const all = passages.of(a.document.id)
+  return [all[a.passage.at - 1], all[a.passage.at + 1]].some(
+    (beside) => beside !== undefined && words.find('act', beside.citation.quote).some(({ id }) => deed.has(id)),
+  )
+}
+
 /** Each is of a kind of happening that the other is not: signed and ratified, arrested and sentenced. */
-function otherActs(a: Telling, b: Telling, words: CheckWordTable): boolean {
+function otherActs(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
   const [x, y] = [actsOf(a, words), actsOf(b, words)]
-  const apart = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-    one.size > 0 && other.size > 0 && ![...one].some((act) => other.has(act))
-  return apart(x.all, y.all) || apart(x.deed, y.deed)
+  if (disjoint(x.all, y.all) || disjoint(x.deed, y.deed)) return true
+  if (BACK.test(deedOf(a)) !== BACK.test(deedOf(b))) return true
+  return datesAnother(a, b, words, passages) || datesAnother(b, a, words, passages)
 }
 
 /** The date is that of a day on which it was remembered. */
@@ -156,7 +179,7 @@ const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*
 function isAlike(a: Telling, b: Telling, passages: Passages, weights: Weights, words: CheckWordTable): boolean {
   const common = contentTerms(new Set(shared(a.terms, b.terms)))
   if (recur(a, b, words) && !sameSeason(a, b) && !(sameCount(a, b) && apart(a, b) <= TELLINGS.storyDays / 2)) return false
-  if (otherActs(a, b, words)) return false
+  if (otherActs(a, b, words, passages)) return false
   if (sameAct(a, b, passages, words)) return true
   const bonus = (sameSeason(a, b) ? TELLINGS.season : 0) + (sameCount(a, b) ? TELLINGS.count : 0)
   const told = acts(common, a, b, passages) >= TELLINGS.sharedActs && contentTerms(unnamed(new Set(common))).length >= TELLINGS.sharedTerms
@@ -177,7 +200,7 @@ const ONCE_MORE =
 
 /** "another raid", "the second such meeting", wherever the article says so. */
 const SEVERAL =
-  /\b(?:second|third|fourth|fifth|another|latest|similar)\s+(?:such\s+|\p{L}+\s+)?(?:attack|raid|strike|blast|explosion|bombing|shelling|incident|clash|meeting|summit|visit|round|collision|accident|crash|expulsion|protest|march|exercise|drill|test|launch|vote|quake|earthquake|flood|fire|hijacking|kidnapping|abduction|seizure|ambush|massacre|outage|coup|arrest|shooting)\b|\bfor\s+the\s+(?:second|third|fourth)\s+time\b|\b(?:like|as)\s+(?:the\s+one\s+)?in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/iu
+  /\b(?:second|third|fourth|fifth|another|latest|similar)\s+(?:such\s+|\p{L}+\s+)?(?:attack|raid|strike|blast|explosion|bombing|shelling|incident|clash|meeting|summit|visit|round|collision|accident|crash|expulsion|protest|march|exercise|drill|test|launch|vote|quake|earthquake|flood|fire|hijacking|kidnapping|abduction|seizure|ambush|massacre|outage|coup|arrest|shooting|tranche|instal+ment|batch|shipment|consignment|payment|phase|stage|wave|delivery|convoy|group|trial|warning|offer|appeal)\b|\bfor\s+the\s+(?:second|third|fourth)\s+time\b|\b(?:like|as)\s+(?:the\s+one\s+)?in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/iu
 
 function tellsOfSeveral(telling: Telling, both: Terms, passages: Passages): boolean {
   const all = passages.of(telling.document.id)
