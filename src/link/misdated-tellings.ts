@@ -90,17 +90,40 @@ function deedOf({ words, time }: Telling): string {
 }
 
 /** Acts that are done again and again by the same: their dates differ because they do. */
-const recur = (a: Telling, b: Telling, words: CheckWordTable): boolean =>
-  words.in('recurring', deedOf(a)) && words.in('recurring', deedOf(b))
+const recur = (a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean =>
+  actsOf(a, words, passages).recurs && actsOf(b, words, passages).recurs
 
-const known = new WeakMap<Telling, { readonly all: ReadonlySet<string>; readonly deed: ReadonlySet<string> }>()
+/** What a telling is of, worked out once: a telling is compared with many. */
+interface Deed {
+  /** The kinds of happening that its words speak of: "went down" and "sank" are one. */
+  readonly all: ReadonlySet<string>
+  /** Of these, what its date is of. */
+  readonly deed: ReadonlySet<string>
+  /** Those of the sentences beside it. */
+  readonly beside: () => ReadonlySet<string>
+  readonly recurs: boolean
+  readonly back: boolean
+}
 
-/** The kinds of happening that a telling speaks of, and of these what its date is of: "went down" and "sank" are one. */
-function actsOf(telling: Telling, words: CheckWordTable): { readonly all: ReadonlySet<string>; readonly deed: ReadonlySet<string> } {
+const known = new WeakMap<Telling, Deed>()
+
+function actsOf(telling: Telling, words: CheckWordTable, passages: Passages): Deed {
   const before = known.get(telling)
   if (before !== undefined) return before
   const ids = (text: string): Set<string> => new Set(words.find('act', text).map(({ id }) => id))
-  const found = { all: ids(telling.words.quote), deed: ids(deedOf(telling).replace(PARTICIPLES, ' ')) }
+  const text = deedOf(telling)
+  let around: ReadonlySet<string> | undefined
+  const found: Deed = {
+    all: ids(telling.words.quote),
+    deed: ids(text.replace(PARTICIPLES, ' ')),
+    beside: () => {
+      const all = passages.of(telling.document.id)
+      around ??= ids([all[telling.passage.at - 1], all[telling.passage.at + 1]].map((one) => one?.citation.quote ?? '').join('\n'))
+      return around
+    },
+    recurs: words.in('recurring', text),
+    back: BACK.test(text),
+  }
   known.set(telling, found)
   return found
 }
@@ -118,8 +141,8 @@ function namesOf(telling: Telling, passages: Passages): ReadonlySet<string> {
 
 /** One kind of happening, at a place or with a name that both know, in stories with more such names: whatever the words. */
 function sameAct(a: Telling, b: Telling, passages: Passages, words: CheckWordTable): boolean {
-  const acts = actsOf(a, words).all
-  if (![...actsOf(b, words).all].some((act) => acts.has(act))) return false
+  const acts = actsOf(a, words, passages).all
+  if (![...actsOf(b, words, passages).all].some((act) => acts.has(act))) return false
   const [x, y] = [around(a, passages), around(b, passages)]
   const own = [...namesOf(a, passages)].filter((name) => y.has(nameTerm(name))).length
   const other = [...namesOf(b, passages)].filter((name) => x.has(nameTerm(name))).length
@@ -154,21 +177,19 @@ const disjoint = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
 
 /** The date of one is of something else than the deed of the other, of which it speaks beside: "condemned on Tuesday the ramming", "was buried on Tuesday. He was shot …". */
 function datesAnother(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
-  const [own, deed] = [actsOf(a, words), actsOf(b, words).deed]
+  const own = actsOf(a, words, passages)
+  const { deed } = actsOf(b, words, passages)
   if (deed.size === 0 || [...own.deed].some((act) => deed.has(act))) return false
   if ([...own.all].some((act) => deed.has(act))) return true
   if (own.all.size > 0) return false
-  const all = passages.of(a.document.id)
-  return [all[a.passage.at - 1], all[a.passage.at + 1]].some(
-    (beside) => beside !== undefined && words.find('act', beside.citation.quote).some(({ id }) => deed.has(id)),
-  )
+  return [...own.beside()].some((act) => deed.has(act))
 }
 
 /** Each is of a kind of happening that the other is not: signed and ratified, arrested and sentenced. */
 function otherActs(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
-  const [x, y] = [actsOf(a, words), actsOf(b, words)]
+  const [x, y] = [actsOf(a, words, passages), actsOf(b, words, passages)]
   if (disjoint(x.all, y.all) || disjoint(x.deed, y.deed)) return true
-  if (BACK.test(deedOf(a)) !== BACK.test(deedOf(b))) return true
+  if (x.back !== y.back) return true
   return datesAnother(a, b, words, passages) || datesAnother(b, a, words, passages)
 }
 
@@ -178,7 +199,7 @@ const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*
 /** Alike in their own words, or in how each stands in the other's story. */
 function isAlike(a: Telling, b: Telling, passages: Passages, weights: Weights, words: CheckWordTable): boolean {
   const common = contentTerms(new Set(shared(a.terms, b.terms)))
-  if (recur(a, b, words) && !sameSeason(a, b) && !(sameCount(a, b) && apart(a, b) <= TELLINGS.storyDays / 2)) return false
+  if (recur(a, b, words, passages) && !sameSeason(a, b) && !(sameCount(a, b) && apart(a, b) <= TELLINGS.storyDays / 2)) return false
   if (otherActs(a, b, words, passages)) return false
   if (sameAct(a, b, passages, words)) return true
   const bonus = (sameSeason(a, b) ? TELLINGS.season : 0) + (sameCount(a, b) ? TELLINGS.count : 0)

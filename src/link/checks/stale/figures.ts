@@ -88,6 +88,10 @@ export class Things {
     this.#words = words
   }
 
+  inAll(sentences: readonly Passage[]): ReadonlySet<string> {
+    return new Set(sentences.flatMap(({ citation }) => [...this.in(citation.quote)]))
+  }
+
   in(text: string): ReadonlySet<string> {
     const had = this.#known.get(text)
     if (had) return had
@@ -131,9 +135,9 @@ export function figuresOf({ quantities, dates }: CheckInput, passages: Passages,
         measure: new Set([...passages.words(own)].filter((term) => about.has(term))),
         things: known.in(own),
         about,
-        aboutThings: known.in(text(from)),
+        aboutThings: known.inAll(from),
         story: withoutNumbers([...about, ...story.flatMap(({ terms }) => [...terms]), ...passages.words(doc.title ?? '')]),
-        storyThings: known.in(`${doc.title ?? ''}. ${text(story)}`),
+        storyThings: new Set([...known.in(doc.title ?? ''), ...known.inAll(story)]),
         published,
         times: [...period, ...times],
         earlier,
