@@ -43,6 +43,9 @@ const FROM_HERE = /\b(?:citing|quoting|crediting|credited|cited|following)\s+(?:
 /** "The newspaper wrote", "It added": goes on with what the sentence before took. */
 const GOES_ON =
   /^(?:the|that|this)\s+(?:newspaper|paper|daily|weekly|magazine|journal|agency|outlet|portal|site|website|report|broadcaster|station|channel|network|article|story|study|survey|briefing|analysis|dossier|document|investigation|bulletin|dispatch|programme|program|institute|centre|center|think\s+tank|researchers?|authors?|analysts?|findings|ledger|tribune|monitor|observatory)\b|^(?:it|they)\s+(?:also\s+)?(?:add|said|say|wrote|report|quote|put|name|describ|note|claim)/iu
+/** "The information comes from", "So the Ledger tells its readers", "I have it from": what is credited stands in the sentence before. */
+const POINTS_BACK =
+  /^[“"(]?(?:so|thus|this|that|these|those|it|all\s+(?:this|that)|as|source|(?:I|we)\s+(?:have|had|owe|take|took|got|learned|learnt|know|read)\s+(?:it|this|that|them|of\s+it)|the\s+(?:\p{L}+\s+)?(?:information|reports?|news|story|figures?|numbers?|findings?|claims?|accounts?|details?|count|estimates?|data|plans?|allegations?|accusations?|quotation|quote|words|statement|toll|sum|list|discovery|disclosure|revelations?|rumou?rs?|tip|item|dispatch|picture|photographs?|document|order|deal|matter|case))\b/iu
 /** Words of a credit that say nothing of what is taken. */
 const FORMULA =
   /\b(?:with|by|additional|further|other|some|material|reporting|agenc(?:y|ies)|source|sources|information|content|staff|contribut\w*|wires?|from|and|the|as|this|that|was|is|first|news|has|have|had|been|according|to|based|on|report(?:s|ed)?|writes|wrote|it|at|in|of|a)\b/giu
@@ -102,7 +105,8 @@ function creditsOf(doc: Document, names: OutletNames, passages: Passages, claims
       .slice(here.at + 1)
       .filter(({ citation }, i, all) => all.slice(0, i).every((one) => goesOn(one.citation.quote)) && goesOn(citation.quote))
     // "So the Ledger reported on Monday": what it reported stands before.
-    const before = contentTerms(here.terms).length < PASSAGES.sharedTerms + 1 ? sentences.slice(Math.max(0, here.at - 1), here.at) : []
+    const isBack = contentTerms(here.terms).length < PASSAGES.sharedTerms + 1 || POINTS_BACK.test(here.citation.quote)
+    const before = isBack ? sentences.slice(Math.max(0, here.at - 1), here.at) : []
     return [{ outlet: name.outlet, citation: here.citation, taken: [here, ...before, ...after], whole: false, downstream }]
   })
 }

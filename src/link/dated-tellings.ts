@@ -13,6 +13,7 @@ import { contains, overlaps } from '../text/spans.ts'
 import { width } from './chronology.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Passage, Passages } from './passages.ts'
+import { AT_THAT_TIME, namedFrom, reckonedFrom } from './reckoned-dates.ts'
 import type { Terms } from './terms.ts'
 import { TELLINGS } from './thresholds.ts'
 
@@ -74,7 +75,9 @@ const opensSpeech = (doc: Document, date: Citation, claims: readonly Claim[], { 
       cue.start >= date.end &&
       cue.start - date.end < AFTER &&
       content.start >= cue.end &&
-      !/[.;:]/u.test(doc.text.slice(date.end, cue.start)),
+      !/[.;:]|,\s+(?:after|before|when|while|who|whom|which|where|as|because|although|though|since|and|but)\b/u.test(
+        doc.text.slice(date.end, cue.start),
+      ),
   )
 
 /** A date, and who speaks, told in the words of the article. */
@@ -136,22 +139,24 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
     if (publishedDay(document) === undefined) return []
     const own = (datesOf.get(document.id) ?? []).map((time) => toTheDay(time, document))
     const said = claimsOf.get(document.id) ?? []
-    return own.flatMap((time): Telling[] => {
-      const date = time.citation!
+    return own.flatMap((told): Telling[] => {
+      const date = told.citation!
       const passage = passages.around(date)
-      if (passage === undefined || time.start === null || time.end === null || width(time) > TELLINGS.wideDays) return []
+      if (passage === undefined || told.start === null || told.end === null || width(told) > TELLINGS.wideDays) return []
       if (isOfSpeech(document, date, passage.citation, said, passages)) return []
-      if (BOUND.test(document.text.slice(passage.citation.start, date.start))) return []
-      const behind = document.text.slice(date.end, date.end + 8)
-      if (SINCE.test(document.text.slice(passage.citation.start, date.start)) && !/^,?\s+when\b/u.test(behind)) return []
+      const before = document.text.slice(passage.citation.start, date.start)
+      const behind = document.text.slice(date.end, date.end + 40)
+      const named = namedFrom(told, passage.citation, behind)
+      if (named === undefined && (BOUND.test(before) || (SINCE.test(before) && !/^,?\s+when\b/u.test(behind)))) return []
       const others = own.flatMap((other) =>
-        other !== time &&
+        other !== told &&
         overlaps(other.citation!, passage.citation) &&
         !isOfSpeech(document, other.citation!, passage.citation, said, passages)
           ? [other.citation!]
           : [],
       )
-      const words = partAround(document, passage.citation, date, others)
+      const part = partAround(document, passage.citation, date, others)
+      const words = named !== undefined && named > part.start ? cite(document, named, part.end) : part
       if (isToCome(words, date)) return []
       const next = passages.of(document.id)[passage.at + 1]
       const skip = [
@@ -160,19 +165,27 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
         ...said.flatMap(({ source }) => (source === null ? [] : [source])),
       ].filter((citation) => overlaps(citation, words))
       const names = namesIn(words, skip)
-      return [
-        {
-          document,
-          passage,
-          words,
-          terms: new Set([...(words === passage.citation ? passage.terms : passages.terms(words)), ...[...names].map(nameTerm)]),
-          time,
-          figures: (figuresOf.get(document.id) ?? []).filter(
-            ({ citation }) => overlaps(citation, passage.citation) || (next !== undefined && overlaps(citation, next.citation)),
-          ),
-          names,
-        },
-      ]
+      const telling = (of: Passage, quote: Citation, time: TimeSpan, names: ReadonlySet<string>): Telling => ({
+        document,
+        passage: of,
+        words: quote,
+        terms: new Set([...(quote === of.citation ? of.terms : passages.terms(quote)), ...[...names].map(nameTerm)]),
+        time,
+        figures: (figuresOf.get(document.id) ?? []).filter(
+          ({ citation }) => overlaps(citation, passage.citation) || (next !== undefined && overlaps(citation, next.citation)),
+        ),
+        names,
+      })
+      // "dismissed nine days before the vote of 16 September": the vote is of that day, the dismissal nine days earlier.
+      const reckoned = reckonedFrom(told, passage.citation)
+      const all = [telling(passage, words, told, names), ...(reckoned ? [telling(passage, part, reckoned, namesIn(part, skip))] : [])]
+      // "Two years ago it was 140. It was then that gunmen …": the next sentence is of that time too.
+      const goesOn =
+        next !== undefined &&
+        others.length === 0 &&
+        AT_THAT_TIME.test(next.citation.quote) &&
+        !own.some(({ citation }) => overlaps(citation!, next.citation))
+      return goesOn ? [...all, telling(next, next.citation, told, namesIn(next.citation, skip))] : all
     })
   })
 }

@@ -7,6 +7,7 @@
 import type { CheckWordTable } from '../lookup/check-words.ts'
 import type { Citation } from '../model/index.ts'
 import { readNumber } from '../text/number-words.ts'
+import { PAST_VERB } from '../text/past-verb.ts'
 import { plain } from '../text/plain.ts'
 import { overlaps } from '../text/spans.ts'
 import { daysBetween, timesMeet, width } from './chronology.ts'
@@ -55,40 +56,102 @@ const sameCount = (a: Telling, b: Telling): boolean =>
 /** Names apart: whether those that differ tell of two happenings is another question. */
 const unnamed = (terms: Terms): Terms => new Set([...terms].filter((term) => !term.startsWith('=')))
 
-/** Acts that are done again and again by the same: their dates differ because they do. */
-const RECURRING =
-  /\b(?:met|meets?|meetings?|talks?|talked|visit(?:s|ed)?|summit|rounds?|sessions?|spoke|phone(?:d)?|call(?:s|ed)?|telephoned|voted?|votes|rall(?:y|ies|ied)|protest(?:s|ed)?|drills?|exercises?|hearings?|briefings?|conference|arrived|travel+ed|test(?:s|ed)?|rates?)\b/iu
-
-const recur = (a: Telling, b: Telling): boolean => RECURRING.test(a.words.quote) && RECURRING.test(b.words.quote)
-
 /** Words for what happened, beside who and where: a person met two others on two days. */
 function acts(terms: readonly string[], a: Telling, b: Telling, passages: Passages): number {
   const names = new Set([...a.names, ...b.names].flatMap((name) => [...passages.words(name)]))
   return terms.filter((term) => !/^[@#=]/u.test(term) && !names.has(term)).length
 }
 
-const known = new WeakMap<Telling, ReadonlySet<string>>()
+/** Characters behind a verb, or beside a noun, within which stands what was done. */
+const DEED = 60
+const VERBS = new RegExp(PAST_VERB.source, 'giu')
 
-/** The kinds of happening that a telling speaks of: "went down" and "sank" are one. */
-function actsOf(telling: Telling, words: CheckWordTable): ReadonlySet<string> {
+const OF_A_NOUN = /\b(?:the|an?|his|her|its|their|these|those|two|three|four|five|\d+)\s+$/iu
+const PARTICIPLES = /\b(?:the|an?|his|her|its|their|these|those)\s+\p{L}{2,}ed\b/giu
+
+/** What the date is of: from the last verb before it, or where it opens its words from the first behind, or the noun that it names. */
+function deedOf({ words, time }: Telling): string {
+  const at = time.citation!.start - words.start
+  // Where the time is that of the sentence before: all of this one.
+  if (at < 0 || at > words.quote.length) return words.quote
+  const over = at + time.citation!.quote.length
+  // "freed the kidnapped miner": a participle before its noun is no deed of this day.
+  const verbs = [...words.quote.matchAll(VERBS)].map((match) => match.index).filter((verb) => !OF_A_NOUN.test(words.quote.slice(0, verb)))
+  const named = /\b(?:the|an?|his|her|its|their)\s+(?:\p{L}+\s+){1,3}(?:of|on|in)\s+(?:the\s+\p{L}+\s+of\s+)?$/iu.exec(
+    words.quote.slice(0, at),
+  )
+  const first = verbs.find((verb) => verb >= over)
+  const last = verbs.filter((verb) => verb < at).at(-1)
+  if (named !== null && last === undefined) return words.quote.slice(named.index, over)
+  if (/^(?:\s+\d{4})?\s+\p{Ll}{4,}/u.test(words.quote.slice(over)) && /\b(?:the|its|their|his|her)\s+$/iu.test(words.quote.slice(0, at)))
+    return words.quote.slice(at, over + DEED)
+  if (last !== undefined) return words.quote.slice(last, over)
+  return first === undefined ? words.quote : words.quote.slice(first, first + DEED)
+}
+
+/** Acts that are done again and again by the same: their dates differ because they do. */
+const recur = (a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean =>
+  actsOf(a, words, passages).recurs && actsOf(b, words, passages).recurs
+
+/** What a telling is of, worked out once: a telling is compared with many. */
+interface Deed {
+  /** The kinds of happening that its words speak of: "went down" and "sank" are one. */
+  readonly all: ReadonlySet<string>
+  /** Of these, what its date is of. */
+  readonly deed: ReadonlySet<string>
+  /** Those of the sentences beside it. */
+  readonly beside: () => ReadonlySet<string>
+  readonly recurs: boolean
+  readonly back: boolean
+}
+
+const known = new WeakMap<Telling, Deed>()
+
+function actsOf(telling: Telling, words: CheckWordTable, passages: Passages): Deed {
   const before = known.get(telling)
   if (before !== undefined) return before
-  const found = new Set(words.find('act', telling.words.quote).map(({ id }) => id))
+  const ids = (text: string): Set<string> => new Set(words.find('act', text).map(({ id }) => id))
+  const text = deedOf(telling)
+  let around: ReadonlySet<string> | undefined
+  const found: Deed = {
+    all: ids(telling.words.quote),
+    deed: ids(text.replace(PARTICIPLES, ' ')),
+    beside: () => {
+      const all = passages.of(telling.document.id)
+      around ??= ids([all[telling.passage.at - 1], all[telling.passage.at + 1]].map((one) => one?.citation.quote ?? '').join('\n'))
+      return around
+    },
+    recurs: words.in('recurring', text),
+    back: BACK.test(text),
+  }
   known.set(telling, found)
   return found
 }
 
+/** "He paid for it", "It went down": whom or what the sentences before name. */
+const PRONOUN = /^[“"]?(?:he|she|it|they|his|her|its|their|both|all)\b/iu
+const REFERENT = 2
+
+function namesOf(telling: Telling, passages: Passages): ReadonlySet<string> {
+  const { passage, names } = telling
+  if (!PRONOUN.test(passage.citation.quote)) return names
+  const before = passages.of(passage.citation.document).slice(Math.max(0, passage.at - REFERENT), passage.at)
+  return new Set([...names, ...before.flatMap(({ citation }) => [...namesIn(citation)])])
+}
+
 /** One kind of happening, at a place or with a name that both know, in stories with more such names: whatever the words. */
 function sameAct(a: Telling, b: Telling, passages: Passages, words: CheckWordTable): boolean {
-  const acts = actsOf(a, words)
-  if (![...actsOf(b, words)].some((act) => acts.has(act))) return false
+  const acts = actsOf(a, words, passages).all
+  if (![...actsOf(b, words, passages).all].some((act) => acts.has(act))) return false
   const [x, y] = [around(a, passages), around(b, passages)]
-  const own = [...a.names].filter((name) => y.has(nameTerm(name))).length
-  const other = [...b.names].filter((name) => x.has(nameTerm(name))).length
+  const own = [...namesOf(a, passages)].filter((name) => y.has(nameTerm(name))).length
+  const other = [...namesOf(b, passages)].filter((name) => x.has(nameTerm(name))).length
   const near = shared(x, y)
   const names = near.filter((term) => term.startsWith('=') && !CALENDAR.test(term)).length
   const told = contentTerms(new Set(near)).filter((term) => !term.startsWith('='))
-  if (own === 0 || other === 0 || names < TELLINGS.storyNames || told.length < TELLINGS.sharedTerms) return false
+  const states = near.filter((term) => term.startsWith('@')).length
+  // Two states that both stories are of name it as well as a town does.
+  if ((states < 2 && (own === 0 || other === 0)) || names < TELLINGS.storyNames || told.length < TELLINGS.sharedTerms) return false
   const detail = told.filter((term) => a.terms.has(term) || b.terms.has(term)).length
   return (
     sameCount(a, b) ||
@@ -98,13 +161,36 @@ function sameAct(a: Telling, b: Telling, passages: Passages, words: CheckWordTab
   )
 }
 
+/** The same count and so many words in common that one tale is told twice. */
+const sameTale = (a: Telling, b: Telling): boolean =>
+  sameCount(a, b) && contentTerms(new Set(shared(a.terms, b.terms))).filter((term) => !/^[=#n]/u.test(term)).length >= TELLINGS.sharedTerms
+
 const CALENDAR =
   /^=(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u
 
+/** "took back the town": what was undone, or done again, is another act. */
+const BACK =
+  /\b(?:took\s+back|taken\s+back|won\s+back|retook|retaken|recaptur\p{L}*|regain\p{L}*|reopen\p{L}*|re-?elect\p{L}*|reinstat\p{L}*|rebuil\p{L}*|resum\p{L}*|restor\p{L}*|return\p{L}*)\b/iu
+
+const disjoint = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size > 0 && other.size > 0 && ![...one].some((act) => other.has(act))
+
+/** The date of one is of something else than the deed of the other, of which it speaks beside: "condemned on Tuesday the ramming", "was buried on Tuesday. He was shot …". */
+function datesAnother(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
+  const own = actsOf(a, words, passages)
+  const { deed } = actsOf(b, words, passages)
+  if (deed.size === 0 || [...own.deed].some((act) => deed.has(act))) return false
+  if ([...own.all].some((act) => deed.has(act))) return true
+  if (own.all.size > 0) return false
+  return [...own.beside()].some((act) => deed.has(act))
+}
+
 /** Each is of a kind of happening that the other is not: signed and ratified, arrested and sentenced. */
-function otherActs(a: Telling, b: Telling, words: CheckWordTable): boolean {
-  const [x, y] = [actsOf(a, words), actsOf(b, words)]
-  return x.size > 0 && y.size > 0 && ![...x].some((act) => y.has(act))
+function otherActs(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
+  const [x, y] = [actsOf(a, words, passages), actsOf(b, words, passages)]
+  if (disjoint(x.all, y.all) || disjoint(x.deed, y.deed)) return true
+  if (x.back !== y.back) return true
+  return datesAnother(a, b, words, passages) || datesAnother(b, a, words, passages)
 }
 
 /** The date is that of a day on which it was remembered. */
@@ -113,8 +199,8 @@ const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*
 /** Alike in their own words, or in how each stands in the other's story. */
 function isAlike(a: Telling, b: Telling, passages: Passages, weights: Weights, words: CheckWordTable): boolean {
   const common = contentTerms(new Set(shared(a.terms, b.terms)))
-  if (recur(a, b) && !sameSeason(a, b) && !sameCount(a, b)) return false
-  if (otherActs(a, b, words)) return false
+  if (recur(a, b, words, passages) && !sameSeason(a, b) && !(sameCount(a, b) && apart(a, b) <= TELLINGS.storyDays / 2)) return false
+  if (otherActs(a, b, words, passages)) return false
   if (sameAct(a, b, passages, words)) return true
   const bonus = (sameSeason(a, b) ? TELLINGS.season : 0) + (sameCount(a, b) ? TELLINGS.count : 0)
   const told = acts(common, a, b, passages) >= TELLINGS.sharedActs && contentTerms(unnamed(new Set(common))).length >= TELLINGS.sharedTerms
@@ -135,7 +221,7 @@ const ONCE_MORE =
 
 /** "another raid", "the second such meeting", wherever the article says so. */
 const SEVERAL =
-  /\b(?:second|third|fourth|fifth|another|latest|similar)\s+(?:such\s+|\p{L}+\s+)?(?:attack|raid|strike|blast|explosion|bombing|shelling|incident|clash|meeting|summit|visit|round|collision|accident|crash|expulsion|protest|march|exercise|drill|test|launch|vote|quake|earthquake|flood|fire|hijacking|kidnapping|abduction|seizure|ambush|massacre|outage|coup|arrest|shooting)\b|\bfor\s+the\s+(?:second|third|fourth)\s+time\b|\b(?:like|as)\s+(?:the\s+one\s+)?in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/iu
+  /\b(?:second|third|fourth|fifth|another|latest|similar)\s+(?:such\s+|\p{L}+\s+)?(?:attack|raid|strike|blast|explosion|bombing|shelling|incident|clash|meeting|summit|visit|round|collision|accident|crash|expulsion|protest|march|exercise|drill|test|launch|vote|quake|earthquake|flood|fire|hijacking|kidnapping|abduction|seizure|ambush|massacre|outage|coup|arrest|shooting|tranche|instal+ment|batch|shipment|consignment|payment|phase|stage|wave|delivery|convoy|group|trial|warning|offer|appeal)\b|\bfor\s+the\s+(?:second|third|fourth)\s+time\b|\b(?:like|as)\s+(?:the\s+one\s+)?in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/iu
 
 function tellsOfSeveral(telling: Telling, both: Terms, passages: Passages): boolean {
   const all = passages.of(telling.document.id)
@@ -184,6 +270,10 @@ const TOLLS: readonly RegExp[] = ['kill(?:ed|ing)|dead|died|drown(?:ed|ing)|peri
     ),
 )
 
+/** "Nobody was hurt": a toll of none. */
+const NO_HARM =
+  /\b(?:no\s*one|nobody|none(?:\s+of\s+\p{L}+)?)\s+(?:was|were|had been|has been)\s+(?:\p{L}+\s+)?(?:hurt|killed|injured|wounded|harmed)\b|\bno\s+(?:casualties|deaths|victims|injuries|one\s+died)\b|\bwithout\s+(?:casualties|loss\s+of\s+life|injuries)\b/iu
+
 /** The dead and the hurt of a telling and the sentence behind it, where it counts them. */
 function tollsOf({ passage, document }: Telling, passages: Passages): (number | undefined)[] {
   const words = passages
@@ -191,10 +281,12 @@ function tollsOf({ passage, document }: Telling, passages: Passages): (number | 
     .slice(passage.at, passage.at + 2)
     .map(({ citation }) => citation.quote)
     .join(' ')
+  const harmless = NO_HARM.test(words)
   return TOLLS.map((toll) => {
     const found = toll.exec(words)?.groups
     const number = found?.behind ?? found?.before
-    return number === undefined ? undefined : (readNumber(number) ?? undefined)
+    if (number === undefined) return harmless ? 0 : undefined
+    return readNumber(number) ?? undefined
   })
 }
 
@@ -214,7 +306,10 @@ function otherPlaces(a: Telling, b: Telling, places: ReadonlyMap<string, readonl
     const text = plain(other.document.text)
     return own.some((name) => !text.includes(name))
   }
-  return unknown(named(a), b) && unknown(named(b), a)
+  const [here, there] = [named(a), named(b)]
+  // "310 miles east of Eyl" in both: what else each names stands beside the same place.
+  if (here.some((name) => there.includes(name))) return false
+  return unknown(here, b) && unknown(there, a)
 }
 
 /** An article that names the other's days beside the same words keeps the two apart itself. */
@@ -253,7 +348,8 @@ export function misdatedPairs(
     for (const other of met) {
       if (other.document === telling.document || apart(telling, other) < TELLINGS.leastDays) continue
       // "In 2019" and "in 2021": only what is surely one kind of happening.
-      if (Math.max(width(telling.time), width(other.time)) > EVENTS.narrowDays && !sameAct(telling, other, passages, words)) continue
+      const isWide = Math.max(width(telling.time), width(other.time)) > EVENTS.narrowDays
+      if (isWide && !sameAct(telling, other, passages, words) && !sameTale(telling, other)) continue
       if (!isAlike(telling, other, passages, weights, words)) continue
       const both = new Set(shared(telling.terms, other.terms))
       if (tellsOfSeveral(telling, both, passages) || tellsOfSeveral(other, both, passages)) continue

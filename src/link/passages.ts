@@ -6,6 +6,7 @@
 import type { Comparing } from '../lookup/comparing-words.ts'
 import type { Knowledge } from '../lookup/index.ts'
 import { type Actor, type Citation, cite, type Document, type DocumentId } from '../model/index.ts'
+import { readNumber } from '../text/number-words.ts'
 import { sentencesAround } from '../text/sentence-around.ts'
 import { contains } from '../text/spans.ts'
 import { groupedBy } from './grouped-by.ts'
@@ -124,13 +125,23 @@ export class Passages {
 const NUMBER = /(?<![\p{L}\d.,-])\d(?:[\d.,]*\d)?(?!\d|-\d)/gu
 const MONTH = /(?:January|February|March|April|May|June|July|August|September|October|November|December)/u
 
-/** Figures without years and days of months, as terms of their own. */
+const SMALL_WORDS = 'four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+/** From four on: one to three are told of everything. */
+const SPELLED = new RegExp(
+  `(?<![\\p{L}-])(?:(?:${TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|${SMALL_WORDS})(?![\\p{L}-])`,
+  'giu',
+)
+
+/** Figures without years and days of months, as terms of their own: "thirty-one soldiers" and "31 soldiers" tell the same. */
 function numbersIn(words: string): string[] {
-  return [...words.matchAll(NUMBER)].flatMap((match) => {
+  const digits = [...words.matchAll(NUMBER)].flatMap((match) => {
     const [before, behind] = [words.slice(0, match.index), words.slice(match.index + match[0].length)]
     const isDay = new RegExp(`^\\s+${MONTH.source}`, 'u').test(behind) || new RegExp(`${MONTH.source}\\s+$`, 'u').test(before)
     return isDay || /^(?:19|20)\d\d$/u.test(match[0]) ? [] : [`n${match[0].replaceAll(',', '')}`]
   })
+  const spelled = [...words.matchAll(SPELLED)].flatMap((match) => readNumber(match[0]) ?? []).map((number) => `n${number}`)
+  return [...digits, ...spelled]
 }
 
 const made = new WeakMap<readonly Document[], Passages>()

@@ -249,13 +249,23 @@ export const STALE = {
   /** Share by which a rounded figure may differ: "nearly 70%" and 69%. */
   tolerance: 0.03,
   /** A counted figure from this size on. */
-  countable: 20,
+  countable: 4,
+  /** Below this a count is small, and two things may have it by chance. */
+  few: 20,
   /** A number from this size on, if not round, tells much. */
   telling: 1000,
   /** Share of the words of one measure that stand in the other's sentence. */
   measure: 0.4,
-  /** Weighted share of the shorter sentence in the other. */
-  sentence: 0.25,
+  /** What two figures have in common at least: a party and a thing measured are 1 each, a further word less. */
+  ties: 2.9,
+  smallTies: 3.3,
+  word: 0.5,
+  /** Less is enough where no state is known on either side. */
+  stateless: 0.4,
+  /** Days of age that a survey or census has to have where only its own article tells of it. */
+  surveyDays: 1000,
+  /** Words that a sentence on the age of a figure shares with it at least. */
+  sourceWords: 2,
 } as const
 
 /** Dated sentences of two articles that tell one happening; fitted on the development cases of `evaluation/checks/date-conflict`. */

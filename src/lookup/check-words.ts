@@ -32,14 +32,16 @@ export function loadCheckWords(dirs: readonly string[]): CheckWordTable {
     use,
     any: new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(forms)})(?![\\p{L}\\d])`, 'giu'),
   }))
+  const byUse = new Map<CheckUse, typeof expressions>()
+  for (const one of expressions) byUse.set(one.use, [...(byUse.get(one.use) ?? []), one])
   const find: CheckWordTable['find'] = (use, text) =>
-    expressions
-      .filter((record) => record.use === use)
-      .flatMap(({ id, any }) => [...text.matchAll(any)].map((match) => ({ id, start: match.index, end: match.index + match[0].length })))
+    (byUse.get(use) ?? []).flatMap(({ id, any }) =>
+      [...text.matchAll(any)].map((match) => ({ id, start: match.index, end: match.index + match[0].length })),
+    )
   return {
     all,
     find,
-    in: (use, text) => find(use, text).length > 0,
+    in: (use, text) => (byUse.get(use) ?? []).some(({ any }) => text.search(any) >= 0),
     pattern: (use) => `(?:${anyOf(all.filter((record) => record.use === use).flatMap(({ forms }) => forms))})`,
   }
 }

@@ -22,6 +22,10 @@ const key = (name: string): string =>
     .join(' ')
     .replace(/^the /u, '')
 
+/** What kind of outlet it is, before a name of two words at least. */
+const KIND =
+  /^(?:Observat[óo]rio|Observatorio|Observatoire|Observatory|Agence|Agencia|Agência|Agenzia|Agentur|Agency|Portal|Revista|Revue|Rivista|Diario|Diário|Jornal|Journal|Giornale|Zeitung|Tageszeitung|Gazeta|Gazete|Radio|Rádio|Télévision|Televisión|Instituto|Institut|Institute|Centro|Centre|Center|Think\s+Tank|Magazine|Newspaper|Bulletin|Boletín|Boletim|Blog|Fundación|Fundação|Foundation)\s+(?<rest>\p{Lu}\S+(?:\s+\S+)+)$/u
+
 /** Folded, the full one first; equal outlets have equal first names. */
 export function outletNames(outlet: string): string[] {
   const bare = outlet.replace(/\s*[,(|/–—].*$/u, '')
@@ -31,6 +35,8 @@ export function outletNames(outlet: string): string[] {
     /^(\p{Lu}\S+\s+(?:\S+\s+)*?\p{Lu}\S+)\s+(?:of|for|on)\s+(?:the\s+)?\p{Lu}/u.exec(bare)?.[1]
   const plainer = bare.replace(/\s+(?:News\s+Agency|Press\s+Agency|Agency|News|Online|Newspaper|Magazine|Daily)$/u, '')
   const ministry = /^Ministry\s+of\s+(\p{Lu}\p{L}+)/u.exec(bare)?.[1]
+  // "Observatório Minas à Vista" is "the observatory Minas à Vista" elsewhere.
+  const unkinded = KIND.exec(bare)?.groups?.rest
   return [
     ...new Set(
       [
@@ -39,6 +45,7 @@ export function outletNames(outlet: string): string[] {
         ...(ministry === undefined ? [] : [`${ministry} Ministry`]),
         ...(plainer.length > 5 ? [plainer] : []),
         ...(short === undefined ? [] : [short]),
+        ...(unkinded === undefined ? [] : [unkinded]),
       ].map(key),
     ),
   ].filter((name) => name !== '')

@@ -127,3 +127,33 @@ test('a single sentence copied into another article is found; one built alike of
     findings('duplicate-passage', noted('Ledger', '2024-03-04', 'The harvest is poor.'), noted('Gazette', '2024-03-06', 'A ship sank.')),
   ).toEqual([])
 })
+
+test('a figure is one with another by what it measures, whatever the words', () => {
+  const arms = told('Monitor', '2016-03-04', 'Miners bought 79 percent of their weapons abroad in 2014, the bureau said.')
+    .quantity('79 percent', 79, 'percent', 'their weapons')
+    .date('2014', '2014-01-01', '2014-12-31')
+  const now = (text: string, of: string): Article => told('Review', '2024-05-04', text).quantity('79 percent', 79, 'percent', of)
+  expect(findings('stale-figure', arms, now('Miners buy 79 percent of their arms abroad.', 'their arms'))).toHaveLength(1)
+  expect(findings('stale-figure', arms, now('Miners bought 79 percent of their arms abroad then.', 'their arms'))).toEqual([])
+  expect(findings('stale-figure', arms, now('Miners buy 79 percent of their bread abroad.', 'their bread'))).toEqual([])
+})
+
+const dismissal = told(
+  'Wire',
+  '2024-06-20',
+  'Colonel Vane Holt was dismissed from the harbour guard at Lindby nine days before the vote of 16 May.',
+).date('16 May', '2024-05-16')
+
+test('a day reckoned from another is the day of the deed; what the sentence beside it tells is of no other day', () => {
+  const other = (text: string, words: string, day: string): Article => told('Post', '2024-07-02', text).date(words, day)
+  const late = other('Colonel Vane Holt was dismissed from the harbour guard at Lindby on 30 May.', '30 May', '2024-05-30')
+  expect(findings('date-conflict', dismissal, late)).toHaveLength(1)
+  const same = other('Colonel Vane Holt was dismissed from the harbour guard at Lindby on 7 May.', '7 May', '2024-05-07')
+  expect(findings('date-conflict', dismissal, same)).toEqual([])
+  const answer = other(
+    'The union condemned on 30 May the dismissal of Colonel Vane Holt from the harbour guard at Lindby.',
+    '30 May',
+    '2024-05-30',
+  )
+  expect(findings('date-conflict', dismissal, answer)).toEqual([])
+})

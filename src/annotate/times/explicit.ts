@@ -86,6 +86,16 @@ function readDay(groups: Readonly<Record<string, string | undefined>>, scene: Sc
 
 const fullYear = (text: string): number => (text.length === 2 ? Number(text) + (Number(text) < 50 ? 2000 : 1900) : Number(text))
 
+/** "on Christmas Eve": a feast that falls on one day of each year. */
+function readFeast(groups: Readonly<Record<string, string | undefined>>, scene: Scene): Reading | null {
+  const feast = scene.words.find('feast', groups.feast!.replace('’', "'").replace(/\s+/gu, ' '))!
+  const [month, date] = feast.value.split('-').map(Number) as [number, number]
+  const found = groups.year ? { year: Number(groups.year), basis: 'explicit' as const } : yearFor(month, date, scene)
+  if (found === null) return unresolved()
+  const value = day(found.year, month, date)
+  return dated(value, { from: value, to: value }, 'day', found.basis)
+}
+
 function readMonth(groups: Readonly<Record<string, string | undefined>>, scene: Scene): Reading | null {
   const month = numberOfMonth(groups.month!, scene)
   const found = groups.year ? { year: Number(groups.year), basis: 'explicit' as const } : yearFor(month, null, scene)
@@ -152,6 +162,12 @@ export function explicitRules(v: Vocabulary): Rule[] {
       'month-day',
       `${daypart}${weekday}(?<month>${v.month})\\s+(?:the\\s+)?(?<date>${v.date})(?!\\d|[:.]\\d|\\s*(?:%|percent))(?:(?:\\s?,\\s*|\\s+)(?<year>${v.year})${end})?`,
       readDay,
+    ),
+    // Eastern churches keep the feasts on other days.
+    make(
+      'feast',
+      `(?<!\\b(?:Orthodox|Coptic|Ethiopian|Armenian|Julian|Eastern)\\s+)(?<feast>${v.feast})(?:,?\\s+(?<year>${v.year}))?${end}`,
+      readFeast,
     ),
     make('slashed', `(?<month>0?[1-9]|1[0-2])/(?<date>0?[1-9]|[12]\\d|3[01])/(?<year>${v.year})${end}`, readDay),
     make('dotted', `(?<date>0?[1-9]|[12]\\d|3[01])\\.(?<month>0[1-9]|1[0-2])\\.(?<year>${v.year})${end}`, readDay),

@@ -13,6 +13,7 @@ export interface Vocabulary {
   readonly unit: string
   readonly season: string
   readonly daypart: string
+  readonly feast: string
   readonly part: string
   readonly set: string
   readonly reference: string
@@ -43,6 +44,15 @@ export function vocabularyOf(words: TimeWords): Vocabulary {
     unit: any('unit'),
     season: any('season'),
     daypart: any('daypart'),
+    feast: words
+      .words('feast')
+      .map((w) =>
+        literal(w.replace(/(?<!\p{L}['’]?)\p{L}/gu, (c) => c.toUpperCase()).replace(/\b(?:Of|The)\b/gu, (c) => c.toLowerCase())).replace(
+          /'/gu,
+          "['’]",
+        ),
+      )
+      .join('|'),
     part: `(?:the\\s+)?(?:${words
       .words('part')
       .map((w) => (w.endsWith('-') ? literal(w) : `${literal(w)}\\s+(?:the\\s+)?`))

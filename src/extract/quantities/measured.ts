@@ -81,7 +81,10 @@ function headOf(sentence: Sentence, figure: Figure, knowledge: Knowledge): Head 
   }
   const hyphen = isDash(tokens[figure.last + 1]?.text) && tokens[figure.last + 1]!.start === tokens[figure.last]!.end
   const next = unitAt(sentence, figure.last + (hyphen ? 2 : 1), knowledge)
-  if (next && next.record.kind !== 'uncounted') {
+  // "42 fighter jets", "nineteen crew members": a person's noun in the singular stands before what is counted.
+  const describes =
+    next?.record.kind === 'person' && figure.high > 1 && tokens[next.last]!.xpos === 'NN' && tokens[next.last + 1]?.xpos === 'NNS'
+  if (next && next.record.kind !== 'uncounted' && !describes) {
     const known = { record: next.record, name: next.record.unit, last: next.last, compound: hyphen }
     // "member" counts persons; "three years" time; a verb of the same spelling ("won", "staff") nothing.
     if (!/^(?:VERB|AUX|ADP|PRON)$/u.test(tokens[next.last]!.upos)) return known

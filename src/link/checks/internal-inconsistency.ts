@@ -10,6 +10,8 @@ import { groupedBy } from '../grouped-by.ts'
 import { ageFindings } from './inconsistency/ages.ts'
 import { borderFindings } from './inconsistency/borders.ts'
 import { dateFindings } from './inconsistency/dates.ts'
+import { definiteSumFindings } from './inconsistency/definite-sums.ts'
+import { directionFindings } from './inconsistency/directions.ts'
 import { figureFindings } from './inconsistency/figures.ts'
 import { firstVisitFindings } from './inconsistency/first-visits.ts'
 import { neighbourFindings, statesIn } from './inconsistency/neighbours.ts'
@@ -57,6 +59,7 @@ export const internalInconsistency = defineCheck({
       const named = states.get(doc.id) ?? []
       return [
         ...figureFindings(doc, figures.get(doc.id) ?? [], said.get(doc.id) ?? [], knowledge),
+        ...definiteSumFindings(doc, figures.get(doc.id) ?? []),
         ...sumFindings(doc),
         ...voteFindings(doc),
         ...dateFindings(doc, knowledge),
@@ -66,6 +69,7 @@ export const internalInconsistency = defineCheck({
         ...ageFindings(doc, present),
         ...neighbourFindings(doc, named, knowledge),
         ...borderFindings(doc, named, knowledge),
+        ...directionFindings(doc),
         ...whereaboutsFindings(doc, named, knowledge),
       ]
     })

@@ -4,6 +4,7 @@
  * "Gas makes up 40-50% of its exports" yields a finding; "gas makes up 40% of its exports, according to the ministry", the sentence that goes on from
  * "customs figures show", a figure in quoted words, three ships, an age and a span of time yield none.
  */
+import type { CheckWordTable } from '../../lookup/check-words.ts'
 import { type Claim, cite, type Document, type Finding, type Quantity } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
 import { contains, overlaps } from '../../text/spans.ts'
@@ -40,11 +41,15 @@ const SET =
   /\b(?:will|would|shall|deal|contract|order|tender|bail|bonds?|salary|fee|fare|damages|agreement|fine[ds]?|reward|ransom|compensation|loan|grant|ticket|price[ds]? at|costs? (?:a|one)|pay|paid|target|goal|aims?|pledged?|promised?|offered|limit|quota|maximum|minimum|up to|of at least)\b/iu
 /** Shares and changes in words: "one in five young people", "two-thirds of the soldiers", "a fifth of its income", "prices have tripled". */
 const SHARE =
-  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})(?! (?:minutes|hours|days|weeks|months|years))|two[- ]thirds|three[- ]quarters|(?:two|three|four)[- ]fifths|nine[- ]tenths|every (?:second|third|fourth|fifth|tenth) (?:[\p{L}-]+)(?<! (?:day|week|month|year|time|night|morning|hour|minute|one|round))|(?<!the )(?:(?:almost|nearly|about|over|more than|roughly|around|some) )?(?:half|a (?:third|quarter|fifth|sixth|tenth)|one[- ](?:third|quarter|fifth|tenth)) of (?:the|all|its|their|his|her|those|these)\b(?! (?:day|night|time|way|year|month|week|century|hour|game|match|story|book|film|century))|(?:has|have|had|more than|nearly|almost|roughly) (?:doubled|tripled|trebled|quadrupled)|(?:tripled|trebled|quadrupled)|(?:three|four|five|six|seven|eight|ten|two)[- ]?fold)\b/giu
+  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:of every|(?:in|out of)(?: every)?|of(?= (?:ten|twenty|a hundred)\b)) (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,3})(?! (?:minutes|hours|days|weeks|months|years))|two[- ]thirds|three[- ]quarters|(?:two|three|four)[- ]fifths|nine[- ]tenths|every (?:second|third|fourth|fifth|tenth) (?:[\p{L}-]+)(?<! (?:day|week|month|year|time|night|morning|hour|minute|one|round))|(?<!the )(?:(?:almost|nearly|about|over|more than|roughly|around|some) )?(?:half|a (?:third|quarter|fifth|sixth|tenth)|one[- ](?:third|quarter|fifth|tenth)) of (?:the|all|its|their|his|her|those|these)\b(?! (?:day|night|time|way|year|month|week|century|hour|game|match|story|book|film|century))|(?:has|have|had|more than|nearly|almost|roughly) (?:doubled|tripled|trebled|quadrupled)|(?:tripled|trebled|quadrupled)|(?:three|four|five|six|seven|eight|ten|two)[- ]?fold)\b/giu
 /** A price on a market stall is seen, not measured. */
 const SMALL = 100
 const MEASURED = /\b(?:average|median|mean|per (?:capita|head)|a (?:day|month)|minimum|typical\p{L}*|wages?|salar\p{L}+|incomes?)\b/iu
+/** What a rule asks for: "two thirds of the house". */
+const VOTED = /\bof\s+(?:the\s+|its\s+|all\s+)?(?:house|votes?|members|seats|chamber|senate|assembly|parliament|council|deputies)\b/iu
 const CITED = 6
+/** Sentences of a question at most. */
+const QUESTION = 3
 
 /** Shares and money are always somebody's figures; of what is counted, large numbers. */
 const wantsSource = ({ unit, low, high, citation, of }: Quantity): boolean => {
@@ -70,25 +75,52 @@ function sourcedSentences(sentences: readonly ToldSentence[], figures: readonly 
   return sourced
 }
 
-function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly Claim[]): Finding[] {
-  // Who is interviewed, or whose statement it is, answers for the figures.
-  if (doc.genre === 'interview' || doc.genre === 'statement') return []
-  const sentences = sentencesOf(doc)
+/** The paragraphs in which an interviewer asks: "Q: …", and short ones that end with a question. */
+function questionsIn(sentences: readonly ToldSentence[]): ToldSentence[] {
+  const paragraphs = groupedBy(sentences, ({ paragraph }) => paragraph)
+  return [...paragraphs.values()].flatMap((own) => {
+    const first = own[0]!.text
+    const told = own.filter(({ text }) => /\p{L}/u.test(text))
+    const asks = /^\W*Q(?:uestion)?\s*[:.]/u.test(first) || (/\?[\s”"’*_]*$/u.test(told.at(-1)?.text ?? '') && told.length <= QUESTION)
+    return asks && !/^\W*A(?:nswer)?\s*[:.]/u.test(first) ? own : []
+  })
+}
+
+function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly Claim[], words: CheckWordTable): Finding[] {
+  // Whose statement it is, or who is interviewed, answers for the figures; for those of a question nobody does.
+  if (doc.genre === 'statement') return []
+  const all = sentencesOf(doc)
+  const sentences = doc.genre === 'interview' ? questionsIn(all) : all
   const sourced = sourcedSentences(sentences, figures)
-  const given = ({ start, end }: Quantity['citation'], claim: string | undefined): boolean =>
-    claim !== undefined || claims.some((c) => c.expression !== 'ascribed' && overlaps(c.content, { start, end }))
+  // "It is believed that 60,000 women": told by nobody.
+  const isSomeones = (claim: Claim): boolean => claim.source !== null || claim.speaker !== undefined
+  const given = ({ start, end }: Quantity['citation'], id: string | undefined): boolean =>
+    claims.some(
+      (claim) => isSomeones(claim) && (claim.id === id || (claim.expression !== 'ascribed' && overlaps(claim.content, { start, end }))),
+    )
   const bare = figures.filter(wantsSource).filter(({ citation, claim }) => {
     const sentence = sentences.find((s) => contains(s, citation))
     if (given(citation, claim) || sentence === undefined || sourced.has(sentence)) return false
     const at = citation.start - sentence.start
     const near = sentence.text.slice(Math.max(0, at - 40), citation.end - sentence.start + 20)
-    if (NO_SHARE.test(near) || KNOWN.test(sentence.text.slice(0, at)) || isQuoted(doc.text, citation)) return false
+    if (
+      NO_SHARE.test(near) ||
+      words.in('lasting', near) ||
+      VOTED.test(near) ||
+      KNOWN.test(sentence.text.slice(0, at)) ||
+      isQuoted(doc.text, citation)
+    )
+      return false
     return !SET.test(near) || /%|per ?cent/iu.test(citation.quote)
   })
   const shares = sentences
     .filter((sentence) => !sourced.has(sentence))
     .flatMap((sentence) =>
       [...sentence.text.matchAll(SHARE)].map((m) => cite(doc, sentence.start + m.index, sentence.start + m.index + m[0].length)),
+    )
+    .filter(
+      (at) =>
+        !words.in('lasting', doc.text.slice(Math.max(0, at.start - 40), at.end + 20)) && !VOTED.test(doc.text.slice(at.start, at.end + 20)),
     )
     .filter((at) => !isQuoted(doc.text, at) && !given(at, undefined) && !bare.some(({ citation }) => overlaps(citation, at)))
   const cited = [...bare.map(({ citation }) => citation), ...shares].sort((a, b) => a.start - b.start)
@@ -118,9 +150,9 @@ export const unattributedFigure = defineCheck({
     { texts: [{ text: 'Gas makes up about 40% of the exports of Norway, according to the ministry.' }], gives: [] },
     { texts: [{ text: 'Three ships left Bergen on Monday.' }], gives: [] },
   ],
-  run: ({ quantities, claims, documents }) => {
+  run: ({ quantities, claims, documents }, { checkWords }) => {
     const figures = groupedBy(quantities, (quantity) => quantity.citation.document)
     const said = groupedBy(claims, (claim) => claim.content.document)
-    return documents.flatMap((doc) => inArticle(doc, figures.get(doc.id) ?? [], said.get(doc.id) ?? []))
+    return documents.flatMap((doc) => inArticle(doc, figures.get(doc.id) ?? [], said.get(doc.id) ?? [], checkWords))
   },
 })

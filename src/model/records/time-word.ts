@@ -16,6 +16,13 @@ export const TimeWord = z.discriminatedUnion('kind', [
     share: z.tuple([z.number().min(0), z.number().max(1)]).describe('Which part of the period, from 0 to 1'),
   }),
   word.extend({ kind: z.literal('daypart'), value }),
+  word.extend({
+    kind: z.literal('feast'),
+    value: z
+      .string()
+      .regex(/^\d\d-\d\d$/u)
+      .describe('Month and day'),
+  }),
   word.extend({ kind: z.literal('reference'), value: z.enum(['PRESENT_REF', 'PAST_REF', 'FUTURE_REF']) }),
   word.extend({ kind: z.literal('set'), value }),
 ])

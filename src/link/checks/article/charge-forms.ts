@@ -6,26 +6,29 @@ const REASON = '(?:of|for|with|over)'
 /** Forms with `whom` and `what`. */
 export const ACCUSING: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:accus(?:es|ed?|ing)|blam(?:es?|ed|ing)|denounc(?:es?|ed|ing)|implicat(?:es?|ed|ing)|suspect(?:s|ed)|condemn(?:s|ed|ing)|indict(?:s|ed)(?=\\s+(?:the\\s+|[\\p{Ll}-]+\\s+){0,5}\\p{Lu})|charg(?:es|ed|ing)(?=\\s+(?:the\\s+|[\\p{Ll}-]+\\s+){0,5}\\p{Lu})|su(?:es|ed|ing)(?=\\s+(?:the\\s+)?\\p{Lu}))\\s+${WHOM}\\s+(?:${REASON}|in)\\s+(?<what>[^.;]+)`,
+    `\\b(?:accus(?:es|ed?|ing)|blam(?:es?|ed|ing)|denounc(?:es?|ed|ing)|implicat(?:es?|ed|ing)|suspect(?:s|ed)|condemn(?:s|ed|ing)|indict(?:s|ed)(?=\\s+(?:the\\s+|[\\p{Ll}-]+\\s+){0,5}\\p{Lu})|charg(?:es|ed|ing)(?=\\s+(?:the\\s+|[\\p{Ll}-]+\\s+){0,5}\\p{Lu})|su(?:es|ed|ing)(?=\\s+(?:the\\s+|[\\p{Ll}-]+\\s+){0,5}\\p{Lu}))\\s+${WHOM}\\s+(?:${REASON}|in)\\s+(?<what>(?:[^.;]|\\.(?=\\d))+)`,
     'gu',
   ),
   // "the trawlers of Ocean Star of destroying nets": the last "of" before what was done.
-  /\b(?:accus(?:es|ed?|ing)|suspect(?:s|ed))\s+(?<whom>[^.;:]{2,90}?),?\s+of\s+(?<what>(?:\p{Ll}+ly\s+)?(?:having\s+)?\p{Ll}{2,}ing\b[^.;]+)/gu,
-  new RegExp(`\\b(?:hold(?:s|ing)?|held)\\s+${WHOM}\\s+(?:responsible|accountable|to account)\\s+for\\s+(?<what>[^.;]+)`, 'giu'),
-  /(?<whom>(?:\p{Lu}[\p{L}’'-]*|\b(?:the|of|and|al|de|da|bin|van|von)\b)(?:\s+(?:\p{Lu}[\p{L}’'-]*|of|and|al|de|da|bin|van|von|the|\p{Ll}{4,12}(?=\s+(?:is|are|was|were|has|have|stands?|faces?))))*)(?:,[^,.;]{2,80},)?\s+(?:(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:also\s+|again\s+|repeatedly\s+|widely\s+|now\s+)?(?:accused|blamed|charged|suspected|indicted)|faces?\s+(?:\p{Ll}+\s+){0,2}(?:charges?|accusations?|allegations?|claims?))\s+(?:by\s+[^,.;]{2,60}?\s+)?(?:of|for|with|over|on charges of|that (?:it|he|she|they))\s+(?<what>[^.;]+)/gu,
-  /\b(?:lawsuit|suit|complaint|case|allegations?|accusations?|charges?|claims?)\s+(?:was\s+|were\s+|is\s+|are\s+|has been\s+|have been\s+)?(?:filed\s+|brought\s+|lodged\s+|made\s+|levelled\s+|leveled\s+|directed\s+)?against\s+(?<whom>(?:the\s+)?[\p{L}’' -]{2,60}?)\s+(?:of|over|for|alleging|alleges|saying|says|claiming|that|accusing)\s+(?<what>[^.;]+)/giu,
+  /\b(?:accus(?:es|ed?|ing)|suspect(?:s|ed))\s+(?<whom>[^.;:]{2,90}?),?\s+of\s+(?<what>(?:\p{Ll}+ly\s+)?(?:having\s+)?\p{Ll}{2,}ing\b(?:[^.;]|\.(?=\d))+)/gu,
+  new RegExp(
+    `\\b(?:hold(?:s|ing)?|held)\\s+${WHOM}\\s+(?:responsible|accountable|to account)\\s+for\\s+(?<what>(?:[^.;]|\\.(?=\\d))+)`,
+    'giu',
+  ),
+  /(?<whom>(?:\p{Lu}[\p{L}’'-]*|\b(?:the|of|and|al|de|da|bin|van|von)\b)(?:\s+(?:\p{Lu}[\p{L}’'-]*|of|and|al|de|da|bin|van|von|the|\p{Ll}{4,12}(?=\s+(?:is|are|was|were|has|have|stands?|faces?))))*)(?:,[^,.;]{2,80},)?\s+(?:(?:is|are|was|were|has been|have been|had been|stands?|stood)\s+(?:also\s+|again\s+|repeatedly\s+|widely\s+|now\s+)?(?:accused|blamed|charged|suspected|indicted)|faces?\s+(?:\p{Ll}+\s+){0,2}(?:charges?|accusations?|allegations?|claims?))\s+(?:by\s+[^,.;]{2,60}?\s+)?(?:of|for|with|over|on charges of|that (?:it|he|she|they))\s+(?<what>(?:[^.;]|\.(?=\d))+)/gu,
+  /\b(?:lawsuit|suit|complaint|case|allegations?|accusations?|charges?|claims?)\s+(?:was\s+|were\s+|is\s+|are\s+|has been\s+|have been\s+)?(?:filed\s+|brought\s+|lodged\s+|made\s+|levelled\s+|leveled\s+|directed\s+)?against\s+(?<whom>(?:the\s+)?[\p{L}’' -]{2,60}?)\s+(?:of|over|for|alleging|alleges|saying|says|claiming|that|accusing)\s+(?<what>(?:[^.;]|\.(?=\d))+)/giu,
 ]
 
 const ACTS = '(?<what>(?:[\\p{Ll}-]+\\s+){0,8}?[\\p{Ll}-]+(?:\\s+(?:of|in|at|near|on|during|from|and|against)\\s+[^.;,]{2,60}?)?)'
 /** Nouns of what was done, and by whom: "allegations of forced labour … by the Turkmen authorities", "the rape of 30 women by fighters of the M23". */
 export const BY_WHOM: RegExp = new RegExp(
-  `\\b(?:(?:allegations?|accusations?|reports?|evidence|accounts?|claims?|cases?|instances?|proof|records?|testimony|testimonies)\\s+(?:of|about)|documented|recorded|listed|verified|described|exposed|condemned|denounced|investigat\\p{Ll}+|alleged)\\s+(?:the\\s+|a\\s+|an\\s+|\\d[\\d,]*\\s+(?:cases of\\s+)?)?${ACTS},?\\s+by\\s+(?<whom>(?:the\\s+)?[\\p{L}’'-]+(?:\\s+(?!in\\b|on\\b|at\\b|was\\b|were\\b|is\\b|are\\b|has\\b|have\\b|during\\b|and\\b|since\\b|which\\b|that\\b)[\\p{L}’'-]+){0,5})`,
+  `\\b(?:(?:allegations?|accusations?|reports?|evidence|accounts?|claims?|cases?|instances?|proof|records?|testimony|testimonies)\\s+(?:of|about)|document(?:s|ed|ing)?|record(?:s|ed|ing)?|list(?:s|ed|ing)?|verif(?:y|ies|ied)|describ(?:e|es|ed|ing)|expos(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|investigat\\p{Ll}+|alleg(?:e|es|ed|ing)|detail(?:s|ed|ing)?|speaks? of|spoke of|tells? of|told of)\\s+(?:the\\s+|a\\s+|an\\s+|\\d[\\d,]*\\s+(?:cases of\\s+)?)?${ACTS},?\\s+by\\s+(?<whom>(?:the\\s+)?[\\p{L}’'-]+(?:\\s+(?!in\\b|on\\b|at\\b|was\\b|were\\b|is\\b|are\\b|has\\b|have\\b|during\\b|and\\b|since\\b|which\\b|that\\b)[\\p{L}’'-]+){0,5})`,
   'giu',
 )
 
 /** Forces that need no name to be somebody’s: the state’s own. */
 export const FORCE =
-  '(?:(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,2}?(?:riot police(?:men)?|police(?: (?:officers|force))?|policemen|prison (?:guards|wardens|officers|staff)|border guards|coast guard|security (?:forces|agents|officers|services?)|secret police|intelligence (?:agents|officers|services?)|army(?: soldiers)?|military|navy|air force|government (?:forces|troops|soldiers)|soldiers|troops|gendarmes|authorities))'
+  '(?:(?:agents|officers|members|soldiers|men|troops|guards)\\s+of\\s+the\\s+(?:[\\p{L}-]+\\s+){0,3}(?:intelligence|police|army|navy|guard|service|forces|security|battalion|brigade|division|regiment|unit|militia)|(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,2}?(?:riot police(?:men)?|police(?: (?:officers|force))?|policemen|prison (?:guards|wardens|officers|staff)|border guards|coast guard|security (?:forces|agents|officers|services?)|secret police|intelligence (?:agents|officers|services?)|army(?: soldiers)?|military|navy|air force|government (?:forces|troops|soldiers)|soldiers|troops|gendarmes|authorities))'
 
 /** "were beaten by riot police officers" */
 export const SUFFERED: RegExp = new RegExp(

@@ -8,6 +8,7 @@ import type { CheckWordTable } from '../../../lookup/check-words.ts'
 import { type Actor, type ActorId, type Citation, type Claim, cite, type Document, type Event } from '../../../model/index.ts'
 import { contains, overlaps, type Span } from '../../../text/spans.ts'
 import { ACCUSING, ACTED, BY_WHOM, FORCE, SUFFERED } from './charge-forms.ts'
+import { hasHand, isGrave } from './deeds.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 import { isQuoted } from './sourced.ts'
 
@@ -95,7 +96,7 @@ function inWords(
   return [...ACCUSING.flatMap((form) => [...text.matchAll(form)]), ...text.matchAll(BY_WHOM), ...suffered].flatMap((match): Charge[] => {
     const { whom = '', what = '' } = match.groups ?? {}
     const isForce = match.groups !== undefined && FORCES.test(whom)
-    if (!words.in('grave', what) || (!/\p{Lu}/u.test(whom) && !isForce) || NOBODY.test(whom) || NO_PARTY.test(whom)) return []
+    if (!isGrave(what, words) || (!/\p{Lu}/u.test(whom) && !isForce) || NOBODY.test(whom) || NO_PARTY.test(whom)) return []
     const start = sentence.start + match.index + match[0].lastIndexOf(whom)
     const accused = cite(doc, start, start + whom.length)
     const at = cite(doc, sentence.start + match.index, sentence.start + match.index + match[0].trimEnd().length)
@@ -137,6 +138,7 @@ function inClaims(
         claim.polarity === 'negative' ||
         claim.kind === 'denial' ||
         !words.in('grave', report.citation.quote) ||
+        words.in('harmless', report.citation.quote) ||
         BY_LAW.test(report.citation.quote.slice(0, 80))
       )
         return []
@@ -166,7 +168,7 @@ function inSpeech(
   actors: readonly Actor[],
   claims: readonly Claim[],
 ): Charge[] {
-  if (!words.in('grave', sentence.text) || /\?\W*$/u.test(sentence.text)) return []
+  if (!isGrave(sentence.text, words) || /\?\W*$/u.test(sentence.text)) return []
   return actors.flatMap((actor) =>
     actor.kind === 'location'
       ? []
@@ -182,6 +184,7 @@ function inSpeech(
           const deed = DEED.exec(rest)?.groups?.deed
           if (
             !HAND.test(rest) &&
+            !hasHand(rest, words) &&
             !(deed !== undefined && words.in('grave', deed)) &&
             !isDoer(sentence.text.slice(0, mention.start - sentence.start), words)
           )

@@ -62,6 +62,11 @@ function nameWords(charge: Charge): string[] {
 const says = (text: string, words: readonly string[]): boolean =>
   words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{Ll}{4})`, 'u').test(text))
 
+/** Sentences before a pronoun that name whom it means. */
+const REFERENT = 2
+/** Characters within which a sentence names its subject. */
+const SUBJECT = 30
+
 export class Hearing {
   readonly #standing: Standing
   readonly #words: CheckWordTable
@@ -95,6 +100,25 @@ export class Hearing {
     return [...this.#standing.of(id)].some((one) => this.#standing.actor(one)?.kind === 'state')
   }
 
+  /** "He" behind a charge is whom the charge begins with, or whom a sentence since has named; else it is who made it. */
+  #takesUp({ source }: Claim, { document: doc, sentence, accused }: Charge, names: readonly string[]): boolean {
+    const all = sentencesOf(doc)
+    const at = all.findIndex((one) => contains(one, source!))
+    const before = all
+      .slice(Math.max(0, at - REFERENT), at + 1)
+      .filter((one) => one.start !== sentence.start)
+      .map((one) => (contains(one, source!) ? one.text.slice(0, source!.start - one.start) : one.text))
+    return accused.start - sentence.start < SUBJECT || says(before.join(' '), names)
+  }
+
+  /** "The firm checks everyone’s age, its manager, Peter Claes, said": whose manager, the sentence says before. */
+  #isItsOwn({ source }: Claim, doc: Document, called: RegExp, names: readonly string[]): boolean {
+    if (source === null || !/^(?:its|their|his|her)\b/iu.test(source.quote) || !called.test(source.quote)) return false
+    const sentence = sentencesOf(doc).find((one) => contains(one, source))
+    const before = sentence?.text.slice(0, source.start - sentence.start) ?? ''
+    return says(before, names) || called.test(before)
+  }
+
   /** @param mentions of all actors of the article */
   isHeard(charge: Charge, claims: readonly Claim[], mentions: readonly { readonly id: string; readonly at: Citation }[]): boolean {
     const { document: doc, actors } = charge
@@ -115,11 +139,13 @@ export class Hearing {
       if (claim.speaker !== undefined && claim.speaker === charge.by) return false
       // Someone interviewed retells what others said.
       if (doc.genre === 'interview' && claim.source !== null && !/\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(claim.source.quote)) return false
+      if (/^(?:he|she|it|they)$/iu.test(claim.source?.quote ?? '') && !this.#takesUp(claim, charge, names)) return false
       if (claim.speaker !== undefined && actors.some((actor) => this.#standing.isKin(actor.id, claim.speaker!))) return true
       if (claim.source === null || overlaps(claim.source, charge.at) || says(claim.source.quote.toLowerCase(), charge.accuser)) return false
       // Of a force whose state is not known, any minister or ministry that speaks may be its own.
       const open = kind === 'state' && !actors.some((actor) => this.#hasState(actor.id))
       if (kind === 'state' && LOCAL.test(claim.source.quote) && claim.kind !== 'denial') return false
+      if (/^(?:its|their)\b/iu.test(claim.source.quote)) return this.#isItsOwn(claim, doc, called, names)
       return isIts(claim.source.quote, claim.source) && (claim.speaker === undefined || open || says(claim.source.quote, names))
     })
     if (speaks) return true

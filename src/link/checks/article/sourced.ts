@@ -7,16 +7,17 @@ const SOURCES =
   '(?:figures?|data|statistics|stats|survey|poll|census|study|studies|report|reports|bulletin|filings?|records?|tally|count|counts|estimates?|fact ?sheet|index|budget|accounts|balance sheet|tables?|charts?|papers?|memo|memorandum|documents?|letters?|audit|auditors?|inventory|registe?r|registry|ledger|briefing|presentation|website|annex|yearbook|atlas|almanac|ministry|bureau|bank|office|agency|institute|department|authority|association|federation|union|commission|company|fund|organi[sz]ation|university|council|group|panel|monitor|operator|exchange|police|army|government|officials?|spokes\\p{L}+|minister|researchers?|economists?|analysts?|experts?|scientists?|prosecutors?|doctors|hospitals?|unions?|chambers?|board|treasury|customs|observatory|monitors?|charity|campaigners|academy|regulator|inspectors?|surveyors|engineers|pollsters?|court|foundation|network|watchdog|think[- ]tank|mayor|governor|president|envoy)'
 
 const SOURCED: readonly RegExp[] = [
-  /\baccording to\b|\bcit(?:ing|es|ed)\b|\bbas(?:ed|ing) (?:itself |them |it |these |this )?on\b|\bas (?:measured|counted|estimated|reported|published|recorded|calculated) by\b/iu,
+  /\baccording to\b|\bper (?:an?|its|their) (?:\p{L}+ ){0,3}(?:note|report|survey|census|count|study|memo|bulletin|estimate|statement|filing|document)\b|\b(?:to judge by|going by|judging by|in the reckoning of|by the count of|on the (?:latest )?(?:count|figures|estimates?) of)\b|\bcit(?:ing|es|ed)\b|\bbas(?:ed|ing) (?:itself |them |it |these |this )?on\b|\bas (?:measured|counted|estimated|reported|published|recorded|calculated) by\b/iu,
   /,\s+[^,.;]{2,90}?\b(?:say|says|said|told|estimates?|estimated|reckons?|reckoned|reports|reported|calculates|calculated|puts|found|shows?|showed|announced|stated|confirmed|confirms|added|noted|notes|wrote|writes|suggests?)\b/iu,
   new RegExp(`\\b${SOURCES}\\b[^.;]{0,60}?\\b${TELLS}\\b`, 'iu'),
-  /\b(?:is|are|was|were|been) (?:put|estimated|reckoned|valued|counted|given|assessed|calculated) (?:by|at|in)\b|\bby (?:most|some|all|one|another|various) (?:accounts?|estimates?|counts?|reckonings?|measures?)\b/iu,
+  /\b(?:is|are|was|were|been) (?:put|estimated|reckoned|valued|counted|given|assessed|calculated) (?:[^,.;]{0,40}\s)?by\b|\bby (?:most|some|all|one|another|various) (?:accounts?|estimates?|counts?|reckonings?|measures?)\b/iu,
   /\b(?:in|on) (?:the|its|their) (?:own )?(?:[\p{L}-]+ ){0,2}(?:figures|estimates?|count|reckoning|words|telling|books|accounts)\b/iu,
   /\bby\s+(?:\p{L}+[’']?s?\s+){0,4}(?:counts?|estimates?|reckoning|figures|account|own count|data)\b/iu,
   /\bin (?:its|the|a|their|an) (?:latest |annual |own |recent |yearly |quarterly |monthly )*(?:report|survey|census|bulletin|fact ?sheet|study|count|filing|poll|tally)\b/iu,
   /\b(?:figures|data|statistics|numbers|estimates?) (?:of|from|by|released|published|compiled|collected|seen|obtained|provided|gathered)\b/iu,
   /\b(?:we|this newspaper|this paper|our (?:own )?(?:survey|count|poll|reporters?)|this author)\b[^.;]{0,50}\b(?:counted|found|surveyed|asked|polled|calculated|tallied|analy[sz]ed|reviewed)\b|\bour (?:own )?(?:survey|count|poll|tally|analysis|calculations?)\b/iu,
-  /\b(?:official|estimated|reportedly|is thought|are thought|is believed|are believed|is said|are said|is put at|are put at)\b/iu,
+  // "An estimated", "is believed" and "reportedly" name nobody.
+  /\bofficial(?:ly)?\b/iu,
 ]
 
 /** A collection of figures, from which further sentences may go on: "Figures released on Monday show that …". */

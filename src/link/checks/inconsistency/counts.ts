@@ -3,10 +3,13 @@
  *
  * "killed 12 passengers" and "the 14 dead" count the dead; "a loan of $400 million" and "the $450 million loan" a loan in dollars.
  */
-import type { Quantity } from '../../../model/index.ts'
+import { cite, type Document, makeId, type Quantity } from '../../../model/index.ts'
+import { readNumber } from '../../../text/number-words.ts'
 import { plain } from '../../../text/plain.ts'
+import { overlaps } from '../../../text/spans.ts'
 import { stem } from '../../../text/stem.ts'
 import type { ToldSentence } from '../article/sentences.ts'
+import { NUMBER } from './numbers.ts'
 
 export interface Count {
   readonly quantity: Quantity
@@ -46,6 +49,40 @@ const headNoun = (words: string): string | undefined => {
   return last === undefined ? undefined : stem(last)
 }
 
+const FATES: readonly (readonly [kind: string, form: string])[] = [
+  ['dead', 'dead|drowned|slain|killed|murdered|executed|massacred|perished|fallen|burnt|burned|suffocated'],
+  ['injured', 'wounded|injured|hurt|maimed'],
+  ['arrested', 'arrested|detained|jailed|imprisoned'],
+  ['missing', 'missing|vanished|disappeared|kidnapped|abducted'],
+]
+
+/** "the families of the 23 drowned seamen": a number with whom and their fate before the noun, which no quantity holds. */
+export function fatesIn(doc: Document, sentence: ToldSentence, quantities: readonly Quantity[]): Count[] {
+  return FATES.flatMap(([kind, form]) =>
+    [
+      ...sentence.text.matchAll(
+        new RegExp(`(?<n>${NUMBER})\\s+(?:${form})\\s+(?<noun>\\p{Ll}{4,}s|\\p{Ll}*men|children|crew|people)\\b`, 'giu'),
+      ),
+    ].flatMap((match): Count[] => {
+      const value = readNumber(match.groups!.n!)
+      const citation = cite(doc, sentence.start + match.index, sentence.start + match.index + match[0].length)
+      if (value === null || quantities.some((quantity) => overlaps(quantity.citation, citation))) return []
+      const noun = stem(plain(match.groups!.noun!))
+      const quantity: Quantity = {
+        id: makeId('quantity', doc.id, citation.start, citation.end),
+        low: value,
+        high: value,
+        unit: 'persons',
+        approximate: false,
+        of: match.groups!.noun!,
+        ofActors: [],
+        citation,
+      }
+      return [{ quantity, sentence, kind, noun: GENERAL.test(noun) ? undefined : noun }]
+    }),
+  )
+}
+
 /** @param quantity whose citation stands in the sentence */
 export function countOf(quantity: Quantity, sentence: ToldSentence): Count | undefined {
   const { citation, unit, of } = quantity
@@ -56,7 +93,7 @@ export function countOf(quantity: Quantity, sentence: ToldSentence): Count | und
   const owed = stem(plain(of)) === stem(plain(unit)) || of === '' ? /(\p{L}+) of (?:\p{L}+ )?$/u.exec(before)?.[1] : undefined
   const rate =
     unit === 'percent'
-      ? /\b(turnout|unemployment|inflation|quorum|stake|tariff|tax|levy|deficit|majority)\b(?: \p{L}+){0,3} $/iu.exec(before)?.[1]
+      ? /\b(turnout|unemployment|inflation|quorum|stake|tariff|tax|levy|deficit|majority)\b(?: [\p{L}’']+){0,6} $/iu.exec(before)?.[1]
       : undefined
   if (unit === 'years' && (TERM.test(before) || TERM_BEHIND.test(sentence.text.slice(at))))
     return { quantity, sentence, kind: 'term', noun: undefined }

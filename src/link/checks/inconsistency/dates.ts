@@ -7,6 +7,7 @@
 import type { Knowledge } from '../../../lookup/index.ts'
 import { cite, type Document, type Finding, publishedDay } from '../../../model/index.ts'
 import { FUNCTION_WORDS } from '../../../text/function-words.ts'
+import { PAST_VERB } from '../../../text/past-verb.ts'
 import { plain } from '../../../text/plain.ts'
 import { stem } from '../../../text/stem.ts'
 import { type ToldDate, toldDates } from '../../../text/told-dates.ts'
@@ -49,8 +50,8 @@ const stemsOf = (text: string, isCalendar: (word: string) => boolean): Set<strin
       .filter((word) => !EMPTY.test(word)),
   )
 
-const ACT =
-  /\b(?:\p{L}{3,}ed|struck|shot|hit|won|lost|took|fell|rose|met|held|sank|fled|broke|seized|blew|built|swore|sworn|began|killed|died|opened)\b/giu
+const ACT = new RegExp(PAST_VERB.source, 'giu')
+const NO_ACT = /^(?:was|were|had|did|said|told)$/iu
 
 function datedActs(doc: Document, knowledge: Knowledge): Dated[] {
   const { comparing, checkWords } = knowledge
@@ -66,7 +67,12 @@ function datedActs(doc: Document, knowledge: Knowledge): Dated[] {
       .flatMap((date): Dated[] => {
         const clause = clauseAround(sentence.text, date)
         if (checkWords.in('recurs', clause)) return []
-        const acts = new Set([...clause.matchAll(ACT)].map((m) => stem(plain(m[0]))).filter((word) => !EMPTY.test(word)))
+        const acts = new Set(
+          [...clause.matchAll(ACT)]
+            .filter((m) => !NO_ACT.test(m[0]))
+            .map((m) => stem(plain(m[0])))
+            .filter((word) => !EMPTY.test(word)),
+        )
         const near = stemsOf(clause, isCalendar)
         return [{ sentence, date, terms: stemsOf(sentence.text, isCalendar), near, acts }]
       }),
@@ -77,10 +83,25 @@ function datedActs(doc: Document, knowledge: Knowledge): Dated[] {
 const isAttribute = (text: string, date: ToldDate): boolean =>
   /\bthe $/iu.test(text.slice(0, date.start)) && /^ \p{Ll}{4,}/u.test(text.slice(date.end))
 
-const same = (a: Dated, b: Dated): boolean =>
-  a.date.precision === b.date.precision &&
-  ([...a.acts].some((act) => b.acts.has(act) || b.near.has(act)) || [...b.acts].some((act) => a.near.has(act))) &&
-  [...a.terms].filter((term) => b.terms.has(term)).length >= INCONSISTENT.sharedStems + (a.date.precision === 'day' ? 0 : 1)
+/** "the signing in Doha on 8 March": the act as a noun that the reader knows. */
+const KNOWN_ACT =
+  /\b(?:the|its|their|his|her|that|this)\s+(?:\p{L}+\s+)?(?:\p{L}+ing|\p{L}+(?:tion|sion|ment|ure)|attack|raid|blast|strike|crash|fire|vote|arrest|death|murder|accord|deal|treaty|agreement|meeting|summit|visit|verdict|landing|ambush|coup)\b/iu
+const namesOf = (text: string): Set<string> =>
+  new Set([...text.matchAll(/(?<=\p{Ll}[,’”]?\s)\p{Lu}[\p{L}’-]{2,}/gu)].map((match) => stem(plain(match[0]))))
+
+function same(a: Dated, b: Dated): boolean {
+  if (a.date.precision !== b.date.precision) return false
+  const acts = [...a.acts].some((act) => b.acts.has(act) || b.near.has(act)) || [...b.acts].some((act) => a.near.has(act))
+  if (!acts) return false
+  const common = [...a.terms].filter((term) => b.terms.has(term))
+  // One act, at a place or of a person that both name, told once and then pointed back to.
+  const names = namesOf(a.sentence.text)
+  const pointed =
+    KNOWN_ACT.test(clauseAround(b.sentence.text, b.date)) && common.some((term) => names.has(term) && namesOf(b.sentence.text).has(term))
+      ? 1
+      : 0
+  return common.length + pointed >= INCONSISTENT.sharedStems + (a.date.precision === 'day' ? 0 : 1)
+}
 
 const words = ({ sentence, date }: Dated): string => sentence.text.slice(date.start, date.end)
 

@@ -11,7 +11,8 @@ import { contains } from '../../../text/spans.ts'
 import { toldDates } from '../../../text/told-dates.ts'
 import { sentencesOf } from '../article/sentences.ts'
 import { finding } from '../findings.ts'
-import { type Count, countOf } from './counts.ts'
+import { type Count, countOf, fatesIn } from './counts.ts'
+import { addsUp, isTaken, partsIn } from './reckoning.ts'
 
 const PART =
   /\b(?:another|other|further|additional|more|including|among (?:them|those|the dead)|of (?:them|whom)|first|only|than|from|instead of|rather than|originally|initially|previously|earlier|once|up to|at least|nearly|almost|about|around|some|over|as many as|between|no fewer than|each|every|per|a second|second|third|below|above|under)\s+(?:the\s+)?$/iu
@@ -77,18 +78,25 @@ const otherTime = (text: string, published: string | undefined): boolean =>
     (date) => (date.yearStated && date.from.slice(0, 4) !== published?.slice(0, 4)) || (date.precision === 'month' && !date.yearStated),
   )
 
-/** Whether the figure is the sum of others that stand with the first: twelve soldiers and two civilians are the 14 dead. */
-function addsUp(a: Count, b: Count, counts: readonly Count[], others: readonly number[]): boolean {
-  const sum = (of: Count): number =>
-    counts.filter((c) => c.sentence === of.sentence && c.kind === of.kind).reduce((n, c) => n + c.quantity.low, 0)
-  const all = counts.filter((c) => c.kind === a.kind && c !== b).reduce((n, c) => n + c.quantity.low, 0)
-  // "Two drivers were killed in the cab": others who died, told at another place.
-  const apart = Math.abs(a.quantity.low - b.quantity.low)
-  if (a.kind === 'dead' && others.some((n) => n === apart)) return true
-  return sum(a) === b.quantity.low || sum(b) === a.quantity.low || all === b.quantity.low || a.quantity.low * 2 === b.quantity.low * 2
+/** "the 54 jets ordered by Indonesia": of a party of which the first is not told. */
+function ofAnother(a: Count, b: Count): boolean {
+  const name = /^[^.;,]{0,40}?\b(?:by|from|of|in|for|at|to)\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}’-]{2,})/u.exec(
+    behind(b, 60).slice(b.quantity.citation.quote.length),
+  )?.groups?.name
+  return name !== undefined && !a.sentence.text.includes(name)
 }
 
-const DEATH = /\b(?:killed|died|dead|perished|drowned|shot|bodies)\b/iu
+/** What is asked for or may come is another sentence than the one given. */
+const SOUGHT =
+  /\b(?:ask(?:s|ed|ing)? for|demand\p{L}*|sought|seek\p{L}*|call(?:s|ed|ing)? for|request\p{L}*|faces?|faced|facing|up to|maximum|could|would|might|had wanted|instead of|reduced|halved|cut to|raised to|commuted)\b/iu
+/** "crew members" and "the drowned seamen". */
+function samePeople(a: Count, b: Count, { checkWords }: Knowledge): boolean {
+  const [x, y] = [a, b].map(({ quantity }) =>
+    checkWords.find('same people', `${quantity.of} ${quantity.citation.quote}`).map(({ id }) => id),
+  )
+  return x!.some((id) => y!.includes(id))
+}
+
 const SEVERAL = /\b(?:of|in|at|across) (?:the |its |all )?(?:two|three|four|five|six|both|all|other|several|neighbou?ring)\b/iu
 /** There is more than one such happening. */
 const ANOTHER = /\b(?:second|third|another|first|separate(?:ly)?|two attacks|other (?:attack|incident|blast)|elsewhere|nearby)\b/iu
@@ -115,11 +123,12 @@ function contradict(
   claims: readonly Claim[],
   published: string | undefined,
   knowledge: Knowledge,
-  deadBeside: (a: Count, b: Count) => number[],
+  quantities: readonly Quantity[],
+  parts: readonly number[],
 ): boolean {
   if (a.kind !== b.kind || a.sentence === b.sentence || !disjoint(a, b) || isLoose(a, knowledge) || isLoose(b, knowledge)) return false
-  if (a.noun !== undefined && b.noun !== undefined && a.noun !== b.noun) return false
   const definite = DEFINITE.test(before(b))
+  if (a.noun !== undefined && b.noun !== undefined && a.noun !== b.noun && !(definite && samePeople(a, b, knowledge))) return false
   if (HARM.has(a.kind) && (knowledge.checkWords.in('rises', b.sentence.text) || otherPlace(a, b))) return false
   // "buried on Saturday": the day is of what was done with "the 38 victims", not of their death.
   if (HARM.has(a.kind) && !definite && otherDay(a, b, published)) return false
@@ -128,28 +137,30 @@ function contradict(
   const [x, y] = HARM.has(a.kind) ? [a.sentence.text, b.sentence.text] : [around(a), around(b)]
   if (otherTime(x, published) || otherTime(y, published)) return false
   // "the 600 workers of the two plants" are of more than the first.
-  if (!HARM.has(a.kind) && SEVERAL.test(behind(b))) return false
+  if (!HARM.has(a.kind) && (SEVERAL.test(behind(b)) || ofAnother(a, b))) return false
   // Of what is not harm, the second must point back: "the 45 members"; a plain noun may count other things of the kind.
   if (!HARM.has(a.kind) && !definite && a.quantity.unit !== 'percent') return false
-  return sameSource(a, b, claims) && !addsUp(a, b, counts, deadBeside(a, b))
+  if (a.kind === 'term' && (SOUGHT.test(a.sentence.text) || SOUGHT.test(b.sentence.text))) return false
+  if (definite && isTaken(a, b, quantities, parts)) return false
+  return sameSource(a, b, claims) && !addsUp(a, b, counts, quantities, parts)
 }
 
 export function figureFindings(doc: Document, quantities: readonly Quantity[], claims: readonly Claim[], knowledge: Knowledge): Finding[] {
   const sentences = sentencesOf(doc)
-  const counts = quantities.flatMap((quantity) => {
-    const sentence = sentences.find((s) => contains(s, quantity.citation))
-    const count = sentence && countOf(quantity, sentence)
-    return count ? [count] : []
-  })
+  const counts = [
+    ...quantities.flatMap((quantity) => {
+      const sentence = sentences.find((s) => contains(s, quantity.citation))
+      const count = sentence && countOf(quantity, sentence)
+      return count ? [count] : []
+    }),
+    ...sentences.flatMap((sentence) => fatesIn(doc, sentence, quantities)),
+  ].sort((a, b) => a.quantity.citation.start - b.quantity.citation.start)
   const published = publishedDay(doc)
-  const deaths = quantities.filter(
-    ({ unit, citation }) => unit === 'persons' && DEATH.test(sentences.find((s) => contains(s, citation))?.text ?? ''),
-  )
-  const deadBeside = (a: Count, b: Count): number[] => deaths.filter((q) => q !== a.quantity && q !== b.quantity).map((q) => q.low)
+  const parts = partsIn(sentences)
   const told = new Set<Count>()
   return counts.flatMap((a, i) =>
     counts.slice(i + 1).flatMap((b) => {
-      if (told.has(a) || told.has(b) || !contradict(a, b, counts, claims, published, knowledge, deadBeside)) return []
+      if (told.has(a) || told.has(b) || !contradict(a, b, counts, claims, published, knowledge, quantities, parts)) return []
       told.add(a).add(b)
       return [
         finding({

@@ -65,6 +65,21 @@ function titleBefore(doc: Document, mention: Citation, titles: Titles): Citation
   return undefined
 }
 
+/** "asked Restrepo as defence minister to explain": the office in which someone acts. */
+const AS =
+  /^\s+(?:(?:in\s+(?:his|her)\s+(?:role|capacity|function)\s+)?as\s+(?:the\s+)?(?:country[’']s\s+)?)(?<title>[\p{L} ]{3,40}?\s(?:minister|secretary|governor|mayor|ambassador|speaker))\b/iu
+/** What brought someone into an office, or out of it, tells of another time. */
+const CHANGES =
+  /\b(?:appoint|nam(?:e|ed|es|ing)\b|elect|nominat|replac|succe|swor|sworn|dismiss|sack|resign|serv|remember|recall|predecess|becom|became|promot|install|pick|choos|chose|want|propos|confirm)\p{L}*/iu
+
+function actingAs(doc: Document, mention: Citation): Held[] {
+  const match = AS.exec(doc.text.slice(mention.end, mention.end + 80))
+  const sentence = sentenceAt(doc, mention)
+  if (match === null || sentence === undefined || CHANGES.test(sentence.text.slice(0, mention.end - sentence.start))) return []
+  const office = officeOf(match.groups!.title!)
+  return office === undefined ? [] : [{ office, at: cite(doc, mention.start, mention.end + match[0].length) }]
+}
+
 function behind(doc: Document, mention: Citation): Held[] {
   const rest = doc.text.slice(mention.end, mention.end + 110)
   const match = /^,/u.test(rest) ? HEADS.exec(rest.slice(1)) : null
@@ -95,7 +110,9 @@ function heldBy(person: Actor, doc: Document, titles: Titles): Held[] {
     const office = officeOf(title)
     return office === undefined || isPast(doc, at) ? [] : [{ office, at }]
   })
-  return [...named, ...mentions.flatMap((mention) => behind(doc, mention))].sort((a, b) => a.at.start - b.at.start)
+  return [...named, ...mentions.flatMap((mention) => [...behind(doc, mention), ...actingAs(doc, mention)])].sort(
+    (a, b) => a.at.start - b.at.start,
+  )
 }
 
 /** "health" and "public health", "foreign" and "foreign and European": one office more or less fully named. */
@@ -114,7 +131,7 @@ export function officeFindings(doc: Document, actors: readonly Actor[], titles: 
     // "Foreign Minister and Deputy …", "who is also": one sentence may give both by right.
     const between = sentenceAt(doc, second.at)
     const lead = between ? between.text.slice(0, second.at.end - between.start) : ''
-    if (SAID_ALSO.test(lead.slice(-80)) || SAID_ALSO.test(first.at.quote)) return []
+    if (SAID_ALSO.test(lead.slice(-80).replace(/\bhas\s+also\s+asked\b/giu, ' ')) || SAID_ALSO.test(first.at.quote)) return []
     if (between?.start === sentenceAt(doc, first.at)?.start) return []
     return [
       finding({

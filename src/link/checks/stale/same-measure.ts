@@ -1,0 +1,104 @@
+/**
+ * Whether two figures of one value measure one thing of the same party: by who and what their sentences are about.
+ *
+ * "79 percent of Vietnam’s major arms came from Russia" and "Russia provides almost 80 percent of Vietnam’s weapons" do; "34 percent of its imports" and "34 percent
+ * of its debt", "exports" and "imports", or the same count in two countries do not.
+ */
+import type { Quantity } from '../../../model/index.ts'
+import type { Passages } from '../../passages.ts'
+import { contentTerms, shared, type Terms } from '../../terms.ts'
+import { STALE } from '../../thresholds.ts'
+import type { Figure } from './figures.ts'
+import { isSmall } from './told-as-now.ts'
+
+const isCount = ({ unit }: Quantity): boolean => unit !== 'percent' && !/^[A-Z]{3}$/.test(unit)
+const isRough = ({ approximate, citation }: Quantity): boolean =>
+  approximate || /\b(?:half|thirds?|quarters?|fifths?|tenths?|in\s+\p{L}+|out\s+of)\b/iu.test(citation.quote)
+
+export function sameValue(a: Quantity, b: Quantity): boolean {
+  const loose = isRough(a) || isRough(b) ? STALE.tolerance : 0
+  return Math.abs(a.low - b.low) <= loose * Math.max(a.low, b.low) && Math.abs(a.high - b.high) <= loose * Math.max(a.high, b.high)
+}
+
+/** The last word of what is counted before anything that tells where or whose: "gas imports" of "gas imports from Norway". */
+const headOf = ({ of, citation, unit }: Quantity): string =>
+  (of || (unit === 'persons' ? citation.quote : unit))
+    .split(/\s+(?:in|of|from|to|by|for|with|at|on|that|which|outside|under)\s+/u)[0]!
+    .split(/\s+/u)
+    .at(-1)!
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
+
+/** "troops" and "soldiers" are counted alike where the other's sentence speaks of them. */
+function sameUnit(a: Figure, b: Figure): boolean {
+  if (a.quantity.unit === b.quantity.unit) return true
+  if (!isCount(a.quantity) || !isCount(b.quantity)) return false
+  const speaks = (one: Figure, other: Figure): boolean =>
+    contentTerms(one.measure).some((term) => other.about.has(term)) || meet(one.things, other.aboutThings)
+  return speaks(a, b) && speaks(b, a)
+}
+
+/** Not a round number, which two things may have by chance. */
+const isOdd = ({ high }: Quantity): boolean => high.toString().replace('.', '').replace(/0+$/u, '').length > 1
+
+/** What comes in and what goes out, what is owed and what is given, coal and gas: of one figure never both. */
+const APART: readonly (readonly string[])[] = [
+  ['exports', 'imports'],
+  ['debt', 'trade', 'budget', 'aid', 'reserves', 'revenue', 'investment', 'remittances'],
+  ['coal', 'gas', 'oil', 'renewables'],
+  ['poverty', 'unemployment', 'illiteracy', 'hunger', 'inflation', 'infection'],
+  ['refugees', 'troops', 'prisoners', 'pupils', 'doctors', 'tourists', 'fighters'],
+  ['water', 'sanitation', 'electricity', 'internet'],
+]
+
+/** Each measures what the other's sentences do not speak of. */
+function otherThings(a: Figure, b: Figure): boolean {
+  const lacks = (one: Figure, other: Figure): boolean => one.things.size > 0 && !meet(one.things, other.storyThings)
+  if (lacks(a, b) && lacks(b, a)) return true
+  return APART.some((kinds) => {
+    const own = (one: Figure, other: Figure): string[] => kinds.filter((kind) => one.aboutThings.has(kind) && !other.storyThings.has(kind))
+    return own(a, b).length > 0 && own(b, a).length > 0
+  })
+}
+
+const statesOf = (terms: Iterable<string>): string[] => [...terms].filter((term) => term.startsWith('@'))
+
+/** Other states on both sides: other troops, other trade. */
+const otherStates = (a: Figure, b: Figure): boolean =>
+  statesOf(a.about).some((state) => !b.story.has(state)) && statesOf(b.about).some((state) => !a.story.has(state))
+
+/** The words of one measure stand in the other's sentence. */
+function meetsMeasure(a: Figure, b: Figure, passages: Passages): boolean {
+  if (meet(a.things, b.aboutThings) && meet(b.things, a.aboutThings)) return true
+  const share = (measure: Terms, other: Figure): number => {
+    const words = contentTerms(measure)
+    return words.length === 0 ? 0 : words.filter((word) => other.about.has(word)).length / words.length
+  }
+  const [x, y] = [share(a.measure, b), share(b.measure, a)]
+  // "gas imports" and "gas consumption": what is counted has to be one thing.
+  const [m, n] = [headOf(a.quantity), headOf(b.quantity)].map((head) => [...passages.words(head)])
+  const heads = m!.some((term) => b.about.has(term)) || n!.some((term) => a.about.has(term)) || meet(a.things, b.aboutThings)
+  return heads && Math.max(x, y) >= STALE.measure
+}
+
+/** How much the two have in common beside the number: parties, things measured, further words, and a number that is not round. */
+function ties(a: Figure, b: Figure): number {
+  const near = statesOf(shared(a.about, b.about)).length
+  const far = near === 0 ? statesOf(shared(a.story, b.story)).length : near
+  const things = [...a.aboutThings].filter((thing) => b.aboutThings.has(thing)).length
+  const words = contentTerms(new Set(shared(a.about, b.about))).length
+  const money = /^[A-Z]{3}$/.test(a.quantity.unit) || a.quantity.high >= STALE.telling
+  const odd = isOdd(a.quantity) || isOdd(b.quantity) ? (money && a.quantity.unit !== 'percent' ? 1 : 0.5) : 0
+  return Math.min(far, 2) + Math.min(things, 2) + Math.min(words, 4) * STALE.word + odd
+}
+
+export function sameMeasure(a: Figure, b: Figure, passages: Passages): boolean {
+  if (!sameUnit(a, b) || otherStates(a, b) || otherThings(a, b)) return false
+  // A sum of money says seldom what it is of: who and what stand around it.
+  const told = isCount(a.quantity) || a.quantity.unit === 'percent'
+  const bare = contentTerms(a.measure).length === 0 || contentTerms(b.measure).length === 0
+  if (told && !bare && !meetsMeasure(a, b, passages)) return false
+  if (shared(a.story, b.story).length < 2) return false
+  const stateless = statesOf(a.story).length + statesOf(b.story).length === 0 ? STALE.stateless : 0
+  return ties(a, b) >= (isSmall(a) ? STALE.smallTies : STALE.ties) - stateless
+}
