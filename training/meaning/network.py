@@ -23,18 +23,32 @@ class Meaning(nn.Module):
     drawn [batch, words, kinds]: the same for a contingency's words
     """
 
-    def __init__(self, size=96, mixes=3, wide=256):
+    def __init__(self, layers=LAYERS, size=96, mixes=3, wide=256):
         super().__init__()
         self.e = Encoder(STUB)
-        self.mix = nn.Parameter(torch.zeros(mixes + 2, LAYERS + 1))
+        self.e.blocks = self.e.blocks[:layers]
+        self.mix = nn.Parameter(torch.zeros(mixes + 2, layers + 1))
         with torch.no_grad():
-            self.mix[:, LAYERS] = 3.0
+            self.mix[:, layers] = 3.0
         self.mixes, self.size = mixes, size
         self.event = nn.Sequential(nn.Dropout(0.2), nn.Linear(mixes * HIDDEN, wide), nn.GELU(), nn.Dropout(0.3), nn.Linear(wide, len(EVENTS)))
         self.ask, self.answer = (nn.Sequential(nn.Dropout(0.2), nn.Linear(HIDDEN, 192), nn.GELU(), nn.Dropout(0.2), nn.Linear(192, 2 * size)) for _ in range(2))
         self.ground = nn.Linear(HIDDEN, 2)
         self.claim = nn.Sequential(nn.Dropout(0.2), nn.Linear(HIDDEN, 2 * len(CLAIMS)))
         self.drawn = nn.Sequential(nn.Dropout(0.2), nn.Linear(HIDDEN, len(CONTINGENCIES)))
+
+    @classmethod
+    def of(cls, weights):
+        """A network with these weights, of as many blocks as they have."""
+        model = cls(weights["mix"].shape[1] - 1)
+        model.load_state_dict(weights)
+        return model
+
+    def shortened(self, keep):
+        """The same with some of its blocks only, by their numbers."""
+        self.e.blocks = nn.ModuleList(self.e.blocks[i] for i in keep)
+        self.mix = nn.Parameter(self.mix.data[:, [0] + [i + 1 for i in keep]])
+        return self
 
     def states(self, ids, shapes):
         e = self.e

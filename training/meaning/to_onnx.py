@@ -43,8 +43,7 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("checkpoint"), p.add_argument("out"), p.add_argument("--float", action="store_true")
     a = p.parse_args()
-    model = Meaning()
-    model.load_state_dict(torch.load(a.checkpoint, map_location="cpu", weights_only=False)["model"])
+    model = Meaning.of(torch.load(a.checkpoint, map_location="cpu", weights_only=False)["model"])
     whole = {"dtype": torch.int32}
     example = (torch.arange(1000, 1024, **whole), torch.ones(24, **whole), torch.arange(1, 21, **whole))
     outputs = ["event", "party", "claim", "drawn"]

@@ -18,15 +18,14 @@ export interface Decoded {
   readonly factuality: Int32Array
   /** [words, labels]: hundredths of certainty that a word tells no event, or one of each type. */
   readonly event: Uint8Array
-  /** For each word that may tell an event, the words that may be of its parties, with hundredths of certainty. */
-  readonly parties: readonly PartyWord[]
+  /** By the word that may tell an event, the words that may be of its parties, with hundredths of certainty. */
+  readonly parties: ReadonlyMap<number, readonly PartyWord[]>
   /** What a word adds to each kind of a claim [words, 2, kinds] and of a contingency [words, kinds]. */
   readonly claim: Float32Array
   readonly drawn: Float32Array
 }
 
 export interface PartyWord {
-  readonly event: number
   readonly word: number
   readonly actor: number
   readonly recipient: number
@@ -135,17 +134,19 @@ const PARTY = 4
 
 const chance = (score: number): number => Math.round(100 / (1 + Math.exp(-score)))
 
-/** Words of parties by their scores [event's word, word, side]. */
-function partiesOf(event: Uint8Array, party: Float32Array, words: number): PartyWord[] {
-  const out: PartyWord[] = []
+/** Words of parties, by event's word, by their scores [event's word, word, side]. */
+function partiesOf(event: Uint8Array, party: Float32Array, words: number): Map<number, PartyWord[]> {
+  const out = new Map<number, PartyWord[]>()
   const labels = words === 0 ? 0 : event.length / words
   for (let e = 0; e < words; e++) {
     if (100 - event[e * labels]! < TELLS) continue
+    const found: PartyWord[] = []
     for (let word = 0; word < words; word++) {
       const at = (e * words + word) * 2
       const [actor, recipient] = [chance(party[at]!), chance(party[at + 1]!)]
-      if (Math.max(actor, recipient) >= PARTY) out.push({ event: e, word, actor, recipient })
+      if (Math.max(actor, recipient) >= PARTY) found.push({ word, actor, recipient })
     }
+    out.set(e, found)
   }
   return out
 }
@@ -201,7 +202,7 @@ export function decode(scores: Scores, relations: RelationWeights, chain: Pairs)
     attribution,
     event,
     parties: partiesOf(event, scores.meant.party, n),
-    claim: Float32Array.from(scores.meant.claim),
-    drawn: Float32Array.from(scores.meant.drawn),
+    claim: scores.meant.claim,
+    drawn: scores.meant.drawn,
   }
 }

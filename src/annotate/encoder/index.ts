@@ -183,7 +183,7 @@ export class Encoder {
   }
 
   #sentence(planned: PlannedWindow, decoded: Decoded, from: number, to: number): Labels[] {
-    const { head, rel, upos, xpos, ner, time, cause, attribution, factuality, event } = decoded
+    const { head, rel, upos, xpos, ner, time, cause, attribution, factuality, event, parties } = decoded
     const out: Labels[] = []
     for (let i = from; i < to; i++) {
       const root = head[i] === -1
@@ -199,9 +199,7 @@ export class Encoder {
         attribution: this.#labels.attribution[attribution[i]!]!,
         factuality: this.#labels.factuality[factuality[i]!]!,
         events: this.#events(event, i),
-        parties: decoded.parties.flatMap(({ event: told, word, actor, recipient }) =>
-          told === i ? { ...placeOf(planned, word), actor, recipient } : [],
-        ),
+        parties: (parties.get(i) ?? []).map(({ word, actor, recipient }) => ({ ...placeOf(planned, word), actor, recipient })),
         kinds: kindsOf(decoded, i),
       })
     }
@@ -228,16 +226,14 @@ function placeOf({ parts }: PlannedWindow, word: number): { passage: number; wor
   throw new RangeError(`a window has no word ${word}`)
 }
 
-const rounded = (scores: Float32Array): number[] => Array.from(scores, (score) => Math.round(100 * score) / 100)
-
 function kindsOf({ start, claim, drawn }: Decoded, word: number): Labels['kinds'] {
   const words = start.length
   const [half, whole] = [claim.length / words / 2, drawn.length / words]
   const at = word * 2 * half
   return {
-    cue: rounded(claim.subarray(at, at + half)),
-    content: rounded(claim.subarray(at + half, at + 2 * half)),
-    contingency: rounded(drawn.subarray(word * whole, (word + 1) * whole)),
+    cue: Array.from(claim.subarray(at, at + half)),
+    content: Array.from(claim.subarray(at + half, at + 2 * half)),
+    contingency: Array.from(drawn.subarray(word * whole, (word + 1) * whole)),
   }
 }
 

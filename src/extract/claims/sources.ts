@@ -6,6 +6,7 @@
 import type { Knowledge } from '../../lookup/index.ts'
 import type { ActorId, Citation, Claim, Document } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
+import { isPress } from '../press.ts'
 import { type Memory, recalled, type Spoken } from './memory.ts'
 import type { Subject } from './subject.ts'
 import { phraseEnding, type Words } from './words.ts'
@@ -45,22 +46,13 @@ const evidenceOf = (scene: Scene, id: ActorId | undefined, noun: Claim['evidence
   if (actor?.kind === 'state') return 'official'
   if (actor?.kind === 'person')
     return noun === 'official' || actor.roles.some(({ title }) => isOfOffice(title, scene)) ? 'official' : 'witness'
-  if (actor?.kind === 'organization') return mediaName(actor.name) ? 'media' : 'official'
+  if (actor?.kind === 'organization') return isPress(actor, scene.knowledge) ? 'media' : 'official'
   if (actor) return 'official'
   return noun ?? 'anonymous'
 }
 /** A lecturer or an analyst holds no office. */
 const isOfOffice = (title: string, { knowledge }: Scene): boolean =>
   knowledge.sourceNouns.of(title.slice(title.lastIndexOf(' ') + 1).toLowerCase())?.id !== 'expert'
-/** "Turan News Agency" is an outlet, a "Media Development Agency" is none. */
-const mediaName = (name: string): boolean =>
-  /\b(?:News|Times|Post|(?:Press|Information|Telegraph|Wire) Agency|Anadolu Agency|Press|Radio|TV|Television|Journal|Media|Daily|Reuters|Jazeera|BBC|CNN|Guardian|Telegraph|Tribune|Herald|Gazette|Foreign Policy)\b/u.test(
-    name,
-  ) &&
-  !/\b(?:Development|Regulat\p{L}*|Council|Commission|Authority|Ministry|Department|Committee|Union|Institute|Association|Federation|Foundation|Centre|Center)\b/u.test(
-    name,
-  )
-
 /** The subject nearest before a pronoun in its sentence that is an actor of the wanted kind. */
 function nearby(scene: Scene, words: Words, before: number, fits: (kind: string) => boolean): ActorId | undefined {
   const { sentence, tokens } = words

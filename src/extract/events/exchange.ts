@@ -4,8 +4,10 @@
  *
  * "Baku says drones came from Iran. Tehran has denied it": the denial is Iran's, and Azerbaijan, which Iran had to do with just before, receives it.
  */
+import type { Knowledge } from '../../lookup/index.ts'
 import { type ActorId, type EventType, isUnnamed } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
+import { isPress } from '../press.ts'
 import type { EventMention } from './mention.ts'
 
 /** Acts that are done to someone. */
@@ -41,7 +43,7 @@ function otherSide(mention: EventMention, own: ReadonlySet<ActorId>, index: Acto
 }
 
 /** The actor of another side who stands nearest to the event's word in its sentence. */
-function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: ActorIndex): readonly ActorId[] {
+function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: ActorIndex, knowledge: Knowledge): readonly ActorId[] {
   const { sentence, word } = match
   const at = sentence.tokens[word]!.start
   const others = index
@@ -49,6 +51,7 @@ function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: Act
     .filter(
       ({ actor }) =>
         !isNameless(index, actor) &&
+        !isPress(index.actor(actor)!, knowledge) &&
         !own.has(index.stateOf(actor) ?? actor) &&
         (index.actor(actor)?.kind !== 'location' || index.actor(actor)?.of),
     )
@@ -57,7 +60,7 @@ function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: Act
 }
 
 /** Mentions in order of their text, those without a recipient that is more than a place or people without a name given the one whom they answer. */
-export function addressed(mentions: readonly EventMention[], index: ActorIndex): EventMention[] {
+export function addressed(mentions: readonly EventMention[], index: ActorIndex, knowledge: Knowledge): EventMention[] {
   const isPlace = (id: ActorId): boolean => index.actor(id)?.kind === 'location' && index.actor(id)?.of === undefined
   const done: EventMention[] = []
   for (const mention of mentions) {
@@ -68,7 +71,7 @@ export function addressed(mentions: readonly EventMention[], index: ActorIndex):
     }
     const own = new Set(actors.map((actor) => index.stateOf(actor) ?? actor))
     const near = done.filter((other) => other.report.citation.start > report.citation.start - REACH)
-    const ways = [besideIn(mention, own, index), ...near.toReversed().map((other) => otherSide(other, own, index))]
+    const ways = [besideIn(mention, own, index, knowledge), ...near.toReversed().map((other) => otherSide(other, own, index))]
     const found = ways.find((side) => side.length > 0 && !side.every(isPlace))
     const people = recipients.filter((id) => !isPlace(id))
     const sides = found?.map((actor) => index.stateOf(actor) ?? actor)

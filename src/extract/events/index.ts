@@ -45,7 +45,7 @@ function mentionsIn(context: ExtractorContext, groups: readonly Actor[]): EventM
       const mentions = matches.flatMap((match) => mentionOf(context, index, match) ?? [])
       return mentions.filter((mention) => !mentions.some((other) => other !== mention && isInside(mention, other)))
     })
-  return addressed(all, index)
+  return addressed(all, index, knowledge)
 }
 
 export const events = defineExtractor({

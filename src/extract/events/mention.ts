@@ -3,10 +3,13 @@
  *
  * "On Monday Fiji opened an embassy in Seoul" gives SUPPORT by Fiji to South Korea, cited by "Fiji opened an embassy in Seoul", reported.
  */
+
+import type { Knowledge } from '../../lookup/index.ts'
 import { type ActorId, type Citation, cite, type EventReport, type EventType, isUnnamed } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import type { ExtractorContext } from '../../plugins.ts'
 import type { ActorIndex } from '../actor-index.ts'
+import { isPress } from '../press.ts'
 import { dependentsOf, type Index, nounPhraseWords, spanOf } from '../syntax.ts'
 import type { FrameMatch } from './frames.ts'
 import { magnitudeOf } from './magnitude.ts'
@@ -60,17 +63,22 @@ export function enough(needs: EventFrame['needs'], actors: number, recipients: n
 
 const OUTWARD = new Set<EventType>(['THREATEN', 'AGREE', 'REJECT', 'REQUEST'])
 
-/** "The minister warned that Iceland would leave": one's own state is not whom one warns. */
-function others(type: EventType, actors: readonly ActorId[], recipients: readonly ActorId[], index: ActorIndex): readonly ActorId[] {
+/** "The minister warned that Iceland would leave": one's own state is not whom one warns, nor is the paper that one tells it. */
+function others(
+  type: EventType,
+  actors: readonly ActorId[],
+  recipients: readonly ActorId[],
+  { index, knowledge }: { readonly index: ActorIndex; readonly knowledge: Knowledge },
+): readonly ActorId[] {
   if (!OUTWARD.has(type)) return recipients
   const own = new Set(actors.map((actor) => index.stateOf(actor)))
-  return recipients.filter((recipient) => !own.has(recipient))
+  return recipients.filter((recipient) => !own.has(recipient) && !isPress(index.actor(recipient)!, knowledge))
 }
 
 export function mentionOf(context: ExtractorContext, index: ActorIndex, match: FrameMatch<ActorId>): EventMention | undefined {
   const { doc, annotation, knowledge, sofar } = context
   const { actors, recipients: named } = sides(match)
-  const recipients = match.frame.mutual ? named : others(match.frame.type, actors, named, index)
+  const recipients = match.frame.mutual ? named : others(match.frame.type, actors, named, { index, knowledge })
   if (!enough(match.frame.needs, actors.length, recipients.length)) return undefined
   const known = [...actors, ...recipients].some((id) => !isUnnamed(index.actor(id)!))
   if (!known && (actors.length === 0 || recipients.length === 0)) return undefined

@@ -42,7 +42,9 @@ export const annotate = defineCommand({
       for (const stretch of readStretches(text, options.input))
         parts.push(moved(await annotator.annotateInput(stretch, published), stretch.offset))
       report.clear()
-      await out.write(jsonObject(joined(makeId('document', text), parts)))
+      // scores of every word for every kind: only extraction reads them
+      const { kinds: _, ...layers } = joined(makeId('document', text), parts)
+      await out.write(jsonObject(layers))
     } else {
       const { conlluWriter } = await import('../../conllu.ts')
       const write = conlluWriter({ multiword: options.input !== 'horizontal' })
