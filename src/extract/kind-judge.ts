@@ -7,7 +7,7 @@
 import type { ClaimKind } from '../model/index.ts'
 import { chancesBy } from './linear-model.ts'
 
-/** A kind with how likely it is held to be; `meant`: what the network holds of each kind, `ruled`: what the rules say. */
+/** A kind with how likely it is held to be; `meant`: what the network holds of each kind, `ruled`: what the rules say, which stands where the network has said nothing. */
 export type Judge = (
   features: readonly string[],
   meant: ReadonlyMap<ClaimKind, number>,
@@ -26,7 +26,9 @@ const AHEAD = 0.1
 const FIRM: Partial<Record<ClaimKind, number>> = { accusation: 0.7, demand: 0.7, threat: 0.7, fear: 0.7, 'no comment': 0.7 }
 
 export const byModels: Judge = (features, meant, ruled) => {
-  const chances = mixed(chancesBy('claim-kinds', features) as ReadonlyMap<ClaimKind, number>, meant, SHARE)
+  const byTrees = chancesBy('claim-kinds', features) as ReadonlyMap<ClaimKind, number>
+  if (meant.size === 0) return { kind: ruled, score: Math.round(100 * (byTrees.get(ruled) ?? 0)) / 100 }
+  const chances = mixed(byTrees, meant, SHARE)
   const [best, chance] = [...chances].reduce((a, b) => (b[1] > a[1] ? b : a))
   const own = chances.get(ruled) ?? 0
   const [kind, score] = chance - own >= (FIRM[ruled] ?? AHEAD) ? [best, chance] : [ruled, own]
@@ -35,7 +37,6 @@ export const byModels: Judge = (features, meant, ruled) => {
 
 /** The geometric mean of two opinions, weighted, as chances. */
 function mixed(a: ReadonlyMap<ClaimKind, number>, b: ReadonlyMap<ClaimKind, number>, share: number): ReadonlyMap<ClaimKind, number> {
-  if (b.size === 0) return a
   const parts = [...a].map(([kind, chance]) => [kind, chance ** (1 - share) * (b.get(kind) ?? 0) ** share] as const)
   const total = parts.reduce((sum, [, part]) => sum + part, 0)
   return new Map(parts.map(([kind, part]) => [kind, part / total]))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/model/index.ts'
 import { readText } from './read-text.ts'
 
-const claimsOf = async (text: string): Promise<readonly Claim[]> => (await readText(text)).claims
+const claimsOf = async (text: string): Promise<readonly Claim[]> => (await readText(text, { byRules: true })).claims
 const contents = async (text: string): Promise<string[]> => (await claimsOf(text)).map((c) => c.content.quote)
 
 describe('a claim', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readText } from './read-text.ts'
 
 const statements = async (text: string) =>
-  (await readText(text)).contingencies.map((c) => ({
+  (await readText(text, { byRules: true })).contingencies.map((c) => ({
     kind: c.kind,
     if: c.condition?.quote,
     follows: c.consequence?.quote,

@@ -134,7 +134,7 @@ describe('what the encoder marks', () => {
     const text = 'Eritrea accused Ethiopia of shelling the town. Ethiopia denied it.'
     expect(await told(text)).toContain('REJECT reported Ethiopia > Eritrea')
     const { events: found, explanations } = await readWhole(text)
-    expect(explanations[found.find(({ type }) => type === 'REJECT')!.id]?.rule).toContain('by the exchange')
+    expect(explanations[found.find(({ type }) => type === 'REJECT')!.id]?.rule).toMatch(/by the exchange|a party of another sentence/u)
   })
 
   test('one that names its addressee keeps it', async () => {
@@ -151,6 +151,18 @@ describe('what the encoder marks', () => {
 describe('groups without a name', () => {
   test('they act and suffer, by their words without articles and figures', async () => {
     expect(await told('Gunmen killed four Kenyan farmers near the border.')).toContain('ASSAULT reported gunmen > Kenyan farmers')
+  })
+
+  test('people who belong to no one that is named stand beside the other side of their sentence', async () => {
+    expect(await told('Chad shelled a market in Sudan, killing nine traders.')).toContainEqual(
+      expect.stringMatching(/^ASSAULT reported Chad > .*Sudan/u),
+    )
+  })
+
+  test('a paper to which something is told is no party', async () => {
+    expect(await told('The Chadian minister warned Sudan in an interview with Radio Lund.')).not.toContainEqual(
+      expect.stringContaining('Radio'),
+    )
   })
 
   test('a group belongs to whose people it is said to be, and its mentions are cited', async () => {

@@ -7,11 +7,16 @@ import { fakeDocument } from './fake-annotation.ts'
 
 let annotator: Promise<Annotator> | undefined
 
-export async function readText(text: string, more: Partial<Document> = {}): Promise<Extraction> {
+/** `byRules`: kinds of claims and contingencies as the rules tell them, without what the network holds. */
+export async function readText(
+  text: string,
+  { byRules = false, ...more }: Partial<Document> & { byRules?: boolean } = {},
+): Promise<Extraction> {
   const knowledge = loadKnowledge()
   annotator ??= openAnnotator({ knowledge })
   const doc = { ...fakeDocument(text), ...more }
-  const extraction = extract(doc, await (await annotator).annotate(doc), knowledge)
+  const annotation = await (await annotator).annotate(doc)
+  const extraction = extract(doc, byRules ? { ...annotation, kinds: [] } : annotation, knowledge)
   // A fault in an extractor is a notice; here it must not pass unseen.
   if (extraction.notices.length > 0) throw new Error(extraction.notices.map(({ where, why }) => `${where}: ${why}`).join('\n'))
   return extraction

@@ -44,12 +44,6 @@ class Meaning(nn.Module):
         model.load_state_dict(weights)
         return model
 
-    def shortened(self, keep):
-        """The same with some of its blocks only, by their numbers."""
-        self.e.blocks = nn.ModuleList(self.e.blocks[i] for i in keep)
-        self.mix = nn.Parameter(self.mix.data[:, [0] + [i + 1 for i in keep]])
-        return self
-
     def states(self, ids, shapes):
         e = self.e
         mask = (ids == 0)[:, None, None, :].float() * -1e4

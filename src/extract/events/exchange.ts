@@ -62,10 +62,11 @@ function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: Act
 /** Mentions in order of their text, those without a recipient that is more than a place or people without a name given the one whom they answer. */
 export function addressed(mentions: readonly EventMention[], index: ActorIndex, knowledge: Knowledge): EventMention[] {
   const isPlace = (id: ActorId): boolean => index.actor(id)?.kind === 'location' && index.actor(id)?.of === undefined
+  const isStateless = (id: ActorId): boolean => isNameless(index, id) && index.stateOf(id) === undefined
   const done: EventMention[] = []
   for (const mention of mentions) {
     const { actors, recipients, report } = mention
-    if (!recipients.every((id) => isPlace(id) || isNameless(index, id)) || actors.length === 0 || !ADDRESSED.has(report.type)) {
+    if (!recipients.every((id) => isPlace(id) || isStateless(id)) || actors.length === 0 || !ADDRESSED.has(report.type)) {
       done.push(mention)
       continue
     }

@@ -29,6 +29,8 @@ export interface FrameMatch<T> extends Trigger {
   readonly weight: number
   /** How surely the encoder takes its word for an event, 0 to 1. */
   readonly score?: number
+  /** Parties that were read from another sentence. */
+  readonly elsewhere?: ReadonlySet<T>
 }
 
 /** Places whose words themselves must be the party: an owner's phrase holds only itself. */

@@ -67,12 +67,13 @@ export const events = defineExtractor({
     const found = mergeMentions(mentions, knowledge.plover)
     const byPlace = new Map(mentions.map((mention) => [mention.report, mention]))
     const explanations = found.map(({ id, reports }): [string, Explanation] => {
-      const { match, answers } = byPlace.get(reports[0]!)!
-      const { frame, score } = match
+      const { match, answers, actors, recipients } = byPlace.get(reports[0]!)!
+      const { frame, score, elsewhere } = match
+      const apart = [...actors, ...recipients].some((party) => elsewhere?.has(party))
       return [
         id,
         {
-          rule: `events/${frame.id}${answers ? ', recipient by the exchange' : ''}`,
+          rule: `events/${frame.id}${apart ? ', a party of another sentence' : ''}${answers ? ', recipient by the exchange' : ''}`,
           ...(score === undefined ? {} : { score: Math.min(1, Math.round(score * 100) / 100) }),
         },
       ]

@@ -65,7 +65,7 @@ function matchFor(
   { type, marked }: { readonly type: EventType; readonly marked: EventWord },
   knowledge: Knowledge,
   index: ActorIndex,
-): FrameMatch<ActorId> & Pick<FoundParties, 'chance'> {
+): FrameMatch<ActorId> & Pick<FoundParties, 'chance' | 'elsewhere'> {
   const verbal = isVerbal(sentence, word)
   return {
     sentence,
@@ -90,7 +90,10 @@ function judged(match: FrameMatch<ActorId>, word: EventWord | undefined): FrameM
 }
 
 /** A frame's match that is surely an event, with the parties that it lacks as the model finds them, and those that the model holds to be far likelier. */
-function completed(match: FrameMatch<ActorId>, other: FrameMatch<ActorId> & Pick<FoundParties, 'chance'>): FrameMatch<ActorId> {
+function completed(
+  match: FrameMatch<ActorId>,
+  other: FrameMatch<ActorId> & Pick<FoundParties, 'chance' | 'elsewhere'>,
+): FrameMatch<ActorId> {
   const best = (side: Side, parties: readonly ActorId[]): number => Math.max(0, ...parties.map((party) => other.chance(party, side)))
   const side = (name: Side, own: readonly ActorId[], found: readonly ActorId[], taken: readonly ActorId[]): readonly ActorId[] => {
     const free = found.filter((party) => !taken.includes(party))
@@ -100,7 +103,7 @@ function completed(match: FrameMatch<ActorId>, other: FrameMatch<ActorId> & Pick
   const rest = match.recipients.filter((party) => match.actors.includes(party) || !actors.includes(party))
   const recipients = side('recipient', rest, other.recipients, actors)
   const heads = [...new Set([...match.heads, ...other.heads])]
-  return { ...match, actors, recipients, heads, frame: { ...match.frame, needs: 'either' } }
+  return { ...match, actors, recipients, heads, elsewhere: other.elsewhere, frame: { ...match.frame, needs: 'either' } }
 }
 
 /** A sentence's frames less those that tell nothing, and its marked words that no frame has. */

@@ -15,6 +15,8 @@ export interface FoundParties {
   readonly actors: readonly ActorId[]
   readonly recipients: readonly ActorId[]
   readonly heads: readonly Index[]
+  /** Parties that stand in another sentence. */
+  readonly elsewhere: ReadonlySet<ActorId>
   /** How likely an actor is of a side, 0 to 1. */
   readonly chance: (actor: ActorId, side: Side) => number
 }
@@ -135,6 +137,7 @@ export function partiesByModel(place: EventPlace, index: ActorIndex, words: Even
     actors: [...acting],
     recipients: [...new Set(recipients.map(({ actor }) => actor))],
     heads: [...actors, ...recipients].flatMap(({ head }) => head ?? []),
+    elsewhere: new Set([...actors, ...recipients].flatMap(({ actor, head }) => (head === undefined ? actor : []))),
     chance: (actor, of) => Math.max(0, ...[...here, ...there].filter(({ id }) => id === actor).map((one) => one[of])),
   }
 }
