@@ -1,6 +1,6 @@
 /**
  * Whom an act is done to where its own clause names no one: another side that its sentence names, else the other side of the exchange that it
- * stands in. A state answers for its officials here.
+ * stands in. A state answers for its officials here. People of no state that is named keep their place beside that side.
  *
  * "Baku says drones came from Iran. Tehran has denied it": the denial is Iran's, and Azerbaijan, which Iran had to do with just before, receives it.
  */
@@ -76,7 +76,7 @@ export function addressed(mentions: readonly EventMention[], index: ActorIndex, 
     const found = ways.find((side) => side.length > 0 && !side.every(isPlace))
     const people = recipients.filter((id) => !isPlace(id))
     const sides = found?.map((actor) => index.stateOf(actor) ?? actor)
-    done.push(sides ? { ...mention, answers: true, recipients: [...new Set([...people.slice(0, sides.length), ...sides])] } : mention)
+    done.push(sides ? { ...mention, answers: true, recipients: [...new Set([...people, ...sides])] } : mention)
   }
   return done
 }
