@@ -1,10 +1,9 @@
 /** `araxes split ACTOR DOCUMENT…` */
 import { InputError } from '../../../errors.ts'
 import type { Situation } from '../../../model/index.ts'
-import { defineCommand, EXIT } from '../command.ts'
-import { byOption, decider, noteOption } from '../decider.ts'
+import { defineCommand } from '../command.ts'
+import { byOption, decided, noteOption } from '../decider.ts'
 import { documentMeant } from '../document-word.ts'
-import { openCase, pipelineOptions, situationIn } from '../pipeline-options.ts'
 
 export const split = defineCommand({
   id: 'split',
@@ -27,31 +26,13 @@ export const split = defineCommand({
     { line: 'araxes split "John Smith" articles/05-copy.md', shows: 'The John Smith of this article is another one' },
     { line: 'araxes split act_GEO doc_3f2a9c0d11e8b7a4 --by ann --note "the US state"', shows: 'By ids, signed, with the reason' },
   ],
-  async run(context) {
-    const { words, options, out, report } = context
-    const by = decider(options.by)
-    const pipeline = await pipelineOptions(context)
-    const store = await openCase(context, { make: false })
-    const situation = await situationIn(store, context, pipeline)
-    const [{ actorMeant }, { decideApart }, { decisionText }] = await Promise.all([
-      import('../actor-word.ts'),
-      import('../../../decide.ts'),
-      import('../../tables/decisions.ts'),
-    ])
-    const [name, ...documents] = words
-    const actor = await actorMeant(name!, situation, store)
-    const { note } = options
-    const decision = await decideApart(
-      store,
-      situation,
-      actor.id,
-      documents.map((word) => documentIn(situation, word)),
-      { by, ...(note === undefined ? {} : { note }) },
-    )
-    report.clear()
-    await out.write(`decision ${decision.number}: ${decisionText(decision)}\n`)
-    return EXIT.done
-  },
+  run: (context) =>
+    decided(context, async ({ store, situation, deciding, actor }) => {
+      const [name, ...documents] = context.words
+      const [{ decideApart }, { id }] = [await import('../../../decide.ts'), await actor(name!)]
+      const within = documents.map((word) => documentIn(situation, word))
+      return decideApart(store, situation, id, within, deciding)
+    }),
 })
 
 function documentIn({ documents }: Situation, word: string): string {
