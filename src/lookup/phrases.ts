@@ -3,8 +3,14 @@
 /** The text with apostrophes and white space of one kind, unit for unit, so that offsets stay. */
 export const folded = (text: string): string => text.replace(/[’‘ʼ]/gu, "'").replace(/\s/gu, ' ')
 
-const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
-const firstWord = (text: string, at: number): string => /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 40))?.[0] ?? ''
+const WORD = /[\p{L}\p{N}]/u
+const isWord = (char: string | undefined): boolean => char !== undefined && WORD.test(char)
+
+const FIRST_WORD = /[\p{L}\p{N}]{1,40}/uy
+function firstWord(text: string, at: number): string {
+  FIRST_WORD.lastIndex = at
+  return FIRST_WORD.exec(text)?.[0] ?? ''
+}
 
 export interface PhraseHit<T> {
   readonly start: number
@@ -45,7 +51,11 @@ export function phrases<T>(entries: Iterable<readonly [phrase: string, found: T]
   }
 }
 
+/** The last text asked for: several extractors go over the same one in turn. */
+let last: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [] }
+
 /** Places where words begin: after anything that is neither letter nor figure. */
-export function* wordStarts(text: string): Generator<number> {
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) yield match.index
+export function wordStarts(text: string): readonly number[] {
+  if (last.text !== text) last = { text, starts: Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), (match) => match.index) }
+  return last.starts
 }

@@ -14,21 +14,25 @@ const sources = (form: string): string[] => [
   ...['s', 'es', 'd', 'ed'].filter((end) => form.endsWith(end)).map((end) => form.slice(0, -end.length)),
 ]
 
+function byLemma(all: readonly TieFrame[], word: 'noun' | 'verb' | 'adjective' | 'participle'): ReadonlyMap<string, readonly TieFrame[]> {
+  const frames = new Map<string, TieFrame[]>()
+  for (const frame of all) for (const lemma of frame[word]) frames.set(lemma, [...(frames.get(lemma) ?? []), frame])
+  return frames
+}
+
 export function loadTieFrames(dirs: readonly string[]): TieFrames {
   const all = loadRecords(dirs, 'tie-frames', TieFrame)
-  const byWord = new Map<string, TieFrame[]>()
-  for (const frame of all) {
-    for (const word of ['noun', 'verb', 'adjective', 'participle'] as const) {
-      for (const lemma of frame[word]) byWord.set(`${word} ${lemma}`, [...(byWord.get(`${word} ${lemma}`) ?? []), frame])
-    }
+  const byWord = {
+    noun: byLemma(all, 'noun'),
+    verb: byLemma(all, 'verb'),
+    adjective: byLemma(all, 'adjective'),
+    participle: byLemma(all, 'participle'),
   }
   return {
     all,
     of(word, ...forms) {
-      for (const form of forms.flatMap((each) => sources(each.toLowerCase()))) {
-        const found = byWord.get(`${word} ${form}`)
-        if (found) return found
-      }
+      const frames = byWord[word]
+      for (const each of forms) for (const form of sources(each.toLowerCase())) if (frames.has(form)) return frames.get(form)!
       return []
     },
   }
