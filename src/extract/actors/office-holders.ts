@@ -45,7 +45,7 @@ export function findHolders(scene: Scene, titled: readonly Titled[], phrases: Re
   for (const phrase of [...phrases.values()].flat()) {
     if (inBody.has(phrase)) continue
     const { owner, form, title, whole, lead, tenure } = phrase
-    if (beside.has(phrase) || form.as !== 'office' || !owner || owner.kind === 'person' || !SINGLE.has(form.id)) continue
+    if (phrase.plural || beside.has(phrase) || form.as !== 'office' || !owner || owner.kind === 'person' || !SINGLE.has(form.id)) continue
     if (/^(?:an?|one|some|any|another|every|no)$/u.test(lead) || tenure !== 'current') continue
     const named = scene.cast.all.find(
       (m) => m.kind === 'person' && m.roles.some((r) => r.of === owner.id && isSameOffice(r.title, title) && r.tenure === 'current'),
