@@ -360,3 +360,20 @@ test('"State" of "Secretary of State" is neither a body nor a part of a name; a 
   expect(found.map((a) => a.name)).toEqual(expect.arrayContaining(['Anna Berg', 'Harald XII']))
   expect(found.some((a) => /State$|^State/u.test(a.name))).toBe(false)
 })
+
+test('"the Russian leader" is the one whom the text or the table has lead that state, else a nameless person of it', async () => {
+  const named = await readText('President Ilham Aliyev met reporters in Baku on Monday. The Azerbaijani leader praised Israel.')
+  expect(quotes(named.actors.find((a) => a.name === 'Ilham Aliyev'))).toContain('Azerbaijani leader')
+  const nameless = await readText('The Turkish leader condemned Israel on Monday and said the strikes must stop.')
+  expect(nameless.actors.find((a) => a.name === 'Leader of Turkey')).toMatchObject({ kind: 'person', of: 'act_tur' })
+  const several = await readText('A Turkish leader condemned Israel on Monday and said the strikes must stop.')
+  expect(several.actors.some((a) => a.name === 'Leader of Turkey')).toBe(false)
+  const met = await readRoles('The Russian leader met Ilham Aliyev in Moscow on Monday.', 'Ilham Aliyev')
+  expect(met).toEqual([])
+})
+
+test('a neighbour whom the map alone can mean is it; where several lie there, one that the text names', () => {
+  expect(quotes(read('Portugal accused its eastern neighbour of theft.').get('Spain'))).toContain('its eastern neighbour')
+  const found = read('Iran accused its northern neighbour of theft.')
+  expect([...found.keys()]).toEqual(['Iran'])
+})

@@ -4,7 +4,7 @@
  * "Defense Minister Aziz N.", "Mehdi S., Tehran’s ambassador", "its spokesman, Omar K.", "Nils D. is a former chairman of the board", "Anna B., who served as
  * envoy", "a retired general serving as governor": a name before or behind, an apposition either way, a predicate, or what someone serves as.
  */
-import type { Role } from '../../model/index.ts'
+import type { Role, Token } from '../../model/index.ts'
 import { antecedentOf, auxiliariesOf, dependentsOf, type Index, isNegated, modalOf, prepositionOf, relation, subjectOf } from '../syntax.ts'
 import type { Member, Placed } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
@@ -204,6 +204,11 @@ function isPlain({ sentence }: View, { predicate }: Clause): boolean {
   return !dependentsOf(sentence, predicate, 'mark').some((m) => /^(?:to|if|whether|unless)$/iu.test(tokens[m]!.text))
 }
 
+/** Whether a verb is one of a relative clause: "the minister who met them, Anna B.". */
+const isInClause = ({ sentence }: View, verb: Token): boolean =>
+  dependentsOf(sentence, sentence.tokens.indexOf(verb), 'nsubj').some((k) => /^(?:who|that|which)$/iu.test(sentence.tokens[k]!.text)) ||
+  relation(verb) === 'aux'
+
 /** The persons whom the parse gives a title: by apposition to a name, or by a clause about someone mentioned. */
 export function linksOf(view: View, phrase: TitlePhrase, named: readonly Placed[], mentioned: readonly Placed[]): Link[] {
   const spanned = ({ member, start, end }: Placed, clause: boolean, tenure?: Role['tenure']): Link => ({
@@ -212,7 +217,12 @@ export function linksOf(view: View, phrase: TitlePhrase, named: readonly Placed[
     clause,
     ...(tenure && { tenure }),
   })
-  const beside = personsAt(view, named, climbed(view, phrase, named))
+  // "The Russian leader met Anna B.", where the parse has taken the verb for something else
+  const isApart = (m: Placed): boolean =>
+    view.sentence.tokens.some(
+      (t) => /^VB[DZP]$/u.test(t.xpos ?? '') && t.start >= phrase.whole.end && t.end <= m.start && !isInClause(view, t),
+    )
+  const beside = personsAt(view, named, climbed(view, phrase, named)).filter((m) => !isApart(m))
   if (beside.length > 0) return beside.map((m) => spanned(m, false))
   return clausesOf(view, phrase.head).flatMap((clause) =>
     clause && isPlain(view, clause) ? personsAt(view, mentioned, clause.subject).map((m) => spanned(m, true, tenureOf(view, clause))) : [],
