@@ -266,10 +266,20 @@ const said = async (text: string): Promise<string[]> =>
 test('a relative pronoun, a thing and a note about the article say nothing; a channel named like one does', async () => {
   const who = 'Nils Dahl dismissed the mayor, who is under investigation, saying the city deserved better.'
   expect((await said(who)).some((c) => /^(?:who|mayor)/u.test(c))).toBe(false)
-  expect(await said('History says that such truces do not last in Norway.')).toEqual([])
+  expect((await said('History says that such truces do not last in Norway.')).join()).toMatch(/^unnamed: /u)
   expect(await said('The History Channel says that such truces do not last in Norway.')).toHaveLength(1)
   expect(await said('This article was updated to say that the ministry denied the report in Oslo.')).toEqual([])
   expect(await said('The ministry was asked to say that the article was wrong, and denied the report in Oslo.')).not.toEqual([])
+})
+
+test('what a thing or a note about the article tells is no fact of the story', async () => {
+  const { events: shown } = await readText('History says that Norway attacked Sweden.')
+  expect(shown.map((e) => e.status)).toEqual(['alleged'])
+  const note = 'An earlier version of this article was corrected to say that Norway attacked Sweden.'
+  const { events: noted, claims } = await readText(note)
+  expect([...noted, ...claims]).toEqual([])
+  const { events: told } = await readText('Norway attacked Sweden, an article in a Norwegian paper said, and the army was updated on it.')
+  expect(told.length).toBeGreaterThan(0)
 })
 
 test('whom an outlet quotes as saying it says it, by way of the outlet; "quoted as an example" relays nothing', async () => {

@@ -12,6 +12,7 @@ import { overlap } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { byModels, type Judge } from '../kind-judge.ts'
 import { kindChances } from '../kind-scores.ts'
+import { notesIn } from '../notes.ts'
 import type { Attribution } from './attribution.ts'
 import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
 import { byLayer, UNKNOWN } from './by-layer.ts'
@@ -24,7 +25,6 @@ import { type Memory, remember } from './memory.ts'
 import { distinct, nested } from './nesting.ts'
 import { noComment } from './no-comment.ts'
 import { isBare, isThing, withoutRelative } from './no-one.ts'
-import { notesIn } from './notes.ts'
 import { continued } from './quotations.ts'
 import { withRelays } from './relay.ts'
 import { resolveSource, type Source } from './sources.ts'
@@ -121,15 +121,18 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
   const further = continued(found)
   const claims: Claim[] = []
   const explained = new Map<string, Explanation>()
-  const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source }>()
+  const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source; readonly isNobody: boolean }>()
 
   /** The source by the first reading of it that can speak. */
-  const sourceOf = ({ words, source: named, otherwise }: Attribution) => {
-    const source = named && (withoutRelative(words, named) ?? null)
-    const first = resolveSource(scene, words, source)
-    if ((source && first.speaks) || !otherwise) return { at: source, source: first }
+  const sourceOf = ({ words, source: named, otherwise }: Attribution): { at: Subject | null; source: Source; isNobody: boolean } => {
+    const source = named && withoutRelative(words, named)
+    // What nobody says is still no fact: the claim stays, without a speaker
+    if (named && (!source || isThing(words, source, actors, knowledge)))
+      return { at: null, source: resolveSource(scene, words, null), isNobody: true }
+    const first = resolveSource(scene, words, source ?? null)
+    if ((source && first.speaks) || !otherwise) return { at: source ?? null, source: first, isNobody: false }
     const second = resolveSource(scene, words, otherwise)
-    return second.speaks ? { at: otherwise, source: second } : { at: source, source: first }
+    return { ...(second.speaks ? { at: otherwise, source: second } : { at: source ?? null, source: first }), isNobody: false }
   }
 
   const relayOf = ({ words, through }: Attribution): Claim['via'] => {
@@ -144,11 +147,10 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
     const { words, cue, cueSpan } = attribution
     const origin = attribution.origin ?? attribution
     if ((!attribution.origin && ownWords(attribution)) || notes.has(words.sentence)) return
-    const { at, source } = resolved.get(origin) ?? sourceOf(origin)
-    resolved.set(origin, { at, source })
-    if (at && isThing(origin.words, at, actors, knowledge)) return
+    const { at, source, isNobody } = resolved.get(origin) ?? sourceOf(origin)
+    resolved.set(origin, { at, source, isNobody })
     if (cue.holder === 'speaker' && at && !source.speaks) return
-    if (cue.holder === 'speaker' && !at && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
+    if (cue.holder === 'speaker' && !at && !isNobody && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
     const place = trimContent(words, attribution.content)
     if (!place) return
     const content = cite(doc, place.start, place.end)

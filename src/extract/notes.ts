@@ -1,13 +1,13 @@
 /**
- * Sentences about the article or its author, not of the story: nobody claims anything of the story in them.
+ * Sentences about the article or its author, not of the story: nobody claims anything of the story in them, and nothing that they tell is told as fact.
  *
  * "This article was updated to say that …", "The author thanks …", and behind the story "Anna B. is a researcher at the Fjord Institute. She believes that …".
  */
-import type { Document, Sentence } from '../../model/index.ts'
+import type { Document, Sentence } from '../model/index.ts'
 
 const PIECE = /^[[(*\s]*(?:editor['’]s note|correction|clarification|disclaimer|disclosure)\b/iu
 const ABOUT =
-  /^[[(*\s]*(?:this|the) (?:article|story|piece|essay|op-ed|column|interview|post|headline)\b[^.]*?\b(?:was|were|has been|is|originally|first|appeared|does not|do not)\b[^.]*?\b(?:updated|amended|corrected|edited|revised|published|appeared|translated|adapted|reflect|represent|republished)/iu
+  /^[[(*\s]*(?:this|the|an? (?:earlier|previous) version of (?:this|the)) (?:article|story|piece|essay|op-ed|column|interview|post|headline)\b[^.]*?\b(?:was|were|has been|is|originally|first|appeared|does not|do not)\b[^.]*?\b(?:updated|amended|corrected|edited|revised|published|appeared|translated|adapted|reflect|represent|republished)/iu
 const AUTHOR =
   /^[[(*\s]*the (?:authors?|writers?)(?: would like to)? (?:thanks?|acknowledges?|is|are|wrote|writes|has|have|serves?|works?|teach(?:es)?)\b/iu
 const VIEWS = /\bviews? (?:and opinions? )?expressed\b|\bopinions? expressed\b/iu
