@@ -10,14 +10,14 @@ function bearing([lat, lon]: readonly [number, number], [toLat, toLon]: readonly
   return (Math.atan2(east, toLat - lat) * (180 / Math.PI) + 360) % 360
 }
 
-/** The neighbours among `named` within 60 degrees of a direction ("north", "northern"). */
-export function neighboursTo({ states }: Knowledge, id: string, direction: string, named: ReadonlySet<string>): string[] {
+/** The neighbours, of `named` alone where it is given, within 60 degrees of a direction ("north", "northern"). */
+export function neighboursTo({ states }: Knowledge, id: string, direction: string, named?: ReadonlySet<string>): string[] {
   const from = states.get(id)
   const wanted = BEARINGS[direction.toLowerCase().replace(/ern$/u, '')]
   if (!from?.point || wanted === undefined) return []
   return from.neighbours.filter((other) => {
     const to = states.get(other)?.point
-    if (!to || !named.has(other)) return false
+    if (!to || (named && !named.has(other))) return false
     const apart = Math.abs(bearing(from.point!, to) - wanted)
     return Math.min(apart, 360 - apart) <= 60
   })

@@ -14,6 +14,22 @@ export interface TitleForm {
 export interface Titles {
   /** The longest title that begins at a place of a folded text in small letters: "deputy foreign minister". */
   readonly at: (lower: string, place: number) => PhraseHit<TitleForm> | undefined
+  /** The longest one that several people bear: "foreign ministers". */
+  readonly pluralAt: (lower: string, place: number) => PhraseHit<TitleForm> | undefined
+}
+
+/** How many letters the longest title in the plural may have. */
+const LONGEST = 60
+
+/** Looks up plurals by their singulars. */
+function pluralIn({ at }: Pick<Titles, 'at'>, lower: string, place: number): PhraseHit<TitleForm> | undefined {
+  const ends = [...lower.slice(place, place + LONGEST).matchAll(/(?<=\p{L}{2})s(?![\p{L}\p{N}'])/gu)].map(({ index }) => place + index + 1)
+  for (const end of ends.toReversed()) {
+    const singular = lower.slice(0, end - 1)
+    const hit = at(singular, place) ?? at(singular.replace(/ie$/u, 'y'), place)
+    if (hit && hit.end >= end - 2 && hit.found[0]!.as !== 'honorific') return { ...hit, end }
+  }
+  return undefined
 }
 
 const RANKS = ['', 'deputy ', 'first deputy ', 'vice ', 'shadow ', 'acting ']
@@ -36,5 +52,6 @@ export function loadTitles(dirs: readonly string[]): Titles {
           )
       : forms.map((form) => [form, { id, as, of }] as const),
   )
-  return phrases(forms)
+  const found = phrases(forms)
+  return { ...found, pluralAt: (lower, place) => pluralIn(found, lower, place) }
 }

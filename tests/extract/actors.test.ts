@@ -309,3 +309,71 @@ test('"served as" is over, and "former" is both titles’ where the second has n
   const both = await readRoles('Anna Berg, a former Fjord Institute chairman and presidential candidate, disagreed.', 'Anna Berg')
   expect(both.every((role) => role.startsWith('former'))).toBe(true)
 })
+
+test('a title in the plural is each bearer’s, in the order of the states; of no one behind a comma alone', async () => {
+  const both = 'The foreign ministers of Sweden and Finland, Anna Berg and Matti Laine, met on Monday.'
+  expect(await readRoles(both, 'Anna Berg')).toEqual(['current foreign minister of Sweden (stated)'])
+  expect(await readRoles(both, 'Matti Laine')).toEqual(['current foreign minister of Finland (stated)'])
+  const behind = 'Anna Berg and Matti Laine, the Swedish and Finnish foreign ministers, met on Monday.'
+  expect(await readRoles(behind, 'Matti Laine')).toEqual(['current foreign minister of Finland (stated)'])
+  const own = 'Defence ministers Anna Berg of Sweden and Matti Laine of Finland watched the drill on Monday.'
+  expect(await readRoles(own, 'Anna Berg')).toEqual(['current Defence minister of Sweden (stated)'])
+  expect(await readRoles('The Swedish ministers met Anna Berg and Matti Laine on Monday.', 'Anna Berg')).toEqual([])
+})
+
+test('two titles before a name are one person’s where both are names or both are not', async () => {
+  const joined = 'Swedish Deputy Prime Minister and Foreign Minister Anna Berg arrived in Ankara on Tuesday.'
+  expect(await readRoles(joined, 'Anna Berg')).toHaveLength(2)
+  const two = 'The Swedish prime minister and Foreign Minister Anna Berg arrived in Ankara on Tuesday.'
+  expect((await readRoles(two, 'Anna Berg')).join()).not.toMatch(/prime/iu)
+})
+
+test('coming into an office and leaving it, in the passive, by an active verb, and by a noun', async () => {
+  expect(await readRoles("Anna Berg was sworn in as Sweden's vice president on Sunday.", 'Anna Berg')).toEqual([
+    'current vice president of Sweden (stated)',
+  ])
+  expect(await readRoles("Anna Berg stepped down as Sweden's defence minister in August.", 'Anna Berg')).toEqual([
+    'former defence minister of Sweden (stated)',
+  ])
+  const replaced = 'Anna Berg replaced Nils Dahl as speaker of the parliament of Sweden on Monday.'
+  expect((await readRoles(replaced, 'Anna Berg'))[0]).toMatch(/^current speaker/u)
+  expect((await readRoles(replaced, 'Nils Dahl'))[0]).toMatch(/^former speaker/u)
+  expect(
+    await readRoles(
+      'The group grew in Oslo in her time. Under Anna Berg’s leadership as chair of the Fjord Council, it grew.',
+      'Anna Berg',
+    ),
+  ).toEqual(['current chair of Fjord Council (stated)'])
+  expect(await readRoles("Anna Berg may be sworn in as Sweden's vice president on Sunday.", 'Anna Berg')).toEqual([])
+  expect((await readRoles('Anna Berg was elected president of Sweden in December.', 'Anna Berg'))[0]).toMatch(/^current/u)
+})
+
+test('whoever runs a part of a body is its head, whoever runs a shop no one', async () => {
+  expect(await readRoles('Anna Berg, who heads the Finland desk at the Fjord Institute, agreed on Monday.', 'Anna Berg')).toEqual([
+    'current head of Fjord Institute (stated)',
+  ])
+  expect(await readRoles('Anna Berg, who runs a shop near the Fjord Institute, agreed on Monday.', 'Anna Berg')).toEqual([])
+})
+
+test('"State" of "Secretary of State" is neither a body nor a part of a name; a ruler’s number is', async () => {
+  const { actors: found } = await readText('US Secretary of State Anna Berg met King Harald XII of Norway in Oslo on Monday.')
+  expect(found.map((a) => a.name)).toEqual(expect.arrayContaining(['Anna Berg', 'Harald XII']))
+  expect(found.some((a) => /State$|^State/u.test(a.name))).toBe(false)
+})
+
+test('"the Russian leader" is the one whom the text or the table has lead that state, else a nameless person of it', async () => {
+  const named = await readText('President Ilham Aliyev met reporters in Baku on Monday. The Azerbaijani leader praised Israel.')
+  expect(quotes(named.actors.find((a) => a.name === 'Ilham Aliyev'))).toContain('Azerbaijani leader')
+  const nameless = await readText('The Turkish leader condemned Israel on Monday and said the strikes must stop.')
+  expect(nameless.actors.find((a) => a.name === 'Leader of Turkey')).toMatchObject({ kind: 'person', of: 'act_tur' })
+  const several = await readText('A Turkish leader condemned Israel on Monday and said the strikes must stop.')
+  expect(several.actors.some((a) => a.name === 'Leader of Turkey')).toBe(false)
+  const met = await readRoles('The Russian leader met Ilham Aliyev in Moscow on Monday.', 'Ilham Aliyev')
+  expect(met).toEqual([])
+})
+
+test('a neighbour whom the map alone can mean is it; where several lie there, one that the text names', () => {
+  expect(quotes(read('Portugal accused its eastern neighbour of theft.').get('Spain'))).toContain('its eastern neighbour')
+  const found = read('Iran accused its northern neighbour of theft.')
+  expect([...found.keys()]).toEqual(['Iran'])
+})

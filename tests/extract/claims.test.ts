@@ -259,3 +259,48 @@ test('what a repetition says again counts once', async () => {
   const { claims } = await readText(text, { regions: [{ start: 32, end: text.length, kind: 'repetition' }] })
   expect(claims).toHaveLength(1)
 })
+
+const said = async (text: string): Promise<string[]> =>
+  (await readText(text)).claims.map((c) => `${c.speakerName}${c.via.map((v) => ` via ${v.name}`).join('')}: ${c.kind}: ${c.content.quote}`)
+
+test('a relative pronoun, a thing and a note about the article say nothing; a channel named like one does', async () => {
+  const who = 'Nils Dahl dismissed the mayor, who is under investigation, saying the city deserved better.'
+  expect((await said(who)).some((c) => /^(?:who|mayor)/u.test(c))).toBe(false)
+  expect((await said('History says that such truces do not last in Norway.')).join()).toMatch(/^unnamed: /u)
+  expect(await said('The History Channel says that such truces do not last in Norway.')).toHaveLength(1)
+  expect(await said('This article was updated to say that the ministry denied the report in Oslo.')).toEqual([])
+  expect(await said('The ministry was asked to say that the article was wrong, and denied the report in Oslo.')).not.toEqual([])
+})
+
+test('what a thing or a note about the article tells is no fact of the story', async () => {
+  const { events: shown } = await readText('History says that Norway attacked Sweden.')
+  expect(shown.map((e) => e.status)).toEqual(['alleged'])
+  const note = 'An earlier version of this article was corrected to say that Norway attacked Sweden.'
+  const { events: noted, claims } = await readText(note)
+  expect([...noted, ...claims]).toEqual([])
+  const { events: told } = await readText('Norway attacked Sweden, an article in a Norwegian paper said, and the army was updated on it.')
+  expect(told.length).toBeGreaterThan(0)
+})
+
+test('whom an outlet quotes as saying it says it, by way of the outlet; "quoted as an example" relays nothing', async () => {
+  expect(await said('Reuters quoted an Israeli official as saying that Iran had fired ten missiles at Haifa.')).toEqual([
+    expect.stringMatching(/^Israeli official via Reuters: \w+: Iran had fired ten missiles at Haifa$/u),
+  ])
+  expect((await said('Reuters quoted the king as an example of thrift in Oslo on Monday.')).join()).not.toMatch(/via/u)
+})
+
+test('neither confirming nor denying is no comment; confirming one thing and denying another is both', async () => {
+  for (const text of [
+    'Norway neither confirmed nor denied the strike.',
+    'The Norwegian army would neither confirm nor deny that it had bombed Lund.',
+    'The Norwegian ministry declined to confirm that drones had crossed the border.',
+  ])
+    expect((await said(text)).map((c) => c.split(': ')[1])).toEqual(['no comment'])
+  const both = await said('The Norwegian ministry confirmed the strike and denied that Lund was hit.')
+  expect(both.map((c) => c.split(': ')[1])).toEqual(['statement', 'denial'])
+})
+
+test('a bare name or "the issue" is not what someone says; what is asked for or not discussed may be a phrase', async () => {
+  expect(await said('The Swedish president condemned Norway on Monday in Oslo.')).toEqual([])
+  expect(await said('The Swedish president condemned the attack on Monday in Oslo.')).not.toEqual([])
+})

@@ -133,3 +133,12 @@ describe('the kind of a contingency', () => {
     expect(await kind('Without aid from Norway, the town would run out of bread, the report estimated.')).toEqual(['forecast'])
   })
 })
+
+test('a red line of which some speculate is told by them, not said by the state; one that the state calls so is its own', async () => {
+  const text = 'Some analysts speculate that an Israeli base in Azerbaijan would be a red line for Iran.'
+  const [guessed] = (await readText(text)).contingencies
+  expect(guessed).toMatchObject({ speakerName: 'unnamed', expression: 'ascribed' })
+  expect(guessed?.speaker).toBeUndefined()
+  const [own] = (await readText('Iran called any corridor through Syunik a red line.')).contingencies
+  expect(own?.speaker).toBe('act_irn')
+})

@@ -9,6 +9,7 @@ import { quantities } from '../../src/extract/quantities/index.ts'
 import { loadKnowledge } from '../../src/lookup/index.ts'
 import type { Document, Event, Extraction } from '../../src/model/index.ts'
 import { fakeDocument } from './fake-annotation.ts'
+import { readText } from './read-text.ts'
 
 const knowledge = loadKnowledge()
 let annotator: Annotator
@@ -183,4 +184,20 @@ describe('groups without a name', () => {
   test('what happens to some people, by no one who is named, is no event', async () => {
     expect(await told('Three workers were detained.')).toEqual([])
   })
+})
+
+test('against whom something is asked is not asked, and whom an accusation speaks of is not accused', async () => {
+  const recipients = async (text: string, type: string) => (await readText(text)).events.find((e) => e.type === type)?.recipients
+  expect(await recipients('Norway called for action against Sweden on Monday.', 'REQUEST')).toEqual([])
+  expect(await recipients('Norway demanded an apology from Sweden on Monday.', 'REQUEST')).toEqual(['act_swe'])
+  expect(await recipients('Norway accused the ministry of helping Sweden.', 'ACCUSE')).toEqual([])
+  expect(await recipients('Norway accused Finland of helping Sweden.', 'ACCUSE')).toEqual(['act_fin'])
+})
+
+test('what is neither confirmed nor denied is alleged, and refuses nothing', async () => {
+  const { events: open } = await readText('Norway has not confirmed or denied that it struck Sweden.')
+  expect(open.some((e) => e.type === 'REJECT')).toBe(false)
+  expect(open.map((e) => e.status)).toEqual(['alleged'])
+  const { events: denied } = await readText('Norway denied that it struck Sweden.')
+  expect(denied.some((e) => e.status === 'denied')).toBe(true)
 })

@@ -6,6 +6,7 @@ import { ties } from '../../src/extract/ties/index.ts'
 import { loadKnowledge } from '../../src/lookup/index.ts'
 import type { Tie } from '../../src/model/index.ts'
 import { fakeDocument } from './fake-annotation.ts'
+import { readText } from './read-text.ts'
 
 const knowledge = loadKnowledge()
 let annotator: Annotator
@@ -109,4 +110,13 @@ test('"its" is the subject’s, or whose that is; the party of a noun may stand 
 
 test('what a claim is on may be a measure of a land', async () => {
   expect(await told('Norway lays claim to two thirds of Sweden.')).toEqual(['act_nor claims-territory-of act_swe'])
+})
+
+test('a tie that is only someone’s accusation is marked as claimed, one told beside an accusation is not', async () => {
+  const [accused] = (await readText('Iran accuses Azerbaijan of hosting Israeli forces.')).ties
+  expect(accused).toMatchObject({ kind: 'hosts-forces-of', subject: 'act_aze' })
+  expect(accused?.claim).toBeDefined()
+  const [told] = (await readText('Azerbaijan hosts Israeli forces, and Iran accuses it of lying.')).ties
+  expect(told).toMatchObject({ kind: 'hosts-forces-of' })
+  expect(told?.claim).toBeUndefined()
 })

@@ -81,7 +81,12 @@ function meant(reference: Reference, view: View, all: readonly Placed[], past: P
     case 'neighbour': {
       const of = thingMeant(sentence, reference.start, here, past)
       const states = new Set(past.named.filter((m) => m.member.kind === 'state').map((m) => m.member.id.slice('act_'.length)))
-      const ids = of ? neighboursTo(scene.knowledge, of.id.slice('act_'.length), reference.noun, states) : []
+      if (!of) return []
+      const among = (named?: ReadonlySet<string>) => neighboursTo(scene.knowledge, of.id.slice('act_'.length), reference.noun, named)
+      const named = among(states)
+      // Named only later, or the one that the map has there
+      const later = new Set(scene.cast.all.filter((m) => m.kind === 'state' && m.mentions.length > 0).map((m) => m.id.slice('act_'.length)))
+      const ids = [named, among(later), among()].find((some) => some.length > 0) ?? []
       return one(ids.length === 1 ? stateMember(scene, ids[0]!) : undefined)
     }
   }

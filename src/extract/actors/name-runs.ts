@@ -6,7 +6,7 @@
  */
 import type { Name, NameKind, Sentence, Token } from '../../model/index.ts'
 import { contains, overlaps, type Span } from '../../text/spans.ts'
-import { partedAtHyphen, shapedNames, TIMES } from './name-shape.ts'
+import { partedAtHyphen, shapedNames, TIMES, titlesWithOf } from './name-shape.ts'
 import { noActors } from './no-actors.ts'
 import type { Scene, View } from './scene.ts'
 
@@ -49,17 +49,19 @@ function runsIn({ tokens }: Sentence): Run[] {
 }
 
 /** Parts of a run that are linked by "of", "for" or "and" apart: what stays one name only for an organization. */
-function partsOf({ words }: Run): Run[] {
+function partsOf({ words }: Run, titles: readonly Span[]): Run[] {
   const parts: Token[][] = [[]]
   for (const word of words) {
-    if (/^(?:of|for|and|['’]s?)$/u.test(word.text)) parts.push([])
+    // "Secretary of State Nils D."
+    if (/^(?:of|for|and|['’]s?)$/u.test(word.text) || titles.some((t) => contains(t, word))) parts.push([])
     else parts.at(-1)!.push(word)
   }
   return parts.filter((p) => p.length > 0).map((p) => ({ words: p, start: p[0]!.start, end: p.at(-1)!.end }))
 }
 
 const isPersonal = ({ words }: Run): boolean =>
-  words.length <= 4 && words.every((w) => w.upos === 'PROPN' || LINKS.test(w.text) || w.upos === 'NOUN' || w.upos === 'ADJ')
+  words.length <= 4 &&
+  words.every((w) => w.upos === 'PROPN' || LINKS.test(w.text) || /^[IVX]{2,4}$/u.test(w.text) || w.upos === 'NOUN' || w.upos === 'ADJ')
 
 /** The title that ends right before a place, or that follows behind a comma. */
 function isTitled(run: Run, { sentence, lower, text }: View, { knowledge }: Scene): boolean {
@@ -104,7 +106,8 @@ function withoutLead(run: Run, view: View, scene: Scene): Run {
   let words = [...run.words]
   for (;;) {
     const first = words[0]
-    const title = first && knowledge.titles.at(lower, first.start - sentence.start)
+    const at = first && first.start - sentence.start
+    const title = at === undefined ? undefined : (knowledge.titles.at(lower, at) ?? knowledge.titles.pluralAt(lower, at))
     if (!title || title.end + sentence.start >= run.end) break
     words = words.filter((w) => w.start >= title.end + sentence.start && w.text !== '.')
   }
@@ -162,6 +165,7 @@ function mendedIn(view: View, scene: Scene, none: readonly Span[]): Name[] {
     for (let i = names.length - 1; i >= 0; i--) if (overlaps(names[i]!, span)) names.splice(i, 1)
     names.push({ start: span.start, end: span.end, kind })
   }
+  const titles = titlesWithOf(view, scene)
   for (const whole of runsIn(view.sentence)) {
     if (isNone(whole)) continue
     const organization = organizationIn(whole, scene)
@@ -171,10 +175,11 @@ function mendedIn(view: View, scene: Scene, none: readonly Span[]): Name[] {
       !had.some((n) => n.kind === 'PER' && contains(organization, n) && n.end - n.start > 3) &&
       !isKnown(organization, view, scene)
     ) {
-      put(organization, 'ORG')
+      // "Center of Analysis of International Relations": the recognizer has read on
+      if (!had.some((n) => n.kind === 'ORG' && contains(n, organization) && contains(whole, n))) put(organization, 'ORG')
       continue
     }
-    for (const part of partsOf(whole)) {
+    for (const part of partsOf(whole, titles)) {
       const run = withoutLead(part, view, scene)
       const inside = names.filter((n) => overlaps(n, run))
       const person = inside.find((n) => n.kind === 'PER')

@@ -3,7 +3,10 @@
  *
  * "NATO Secretary" before "-General Joseph Luns" is NATO; "Fjord Bank chief Nils Dahl" a bank and a person; "Oslo fears" is Oslo.
  */
+
+import { wordStarts } from '../../lookup/phrases.ts'
 import type { Name } from '../../model/index.ts'
+import type { Span } from '../../text/spans.ts'
 import type { Scene, View } from './scene.ts'
 
 export const TIMES =
@@ -76,8 +79,20 @@ export function partedAtHyphen(name: Name, { doc }: Scene): Name[] {
   ]
 }
 
+/** Titles with a name for their noun’s owner: "Secretary of State". */
+export const titlesWithOf = ({ sentence, lower }: View, { knowledge }: Scene): Span[] =>
+  [...wordStarts(lower)].flatMap((at) => {
+    const hit = knowledge.titles.at(lower, at)
+    const isLinked = hit && hit.found[0]!.as !== 'honorific' && / of /u.test(lower.slice(at, hit.end))
+    return isLinked ? [{ start: sentence.start + at, end: sentence.start + hit.end }] : []
+  })
+
+/** "State" of "Secretary of State" is no body. */
+const isInTitle = (name: Name, titles: readonly Span[]): boolean => titles.some((t) => t.start < name.start && name.end <= t.end)
+
 export const shapedNames = (view: View, scene: Scene): Name[] =>
   view.names
     .map((name) => withKind(name, scene))
     .flatMap((name) => partedAtTitle(trimmed(name, view, scene), view, scene))
     .filter((name) => name.end > name.start && !TIMES.test(scene.doc.text.slice(name.start, name.end)) && !isBody(name, scene))
+    .filter((name) => !isInTitle(name, titlesWithOf(view, scene)))

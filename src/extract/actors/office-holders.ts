@@ -28,6 +28,28 @@ const SINGLE = new Set([
 /** Titles too wide to say whose they are by a state alone: "an Iranian diplomat". */
 const WIDE = /^(?:minister|deputy minister|cabinet minister|diplomat|envoy|negotiator|consul|ambassador|spokes(?:man|woman|person))$/u
 
+/** Who leads a state, whatever the office is called. */
+const LEADS =
+  /^(?:(?:president|prime minister|premier|chancellor|federal chancellor|supreme leader|king|queen|emir|sultan|emperor|monarch)\b.*|ruler|strongman|leader)$/iu
+
+/** "The Russian leader": the one person of the text who leads that state, by the text or by the table; two such are neither. */
+function leaderOf({ cast, knowledge }: Scene, owner: Member): Member | undefined {
+  const leads = (m: Member): boolean =>
+    m.roles.some((r) => r.of === owner.id && r.tenure === 'current' && LEADS.test(r.title)) ||
+    (m.wikidata !== undefined &&
+      knowledge.offices.of(m.name).some((t) => `act_${t.state}` === owner.id && t.end === '' && LEADS.test(t.position)))
+  const [one, ...others] = cast.all.filter((m) => m.kind === 'person' && leads(m))
+  return others.length === 0 ? one : undefined
+}
+
+const isLeader = ({ form, title, lead, tenure, owner, plural }: TitlePhrase): boolean =>
+  form.id === 'leader' &&
+  /^(?:leader|ruler|strongman)$/iu.test(title) &&
+  owner?.kind === 'state' &&
+  lead === 'the' &&
+  tenure === 'current' &&
+  !plural
+
 const capitalized = (title: string): string =>
   title.replace(/(?<![\p{L}])(?!(?:of|to|for|the|and)\b)\p{Ll}/gu, (letter) => letter.toUpperCase())
 
@@ -45,7 +67,15 @@ export function findHolders(scene: Scene, titled: readonly Titled[], phrases: Re
   for (const phrase of [...phrases.values()].flat()) {
     if (inBody.has(phrase)) continue
     const { owner, form, title, whole, lead, tenure } = phrase
-    if (beside.has(phrase) || form.as !== 'office' || !owner || owner.kind === 'person' || !SINGLE.has(form.id)) continue
+    if (owner && !beside.has(phrase) && isLeader(phrase)) {
+      const name = `${capitalized(title)} of ${owner.name}`
+      const member = leaderOf(scene, owner) ?? made.get(name) ?? scene.cast.added(name, 'person', phrase.start)
+      made.set(name, member)
+      if (member.name === name) member.of = owner.id
+      scene.cast.mention(member, whole)
+      continue
+    }
+    if (phrase.plural || beside.has(phrase) || form.as !== 'office' || !owner || owner.kind === 'person' || !SINGLE.has(form.id)) continue
     if (/^(?:an?|one|some|any|another|every|no)$/u.test(lead) || tenure !== 'current') continue
     const named = scene.cast.all.find(
       (m) => m.kind === 'person' && m.roles.some((r) => r.of === owner.id && isSameOffice(r.title, title) && r.tenure === 'current'),

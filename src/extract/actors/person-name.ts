@@ -13,7 +13,8 @@ export function withoutTitles(text: string, lower: string, span: Span, { titles,
   // "U.S. Ambassador Chris S."
   const state = names.find(text.slice(start, span.end))[0]
   if (state?.start === 0 && titles.at(lower, start + state.end + 1)) start += state.end + 1
-  for (let hit = titles.at(lower, start); hit && hit.end < span.end; hit = titles.at(lower, start)) {
+  const titleAt = () => titles.at(lower, start) ?? titles.pluralAt(lower, start)
+  for (let hit = titleAt(); hit && hit.end < span.end; hit = titleAt()) {
     // "Justice Khan" is titled, but a title that goes on into the name's last word is the name
     const gap = /^\.? +/u.exec(lower.slice(hit.end))?.[0].length ?? 0
     if (gap === 0 || hit.end + gap >= span.end) break

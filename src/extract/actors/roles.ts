@@ -7,6 +7,7 @@
 import { cite, type Role } from '../../model/index.ts'
 import type { Member, Placed } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
+import { pluralLinks } from './plural-titles.ts'
 import { inSentences, mentionsByView, type Scene, type View } from './scene.ts'
 import { besideNames, type Link, linksOf } from './title-links.ts'
 import { between, type TitlePhrase, titlePhrases } from './title-phrases.ts'
@@ -38,6 +39,10 @@ export function findTitled(scene: Scene, people: readonly NamedPerson[]): { titl
     const mentioned = mentions.filter((m) => m.member.kind === 'person')
     for (const phrase of here) {
       if (phrase.form.as === 'honorific') continue
+      if (phrase.plural) {
+        for (const { link, owner } of pluralLinks(view, mentions, phrase, own)) titled.push({ ...link, phrase: { ...phrase, owner }, at })
+        continue
+      }
       const links = beside.get(phrase) ?? linksOf(view, phrase, named, mentioned)
       for (const link of links) titled.push({ ...withOwnerBehind(view, mentions, phrase, link), at })
     }
@@ -71,8 +76,10 @@ const BARE =
   /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author|official|senior official|top official)$/iu
 
 /** Whether a title without a body says what someone is: not a second profession, not a bare "he is a leader". */
-function standsAlone({ member, phrase, clause }: Titled): boolean {
+function standsAlone({ member, phrase, clause, span }: Titled): boolean {
   const { title, form } = phrase
+  // "Representative Anna B."
+  if (form.as === 'office' && /^\p{Lu}/u.test(title) && span.start <= phrase.start && phrase.whole.end < span.end && !clause) return true
   if (form.id === 'profession' && member.roles.length > 0) return false
   return !BARE.test(title) && !/^(?:member|author|writer|owner) of /iu.test(title) && !(clause && form.id === 'leader')
 }

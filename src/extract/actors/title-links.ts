@@ -4,7 +4,7 @@
  * "Defense Minister Aziz N.", "Mehdi S., Tehran’s ambassador", "its spokesman, Omar K.", "Nils D. is a former chairman of the board", "Anna B., who served as
  * envoy", "a retired general serving as governor": a name before or behind, an apposition either way, a predicate, or what someone serves as.
  */
-import type { Role } from '../../model/index.ts'
+import type { Role, Token } from '../../model/index.ts'
 import { antecedentOf, auxiliariesOf, dependentsOf, type Index, isNegated, modalOf, prepositionOf, relation, subjectOf } from '../syntax.ts'
 import type { Member, Placed } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
@@ -13,9 +13,11 @@ import { between, type TitlePhrase } from './title-phrases.ts'
 
 /** Between name and title: ", the", ", who was then", " is a". */
 const BEHIND =
-  /^(?:,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!that|which|said|told|and|in|on|to|by|who|not|no|never|hardly)[\p{L}-]+){0,3} ?$/u
+  /^(?:, until(?: [\p{L}\d]+){1,3}|,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!that|which|said|told|and|in|on|to|by|who|not|no|never|hardly)[\p{L}-]+){0,3} ?$/u
 /** What says between name and title that it was held once. */
-const OVER = /^(?:,? who)? (?:was|served)\b/u
+const OVER = /^(?:,? who)? (?:was|served)\b|^, (?:who was )?until\b/u
+/** "was elected president" is not over. */
+const MADE = /\b(?:re-?)?(?:elected|appointed|named|nominated|sworn|confirmed|chosen|installed|promoted|inaugurated)\b/u
 /** Between title and name: " ", ", ". */
 const BEFORE = /^,? $/u
 
@@ -37,6 +39,13 @@ function isBefore(phrase: TitlePhrase, person: NamedPerson, start: number, view:
   if (!gap.startsWith(',')) return true
   const owned = phrase.lead !== '' || phrase.owner !== undefined || phrase.possessor !== undefined
   return owned && /^(?:,|\.|$| and)/u.test(between(view, person.name.end, person.name.end + 4))
+}
+
+/** "Deputy Prime Minister and Foreign Minister Anna B.", "its deputy prime minister and foreign minister, Anna B."; "the president and Foreign Minister Anna B." are two. */
+function isJoined(first: TitlePhrase, last: TitlePhrase, view: View): boolean {
+  if (first.whole.end > last.start || between(view, first.end, last.start) !== ' and ') return false
+  const isNamed = ({ start, end }: TitlePhrase): boolean => /^\p{Lu}/u.test(between(view, start, end))
+  return isNamed(first) === isNamed(last) && (first.lead === '' || !isNamed(first)) && last.lead === ''
 }
 
 function isBehind(phrase: TitlePhrase, person: NamedPerson, view: View): boolean {
@@ -63,19 +72,24 @@ export function besideNames(view: View, phrases: readonly TitlePhrase[], people:
   const links = new Map<TitlePhrase, Link[]>()
   const note = (phrase: TitlePhrase, link: Link): void => void links.set(phrase, [...(links.get(phrase) ?? []), link])
   const isFree = (p: TitlePhrase): boolean => !people.some(({ name }) => p.start < name.end && name.start < p.end)
-  const titles = phrases.filter((p) => p.form.as !== 'honorific' && isFree(p))
+  // "Nils D., the supreme leader's representative"
+  const owns = (p: TitlePhrase): boolean => /^'s? /u.test(between(view, p.end, p.end + 3))
+  const titles = phrases.filter((p) => p.form.as !== 'honorific' && !p.plural && isFree(p) && !owns(p))
   for (const person of people) {
     const { member, name } = person
     const start = titledStart(name.start, phrases, view)
     const before = titles.find((p) => isBefore(p, person, start, view))
-    if (before) note(before, { member, span: { start: before.whole.start, end: name.end }, clause: false })
+    if (!before) continue
+    const first = titles.find((p) => isJoined(p, before, view))
+    for (const p of first ? [first, before] : [before]) note(p, { member, span: { start: p.whole.start, end: name.end }, clause: false })
   }
   for (const person of people) {
     const { member, name } = person
     // "Clinton, President Obama and …": the title is the next one’s
     const behind = titles.find((p) => isBehind(p, person, view) && !links.has(p))
     if (!behind) continue
-    const isOver = OVER.test(between(view, name.end, behind.whole.start))
+    const gap = between(view, name.end, behind.whole.start)
+    const isOver = OVER.test(gap) && !MADE.test(gap)
     note(behind, { member, span: { start: name.start, end: behind.whole.end }, clause: false, ...(isOver && { tenure: 'former' }) })
   }
   return links
@@ -83,7 +97,13 @@ export function besideNames(view: View, phrases: readonly TitlePhrase[], people:
 
 /** Verbs of holding an office, and of coming into it. */
 const SERVES = /^(?:serve|work|act|remain|become|double)$/u
-const APPOINTS = /^(?:appoint|name|elect|reelect|re-elect|nominate|install|inaugurate)$/u
+export const APPOINTS =
+  /^(?:appoint|reappoint|name|elect|reelect|re-elect|nominate|install|inaugurate|confirm|designate|promote|pick|tap|swear|crown)$/u
+/** Verbs of leaving it, and of making someone leave. */
+const LEAVES = /^(?:resign|step|quit|retire|stand)$/u
+const DISMISSES = /^(?:dismiss|fire|sack|remove|oust|depose|suspend|impeach)$/u
+/** Verbs by which one comes and another goes: "X replaced Y as governor". */
+const REPLACES = /^(?:replace|succeed)$/u
 
 /** The persons that a noun stands for: by its own name, or by a name in apposition to it or it to a name; "A and B" are two. */
 export function personsAt(view: View, named: readonly Placed[], i: Index, depth = 0): Placed[] {
@@ -107,7 +127,11 @@ export function personsAt(view: View, named: readonly Placed[], i: Index, depth 
     // "Ali R., a reader in history, an expert on ships"
     if (relation(sentence.tokens[k]!) === 'appos' && depth < 2) return personsAt(view, named, head, depth + 1)
   }
-  return k === i ? [] : dependentsOf(sentence, k, 'appos').flatMap(withOthers)
+  const appositions = k === i ? [] : dependentsOf(sentence, k, 'appos')
+  // "Nils D., an envoy and a former minister": the parse may hang the second title on the name
+  const bearer = appositions.some((a) => a < i && !at(a)) ? at(k) : undefined
+  const isListed = dependentsOf(sentence, i, 'cc').some((c) => sentence.tokens[c - 1]?.text === ',')
+  return bearer && !isListed ? [bearer] : appositions.flatMap(withOthers)
 }
 
 interface Clause {
@@ -116,31 +140,57 @@ interface Clause {
   readonly verb: string
 }
 
-/** The clause that says someone holds what a noun names: "is a …", "serves as …", "was appointed …". */
-function clauseOf(view: View, i: Index): Clause | undefined {
+/** Nouns of holding an office, and what they say of its time: "in her role as", "after his dismissal as". */
+const NOUNS = new Map<string, string>([
+  ...['role', 'capacity', 'leadership', 'position', 'post', 'job', 'appointment', 'nomination', 'election', 'inauguration'].map(
+    (noun) => [noun, 'appoint'] as const,
+  ),
+  ...['resignation', 'dismissal', 'removal', 'ouster', 'departure', 'firing', 'sacking', 'stint'].map((noun) => [noun, 'leave'] as const),
+])
+
+/** The clauses that say someone holds what a noun names: "is a …", "serves as …", "was appointed …". */
+function clausesOf(view: View, i: Index): readonly (Clause | undefined)[] {
   const { sentence } = view
   const { tokens } = sentence
   const made = (predicate: Index, subject: Index | undefined, verb: string): Clause | undefined =>
     subject === undefined ? undefined : { predicate, subject: antecedentOf(sentence, subject) ?? subject, verb }
-  if (dependentsOf(sentence, i, 'cop').length > 0) return made(i, dependentsOf(sentence, i, 'nsubj')[0], 'be')
+  if (dependentsOf(sentence, i, 'cop').length > 0) return [made(i, dependentsOf(sentence, i, 'nsubj')[0], 'be')]
   const verb = tokens[i]!.head
   // "is a member of the board and an adviser to the king"
-  if (verb >= 0 && relation(tokens[i]!) === 'conj' && tokens[verb]!.upos !== 'VERB') return clauseOf(view, verb)
-  if (verb < 0 || tokens[verb]!.upos !== 'VERB') return undefined
+  if (verb >= 0 && relation(tokens[i]!) === 'conj' && tokens[verb]!.upos !== 'VERB') return clausesOf(view, verb)
+  if (verb < 0) return []
+  if (prepositionOf(sentence, i) === 'as') {
+    const time = NOUNS.get(tokens[verb]!.lemma)
+    if (time) return [made(verb, dependentsOf(sentence, verb, 'nmod:poss')[0], time)]
+  }
+  if (tokens[verb]!.upos !== 'VERB') return []
   const kind = relation(tokens[i]!)
   const { lemma } = tokens[verb]!
   const link = prepositionOf(sentence, i)
   if (SERVES.test(lemma) && (link === 'as' || (link === '' && /^(?:xcomp|obj)$/u.test(kind))))
-    return made(verb, subjectOf(sentence, verb), lemma)
+    return [made(verb, subjectOf(sentence, verb), lemma)]
+  if (link === 'as' && LEAVES.test(lemma)) return [made(verb, subjectOf(sentence, verb), 'leave')]
   const passive = dependentsOf(sentence, verb, 'nsubj:pass')[0]
-  if (APPOINTS.test(lemma) && passive !== undefined && (link === 'as' || link === '') && /^(?:xcomp|obj|obl)$/u.test(kind)) {
-    return made(verb, passive, 'appoint')
+  const held = passive ?? dependentsOf(sentence, verb, 'obj', 'xcomp').find((k) => k !== i)
+  if (link === 'as' && DISMISSES.test(lemma)) return [made(verb, held, 'leave')]
+  if (link === 'as' && REPLACES.test(lemma)) {
+    const comes = passive === undefined ? subjectOf(sentence, verb) : dependentsOf(sentence, verb, 'obl:agent')[0]
+    return [made(verb, held, 'leave'), made(verb, comes, 'appoint')]
   }
-  return undefined
+  const office = dependentsOf(sentence, verb, 'obj').some((k) => /^(?:office|power|oath|charge|reins)$/u.test(tokens[k]!.lemma))
+  if (link === 'as' && office && /^(?:take|assume|leave|lose)$/u.test(lemma))
+    return [made(verb, subjectOf(sentence, verb), /^l/u.test(lemma) ? 'leave' : 'appoint')]
+  // "As governor, Anna B. raised rates"
+  if (link === 'as' && kind === 'obl' && i < verb && dependentsOf(sentence, verb, 'nsubj').some((k) => k > i))
+    return [made(verb, subjectOf(sentence, verb), 'as')]
+  const isMade = APPOINTS.test(lemma) && (link === 'as' || link === '' || (link === 'to' && lemma === 'promote'))
+  return isMade && /^(?:xcomp|obj|obl)$/u.test(kind) ? [made(verb, held, 'appoint')] : []
 }
 
 /** What a clause’s verb says of the time: "was" and "served" are over, "became" and "has served" are not. */
 function tenureOf({ sentence }: View, { predicate, verb }: Clause): Role['tenure'] {
+  if (verb === 'leave') return 'former'
+  if (verb === 'as') return 'unknown'
   if (verb === 'become' || verb === 'appoint' || verb === 'remain') return 'current'
   const helpers = auxiliariesOf(sentence, predicate)
   const first = helpers[0] ?? sentence.tokens[predicate]!
@@ -154,6 +204,11 @@ function isPlain({ sentence }: View, { predicate }: Clause): boolean {
   return !dependentsOf(sentence, predicate, 'mark').some((m) => /^(?:to|if|whether|unless)$/iu.test(tokens[m]!.text))
 }
 
+/** Whether a verb is one of a relative clause: "the minister who met them, Anna B.". */
+const isInClause = ({ sentence }: View, verb: Token): boolean =>
+  dependentsOf(sentence, sentence.tokens.indexOf(verb), 'nsubj').some((k) => /^(?:who|that|which)$/iu.test(sentence.tokens[k]!.text)) ||
+  relation(verb) === 'aux'
+
 /** The persons whom the parse gives a title: by apposition to a name, or by a clause about someone mentioned. */
 export function linksOf(view: View, phrase: TitlePhrase, named: readonly Placed[], mentioned: readonly Placed[]): Link[] {
   const spanned = ({ member, start, end }: Placed, clause: boolean, tenure?: Role['tenure']): Link => ({
@@ -162,11 +217,16 @@ export function linksOf(view: View, phrase: TitlePhrase, named: readonly Placed[
     clause,
     ...(tenure && { tenure }),
   })
-  const beside = personsAt(view, named, climbed(view, phrase, named))
+  // "The Russian leader met Anna B.", where the parse has taken the verb for something else
+  const isApart = (m: Placed): boolean =>
+    view.sentence.tokens.some(
+      (t) => /^VB[DZP]$/u.test(t.xpos ?? '') && t.start >= phrase.whole.end && t.end <= m.start && !isInClause(view, t),
+    )
+  const beside = personsAt(view, named, climbed(view, phrase, named)).filter((m) => !isApart(m))
   if (beside.length > 0) return beside.map((m) => spanned(m, false))
-  const clause = clauseOf(view, phrase.head)
-  if (!clause || !isPlain(view, clause)) return []
-  return personsAt(view, mentioned, clause.subject).map((m) => spanned(m, true, tenureOf(view, clause)))
+  return clausesOf(view, phrase.head).flatMap((clause) =>
+    clause && isPlain(view, clause) ? personsAt(view, mentioned, clause.subject).map((m) => spanned(m, true, tenureOf(view, clause))) : [],
+  )
 }
 
 /** The noun that stands for a title’s holder: that of the title, or one in its phrase to which a parse has put the name. */

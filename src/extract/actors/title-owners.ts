@@ -50,6 +50,10 @@ function possessorBefore(view: View, mentions: readonly Placed[], { start }: Tit
   })
 }
 
+/** What a body is, behind its name: "the National Unity party". */
+export const GENERIC =
+  /^(?:party|movement|group|militia|organi[sz]ation|bloc|coalition|faction|alliance|newspaper|daily|agency|network|think[- ]?tank)$/iu
+
 /** The actor that a phrase’s noun names: itself, one in apposition ("the governing body, FIFA"), or the one that it is of ("Russian intelligence"). */
 function actorOf(view: View, mentions: readonly Placed[], i: Index, title: Title, depth = 0): Placed | undefined {
   const { sentence } = view
@@ -67,7 +71,8 @@ function actorOf(view: View, mentions: readonly Placed[], i: Index, title: Title
     const preposition = prepositionOf(sentence, k)
     if (preposition !== '' && !/^(?:of|in|at|within)$/u.test(preposition)) continue
     const found = actorOf(view, mentions, k, title, depth + 1)
-    const isOnlyBeside = preposition === '' && found?.member.kind === 'organization' && tokens[k]!.deprel !== 'nmod:poss'
+    const isOnlyBeside =
+      preposition === '' && !GENERIC.test(tokens[i]!.text) && found?.member.kind === 'organization' && tokens[k]!.deprel !== 'nmod:poss'
     if (found && !isOnlyBeside && (found.member.kind !== 'group' || preposition === '')) return found
   }
   return undefined

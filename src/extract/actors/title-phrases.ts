@@ -30,6 +30,8 @@ export interface TitlePhrase extends Span {
   readonly whole: Span
   /** Article or pronoun before the whole: "the", "a", "its". */
   readonly lead: string
+  /** Whether several people bear it: "ministers". */
+  readonly plural: boolean
 }
 
 const FORMER =
@@ -47,20 +49,32 @@ const DESCRIBED = new RegExp(
 
 interface TitleHit extends Span {
   readonly form: TitleForm
+  readonly plural: boolean
 }
 
-function hits({ text, lower, sentence }: View, { knowledge }: Scene): TitleHit[] {
+/** Whether a title before another only ranks it: "deputy" of "deputy prosecutor general". */
+const isRank = (hit: Span, { lower }: View, { knowledge }: Scene): boolean =>
+  /^(?:first )?deputy$/u.test(lower.slice(hit.start, hit.end)) && knowledge.titles.at(lower, hit.end + 1)?.found[0]?.as === 'office'
+
+function hits(view: View, scene: Scene): TitleHit[] {
+  const { text, lower, sentence } = view
   const found: TitleHit[] = []
   let end = 0
   for (const at of wordStarts(text)) {
     if (at < end) continue
-    const hit = knowledge.titles.at(lower, at)
-    if (!hit) continue
+    const hit = scene.knowledge.titles.at(lower, at)
+    const many = scene.knowledge.titles.pluralAt(lower, at)
+    if (many && many.end >= (hit?.end ?? 0)) {
+      end = many.end
+      found.push({ start: at + sentence.start, end: end + sentence.start, form: many.found[0]!, plural: true })
+      continue
+    }
+    if (!hit || isRank(hit, view, scene)) continue
     end = hit.end
     const form = hit.found[0]!
     // "a major step", "general elections": ranks and forms of address are written with a capital
     if (form.as === 'honorific' && !/^\p{Lu}/u.test(text.slice(hit.start))) continue
-    found.push({ start: hit.start + sentence.start, end: hit.end + sentence.start, form })
+    found.push({ start: hit.start + sentence.start, end: hit.end + sentence.start, form, plural: false })
   }
   return found
 }
@@ -119,11 +133,13 @@ function sharedWords(sentence: Sentence, head: Index): string {
   return own.map((i) => `${sentence.tokens[i]!.text} `).join('')
 }
 
+const singularOf = (title: string): string => title.replace(/ies$/u, 'y').replace(/s$/u, '')
+
 const pastOf = (words: string): Role['tenure'] => TENURES.find(([pattern]) => pattern.test(words))?.[1] ?? 'current'
 
 export function titlePhrases(view: View, mentions: readonly Placed[], scene: Scene): TitlePhrase[] {
   const { sentence } = view
-  return hits(view, scene).map(({ start: from, end, form }) => {
+  return hits(view, scene).map(({ start: from, end, form, plural }) => {
     const head = headOf(sentence, { start: from, end })
     const start = form.as === 'honorific' ? from : titleStart(sentence, from, head, mentions)
     const around = ownerAround(view, mentions, { start, end, head, form })
@@ -135,7 +151,8 @@ export function titlePhrases(view: View, mentions: readonly Placed[], scene: Sce
       end,
       form,
       head,
-      title: scene.doc.text.slice(start, around.titleEnd).replace(/\s+/gu, ' '),
+      title: (plural ? singularOf(scene.doc.text.slice(start, end)) : scene.doc.text.slice(start, around.titleEnd)).replace(/\s+/gu, ' '),
+      plural,
       owner: around.owner,
       possessor: around.possessor,
       bound: around.bound,

@@ -11,6 +11,8 @@ export interface Attribution {
   readonly cueSpan: Stretch
   /** null: the text names nobody. */
   readonly source: Subject | null
+  /** Who relays it: "Reuters" of "Reuters quoted the king as saying". */
+  readonly through?: Subject
   /** Another reading of the source, for where the first can't speak. */
   readonly otherwise?: Subject
   readonly content: Stretch

@@ -12,6 +12,7 @@ import { overlap } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { byModels, type Judge } from '../kind-judge.ts'
 import { kindChances } from '../kind-scores.ts'
+import { notesIn } from '../notes.ts'
 import type { Attribution } from './attribution.ts'
 import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
 import { byLayer, UNKNOWN } from './by-layer.ts'
@@ -23,7 +24,9 @@ import { mannerOf } from './manner.ts'
 import { type Memory, remember } from './memory.ts'
 import { distinct, nested } from './nesting.ts'
 import { noComment } from './no-comment.ts'
+import { isBare, isThing, withoutRelative } from './no-one.ts'
 import { continued } from './quotations.ts'
+import { withRelays } from './relay.ts'
 import { resolveSource, type Source } from './sources.ts'
 import { standingOf } from './standing.ts'
 import type { Subject } from './subject.ts'
@@ -109,32 +112,45 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
   const scene = { doc, actors, knowledge, memory, experts: new Set<string>(), cite: citeWords }
   const chances = kindChances(annotation)
   const sentences = wordsOfAll(counted(doc, annotation))
+  const notes = notesIn(doc, annotation.sentences)
   const layer = byLayer(sentences, annotation.attributions, knowledge)
   const found = chosen(
     sentences.map((words) => ({ words, found: attributionsIn(words, knowledge) })),
     layer,
-  )
+  ).map((one) => ({ ...one, found: [...withRelays(one.found)] }))
   const further = continued(found)
   const claims: Claim[] = []
   const explained = new Map<string, Explanation>()
-  const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source }>()
+  const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source; readonly isNobody: boolean }>()
 
   /** The source by the first reading of it that can speak. */
-  const sourceOf = ({ words, source, otherwise }: Attribution) => {
-    const first = resolveSource(scene, words, source)
-    if ((source && first.speaks) || !otherwise) return { at: source, source: first }
+  const sourceOf = ({ words, source: named, otherwise }: Attribution): { at: Subject | null; source: Source; isNobody: boolean } => {
+    const source = named && withoutRelative(words, named)
+    // What nobody says is still no fact: the claim stays, without a speaker
+    if (named && (!source || isThing(words, source, actors, knowledge)))
+      return { at: null, source: resolveSource(scene, words, null), isNobody: true }
+    const first = resolveSource(scene, words, source ?? null)
+    if ((source && first.speaks) || !otherwise) return { at: source ?? null, source: first, isNobody: false }
     const second = resolveSource(scene, words, otherwise)
-    return second.speaks ? { at: otherwise, source: second } : { at: source, source: first }
+    return { ...(second.speaks ? { at: otherwise, source: second } : { at: source ?? null, source: first }), isNobody: false }
+  }
+
+  const relayOf = ({ words, through }: Attribution): Claim['via'] => {
+    if (!through) return []
+    const { speaker, speakerName } = resolveSource(scene, words, through)
+    return [
+      { name: speakerName, ...(speaker === undefined ? {} : { actor: speaker }), citation: citeWords(words, through.from, through.to) },
+    ]
   }
 
   const add = (attribution: Attribution): void => {
     const { words, cue, cueSpan } = attribution
     const origin = attribution.origin ?? attribution
-    if (!attribution.origin && ownWords(attribution)) return
-    const { at, source } = resolved.get(origin) ?? sourceOf(origin)
-    resolved.set(origin, { at, source })
+    if ((!attribution.origin && ownWords(attribution)) || notes.has(words.sentence)) return
+    const { at, source, isNobody } = resolved.get(origin) ?? sourceOf(origin)
+    resolved.set(origin, { at, source, isNobody })
     if (cue.holder === 'speaker' && at && !source.speaks) return
-    if (cue.holder === 'speaker' && !at && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
+    if (cue.holder === 'speaker' && !at && !isNobody && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
     const place = trimContent(words, attribution.content)
     if (!place) return
     const content = cite(doc, place.start, place.end)
@@ -142,6 +158,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
     const cueWords = citeWords(origin.words, cueSpan.from, Math.max(cueSpan.to, cueSpan.from + 1))
     const standing = { ...standingOf(scene, words, origin.words, at, source), meant: chances.ofClaim(cueWords, place) }
     const { manner, score } = mannerOf(attribution, content.quote, knowledge, standing, judge)
+    if (manner.kind !== 'no comment' && cue.class !== 'noun' && isBare(words, attribution.content, actors)) return
     const id = makeId('claim', doc.id, manner.kind, place.start, place.end, origin.words.tokens[origin.at]!.start)
     if (explained.has(id)) return
     explained.set(id, { rule: cue === UNKNOWN ? 'attributions' : `cues/${cue.id}`, score })
@@ -149,7 +166,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
       id,
       ...(source.speaker === undefined ? {} : { speaker: source.speaker }),
       speakerName: source.speakerName,
-      via: source.via,
+      via: [...relayOf(origin), ...source.via],
       anonymous: source.anonymous,
       expression: cue.expression,
       evidence: source.evidence,

@@ -107,6 +107,25 @@ function negatedContent(attribution: Attribution, verb: number | undefined): boo
   )
 }
 
+/** "neither confirmed nor denied", "declined to confirm or deny", "would not confirm": neither said to be so nor not to be so. */
+function leavesOpen(attribution: Attribution): boolean {
+  const words = cueWords(attribution)
+  const { tokens, lower } = words
+  const { at } = attribution
+  const { lemma, head, deprel } = tokens[at]!
+  if (!/^(?:confirm|deny|verify|comment|discuss|decline|refuse)$/u.test(lemma)) return false
+  const around = lower.slice(Math.max(0, at - 6), at + 6)
+  const both = around.some((w) => /^confirm/u.test(w)) && around.some((w) => /^den(?:y|ied|ies|ying)$/u.test(w))
+  const declines = (i: number): boolean =>
+    /^(?:decline|refuse)$/u.test(tokens[i]?.lemma ?? '') && /^(?:confirm|comment|discuss|deny|elaborate|say)$/u.test(lower[i + 2] ?? '')
+  const withheld = around.some((w) => /^(?:neither|nor|not|n't|never)$/u.test(w)) || around.some((w) => /^(?:declin|refus)/u.test(w))
+  if (both && withheld) return true
+  if (/^(?:decline|refuse)$/u.test(lemma)) return declines(at)
+  if (lemma === 'confirm' && deprel === 'xcomp' && declines(head)) return true
+  const group = verbGroup(words, at)
+  return lemma === 'confirm' && group.negated && /^(?:would|will|could|can|wo|ca)$/u.test(group.modal ?? '')
+}
+
 export function mannerOf(
   attribution: Attribution,
   text: string,
@@ -118,6 +137,7 @@ export function mannerOf(
   const verb = mainVerb(attribution)
   const { kind, score } = kindOf({ ...standing, attribution, verb, text, knowledge }, judge)
   const certainty = certaintyOf(attribution, verb)
+  if (leavesOpen(attribution)) return { manner: { kind: 'no comment', certainty, polarity: 'positive' }, score }
   const no =
     (cue.polarity === 'negative') !== (cue.polarity === 'negative' && attribution.negated) ||
     (cue.polarity === 'positive' && attribution.negated)

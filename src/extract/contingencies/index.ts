@@ -77,7 +77,10 @@ function draftOf(found: Statement, scene: Scene): Draft {
   const consequence = part(statement.consequence)
   const refuser =
     statement.cue.role === 'refusal' && !claim ? scene.actors.at({ start: span.start, end: consequence?.start ?? span.end })[0] : undefined
-  const named = holderOf(statement, scene) ?? refuser
+  // "some speculate that a base would be a red line for Iran": those who say so, not Iran
+  const guessed = claim !== undefined && (claim.certainty !== 'certain' || claim.expression === 'ascribed') && claim.anonymous
+  const held = holderOf(statement, scene) ?? refuser
+  const named = guessed ? undefined : held
   const speaker = named ?? claim?.speaker
   return {
     kind: kindOf(statement, scene.doc.text.slice(span.start, span.end), claim, scene),
@@ -85,7 +88,7 @@ function draftOf(found: Statement, scene: Scene): Draft {
     consequence,
     ...(speaker === undefined ? {} : { speaker }),
     speakerName: named !== undefined ? (scene.actors.actor(named)?.name ?? 'author') : (claim?.speakerName ?? 'author'),
-    expression: named !== undefined ? 'ascribed' : (claim?.expression ?? 'written'),
+    expression: held !== undefined ? 'ascribed' : (claim?.expression ?? 'written'),
     span,
     rule: `contingency-cues/${statement.cue.id}`,
   }

@@ -8,6 +8,7 @@ import type { Knowledge } from '../../lookup/index.ts'
 import { type ActorId, type EventType, isUnnamed } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { isPress } from '../press.ts'
+import { isOnlyTold } from './against.ts'
 import type { EventMention } from './mention.ts'
 
 /** Acts that are done to someone. */
@@ -43,7 +44,7 @@ function otherSide(mention: EventMention, own: ReadonlySet<ActorId>, index: Acto
 }
 
 /** The actor of another side who stands nearest to the event's word in its sentence. */
-function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: ActorIndex, knowledge: Knowledge): readonly ActorId[] {
+function besideIn({ match, report }: EventMention, own: ReadonlySet<ActorId>, index: ActorIndex, knowledge: Knowledge): readonly ActorId[] {
   const { sentence, word } = match
   const at = sentence.tokens[word]!.start
   const others = index
@@ -51,6 +52,7 @@ function besideIn({ match }: EventMention, own: ReadonlySet<ActorId>, index: Act
     .filter(
       ({ actor }) =>
         !isNameless(index, actor) &&
+        !isOnlyTold(report.type, match, actor, index) &&
         !isPress(index.actor(actor)!, knowledge) &&
         !own.has(index.stateOf(actor) ?? actor) &&
         (index.actor(actor)?.kind !== 'location' || index.actor(actor)?.of),
@@ -72,7 +74,9 @@ export function addressed(mentions: readonly EventMention[], index: ActorIndex, 
     }
     const own = new Set(actors.map((actor) => index.stateOf(actor) ?? actor))
     const near = done.filter((other) => other.report.citation.start > report.citation.start - REACH)
-    const ways = [besideIn(mention, own, index, knowledge), ...near.toReversed().map((other) => otherSide(other, own, index))]
+    const ways = [besideIn(mention, own, index, knowledge), ...near.toReversed().map((other) => otherSide(other, own, index))].map((side) =>
+      side.filter((id) => !isOnlyTold(report.type, mention.match, id, index)),
+    )
     const found = ways.find((side) => side.length > 0 && !side.every(isPlace))
     const people = recipients.filter((id) => !isPlace(id))
     const sides = found?.map((actor) => index.stateOf(actor) ?? actor)

@@ -8,6 +8,7 @@ import type { Actor, ActorId, Annotation, EventTrace, EventWord, Explanation, Se
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
+import { notesIn } from '../notes.ts'
 import { addressed } from './exchange.ts'
 import { type FrameMatch, matchFrames } from './frames.ts'
 import { groupsIn } from './groups.ts'
@@ -35,7 +36,7 @@ function mentionsIn(context: ExtractorContext, groups: readonly Actor[]): EventM
   const { doc, annotation, knowledge, sofar } = context
   const index = actorIndex(doc, [...sofar.actors, ...groups], knowledge)
   const resolve = partiesIn(index, annotation.times)
-  const silent = doc.regions
+  const silent = [...doc.regions, ...notesIn(doc, annotation.sentences)]
   const marked = bySentence(annotation)
   const all = annotation.sentences
     .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))

@@ -8,9 +8,11 @@ import type { Knowledge } from '../../lookup/index.ts'
 import { type ActorId, type Citation, cite, type EventReport, type EventType, isUnnamed } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import type { ExtractorContext } from '../../plugins.ts'
+import { overlaps } from '../../text/spans.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { isPress } from '../press.ts'
 import { dependentsOf, type Index, nounPhraseWords, spanOf } from '../syntax.ts'
+import { isOnlyTold } from './against.ts'
 import type { FrameMatch } from './frames.ts'
 import { magnitudeOf } from './magnitude.ts'
 import { phraseStart } from './near.ts'
@@ -78,11 +80,15 @@ function others(
 export function mentionOf(context: ExtractorContext, index: ActorIndex, match: FrameMatch<ActorId>): EventMention | undefined {
   const { doc, annotation, knowledge, sofar } = context
   const { actors, recipients: named } = sides(match)
-  const recipients = match.frame.mutual ? named : others(match.frame.type, actors, named, { index, knowledge })
+  const meant = named.filter((id) => !isOnlyTold(match.frame.type, match, id, index))
+  const recipients = match.frame.mutual ? named : others(match.frame.type, actors, meant, { index, knowledge })
   if (!enough(match.frame.needs, actors.length, recipients.length)) return undefined
   const known = [...actors, ...recipients].some((id) => !isUnnamed(index.actor(id)!))
   if (!known && (actors.length === 0 || recipients.length === 0)) return undefined
   const token = match.sentence.tokens[match.word]!
+  // "neither confirmed nor denied" refuses nothing
+  const isOpen = sofar.claims.some((c) => c.kind === 'no comment' && c.cue && overlaps(c.cue, token))
+  if (isOpen && /^(?:REJECT|PROTEST|AGREE)$/u.test(match.frame.type)) return undefined
   const claim = claimAt(sofar.claims, token)
   const inSentence = statusInSentence(match, knowledge.eventStatus) ?? match.frame.status
   const time = timeOf(doc, annotation, match)

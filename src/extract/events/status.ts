@@ -89,6 +89,8 @@ export const claimAt = (claims: readonly Claim[], place: { start: number; end: n
 export function statusInClaim(claim: Claim | undefined, inSentence: EventStatus | undefined): EventStatus {
   if (!claim) return inSentence ?? 'reported'
   if (inSentence === 'planned' || inSentence === 'hypothetical') return inSentence
+  // Neither confirmed nor denied: told by others
+  if (claim.kind === 'no comment') return 'alleged'
   if (claim.kind === 'denial' || inSentence === 'negated' || inSentence === 'denied') return 'denied'
   if (claim.kind === 'promise' || claim.kind === 'threat') return 'planned'
   if (claim.kind === 'demand' || claim.kind === 'fear') return 'hypothetical'

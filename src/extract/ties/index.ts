@@ -15,7 +15,7 @@ import {
   type TimeSpan,
 } from '../../model/index.ts'
 import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
-import { contains, type Span } from '../../text/spans.ts'
+import { contains, overlaps, type Span } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { type Found, tiesAt } from './found.ts'
 import { pastOf } from './past.ts'
@@ -32,9 +32,18 @@ function timeOf(found: Found, sentence: Sentence, times: readonly TimeExpression
   return { start: time.from, end: time.to, basis: time.basis, citation: cite(context.doc, time.start, time.end) }
 }
 
-/** The innermost claim in whose content a span stands. */
+/** The innermost claim in whose content a span stands; "accuses Oslo of arming rebels" holds what it says of Oslo too. */
 const claimAt = (claims: readonly Claim[], span: Span): Claim | undefined =>
-  claims.filter((c) => contains(c.content, span)).sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
+  claims
+    .filter(
+      (c) =>
+        contains(c.content, span) ||
+        (c.kind === 'accusation' && c.cue && contains(whole(c.cue, c.content), span) && overlaps(c.content, span)),
+    )
+    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
+
+/** From the end of a cue to the end of what it says. */
+const whole = (cue: Span, content: Span): Span => ({ start: Math.min(cue.end, content.start), end: content.end })
 
 const keyOf = ({ kind, subject, object }: Found): string => {
   const parties = [subject.actor, object.actor]
