@@ -19,6 +19,7 @@ and gives
     ner, time, cause, attribution  float [words, labels]
     factuality  int32 [words]      how surely it is put, if the word is a predicate
     event  float [words, labels]   whether it tells an event between actors: O or a type
+    low    float [4, pieces, 384]  states of the embedding and the three lowest blocks, from which the network for what is meant goes on (../meaning)
 
 Weights of matrix products are 8-bit per column and activations 8-bit with the range of the window at hand, so what comes out depends on the window alone.
 Rows of the word embedding are 8-bit with a scale each. A verb gets a verb's Penn tag.
@@ -35,6 +36,8 @@ from torch import nn
 from model import HEADS, HIDDEN, EventHead, load
 
 FAR = -1e4
+# Blocks whose states the network for what is meant begins from.
+LOW = 3
 
 
 def block(b, x):
@@ -116,10 +119,11 @@ class Window(nn.Module):
         rel = (side[:, :, :-1] @ chosen[:, :, None])[:, :, 0] + side[:, :, -1]
         upos = tags["upos"].argmax(1)
         small = lambda x: x.argmax(1).to(torch.int32)
-        return start, arc, best.to(torch.int32), small(rel), rel_dep, rel_head, upos.to(torch.int32), small(tags["xpos"] + self.barred[upos]), m.ner(names), m.time(names), m.cause(said), m.attribution(said), small(m.factuality(torch.cat([syntax, said], 1))), self.told.word(torch.cat([sum(w * s for w, s in zip(row, states))[first] for row in self.told_mix], 1))
+        low = torch.stack(states[: LOW + 1])
+        return start, arc, best.to(torch.int32), small(rel), rel_dep, rel_head, upos.to(torch.int32), small(tags["xpos"] + self.barred[upos]), m.ner(names), m.time(names), m.cause(said), m.attribution(said), small(m.factuality(torch.cat([syntax, said], 1))), self.told.word(torch.cat([sum(w * s for w, s in zip(row, states))[first] for row in self.told_mix], 1)), low
 
 
-OUTPUTS = ["start", "arc", "head", "rel", "rel_dep", "rel_head", "upos", "xpos", "ner", "time", "cause", "attribution", "factuality", "event"]
+OUTPUTS = ["start", "arc", "head", "rel", "rel_dep", "rel_head", "upos", "xpos", "ner", "time", "cause", "attribution", "factuality", "event", "low"]
 
 
 def main():
@@ -145,7 +149,7 @@ def main():
     whole = {"dtype": torch.int32}
     example = (torch.arange(1000, 1024, **whole), torch.ones(24, **whole), torch.arange(1, 21, **whole), torch.zeros(20))
     axes = {"ids": {0: "pieces"}, "shapes": {0: "pieces"}, "first": {0: "words"}, "force": {0: "words"}}
-    axes |= {o: {0: "words"} for o in OUTPUTS} | {"arc": {0: "words", 1: "rooted"}, "rel_head": {0: "rooted"}}
+    axes |= {o: {0: "words"} for o in OUTPUTS} | {"arc": {0: "words", 1: "rooted"}, "rel_head": {0: "rooted"}, "low": {1: "pieces"}}
     with torch.no_grad():
         torch.onnx.export(window, example, plain, input_names=["ids", "shapes", "first", "force"], output_names=OUTPUTS, dynamic_axes=axes, opset_version=17, dynamo=False)
     if a.float:

@@ -6,11 +6,10 @@ import torch
 from torch import nn
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../encoder"))
-from model import EVENTS, HIDDEN, LAYERS, Encoder
+from model import EVENTS, HIDDEN, LAYERS, STUB, Encoder
 
 CLAIMS = ["none", "statement", "assessment", "accusation", "demand", "promise", "denial", "threat", "fear", "no comment"]
 CONTINGENCIES = ["none", "forecast", "commitment", "warning", "red line", "condition"]
-STUB = dict(upos=["X"], xpos=["X"], sent=["O", "B"], ner=["O"], time=["O"], attribution=["O"], cause=["O"], factuality=["O"], rel=["root"])
 
 
 class Meaning(nn.Module):

@@ -192,7 +192,8 @@ def main():
     trunk = [w for k, w in model.named_parameters() if k.startswith("e.")]
     rest = [w for k, w in model.named_parameters() if not k.startswith("e.")]
     if a.frozen:
-        for part in (model.e.word, model.e.position, *model.e.blocks[: a.frozen]):
+        model.e.segment.requires_grad_(False)
+        for part in (model.e.word, model.e.position, model.e.shape, model.e.norm, *model.e.blocks[: a.frozen]):
             part.requires_grad_(False)
     trunk = [w for w in trunk if w.requires_grad]
     opt = torch.optim.AdamW([{"params": trunk, "lr": a.lr, "top": a.lr}, {"params": rest, "lr": a.head_lr, "top": a.head_lr}], weight_decay=0.01)

@@ -35,7 +35,7 @@ export interface Scores {
   readonly meant: Meant
 }
 
-/** What the second network gives, which reads for what is meant; see training/meaning/to_onnx.py. */
+/** What the second network gives, which reads for what is meant, from the encoder's lowest states on; see training/meaning/to_onnx.py. */
 export interface Meant {
   /** Like `event` of the encoder. */
   readonly event: Float32Array
@@ -107,15 +107,17 @@ export async function openSession(models: string, wanted?: Runtime): Promise<Ses
   return {
     ...(why === undefined ? {} : { why }),
     async run({ ids, shapes, first, force }) {
-      const window = { ids: tensor('int32', ids), shapes: tensor('int32', shapes), first: tensor('int32', first) }
+      const words = tensor('int32', first)
       const out = await session.run({
-        ...window,
+        ids: tensor('int32', ids),
+        shapes: tensor('int32', shapes),
+        first: words,
         force: tensor(
           'float32',
           Float32Array.from(force, (f) => f * CERTAIN),
         ),
       })
-      const meant = await second.run(window)
+      const meant = await second.run({ low: out.low!, first: words })
       const data = <T>(name: string): T => out[name]!.data as T
       const float = (name: string): Float32Array => meant[name]!.data as Float32Array
       return {
