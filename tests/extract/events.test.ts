@@ -195,9 +195,9 @@ test('against whom something is asked is not asked, and whom an accusation speak
 })
 
 test('what is neither confirmed nor denied is alleged, and refuses nothing', async () => {
-  const { events: open } = await readText('Norway has not confirmed or denied that it struck Sweden.')
+  const { events: open } = await readText('Norway has not confirmed or denied that it attacked a Swedish ship.')
   expect(open.some((e) => e.type === 'REJECT')).toBe(false)
   expect(open.map((e) => e.status)).toEqual(['alleged'])
-  const { events: denied } = await readText('Norway denied that it struck Sweden.')
+  const { events: denied } = await readText('Norway denied that it attacked a Swedish ship.')
   expect(denied.some((e) => e.status === 'denied')).toBe(true)
 })

@@ -24,7 +24,7 @@ import { mannerOf } from './manner.ts'
 import { type Memory, remember } from './memory.ts'
 import { distinct, nested } from './nesting.ts'
 import { noComment } from './no-comment.ts'
-import { isBare, isThing, withoutRelative } from './no-one.ts'
+import { isBare, isClause, isThing, withoutRelative } from './no-one.ts'
 import { continued } from './quotations.ts'
 import { withRelays } from './relay.ts'
 import { resolveSource, type Source } from './sources.ts'
@@ -150,7 +150,8 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
     const { at, source, isNobody } = resolved.get(origin) ?? sourceOf(origin)
     resolved.set(origin, { at, source, isNobody })
     if (cue.holder === 'speaker' && at && !source.speaks) return
-    if (cue.holder === 'speaker' && !at && !isNobody && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
+    const isSaid = isNobody && isClause(words, attribution.content)
+    if (cue.holder === 'speaker' && !at && !isSaid && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
     const place = trimContent(words, attribution.content)
     if (!place) return
     const content = cite(doc, place.start, place.end)

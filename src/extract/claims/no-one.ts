@@ -6,7 +6,7 @@
 import type { Knowledge } from '../../lookup/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { antecedent, type Subject } from './subject.ts'
-import { isNominal, type Stretch, type Words } from './words.ts'
+import { isFiniteVerb, isNominal, type Stretch, type Words } from './words.ts'
 
 /** Nouns of what is not a person, a body or a writing: they show and suggest, and do not say. */
 const ABSTRACT =
@@ -38,3 +38,7 @@ export function isBare({ tokens, lower, quoted }: Words, { from, to }: Stretch, 
     own.some((m) => m.start <= rest[0]!.start && rest.at(-1)!.end <= m.end)
   )
 }
+
+/** Whether it tells that something is so: "it would rain", not "every two years". */
+export const isClause = (words: Words, { from, to }: Stretch): boolean =>
+  words.tokens.slice(from, to).some((_, i) => isFiniteVerb(words, from + i))

@@ -79,14 +79,15 @@ function matchFor(
 }
 
 /** A frame's match as the encoder sees it: with another type, as it is, or not at all. */
-function judged(match: FrameMatch<ActorId>, word: EventWord | undefined): FrameMatch<ActorId> | null {
+function judged(match: FrameMatch<ActorId>, word: EventWord | undefined, isTrigger: boolean): FrameMatch<ActorId> | null {
   const score = word ? scoreOf(word) : 0
   if (!word || score < TELLS_NOTHING) return null
   const own = word.types.filter(({ type }) => type === match.frame.type || match.frame.also.includes(type))
   const likeliest = word.types[0]!
   const particular = match.frame.having.length + match.frame.havingSubject.length > 0
   const ownScore = Math.max(0, ...own.map((t) => t.score))
-  if (score < TELLS || particular || likeliest.score <= TIMES_AS_LIKELY * ownScore) return match
+  // "demanded an apology": the apology is no type of the demand.
+  if (!isTrigger || score < TELLS || particular || likeliest.score <= TIMES_AS_LIKELY * ownScore) return match
   return { ...match, frame: { ...match.frame, type: likeliest.type, mode: undefined, also: [] } as EventFrame }
 }
 
@@ -121,7 +122,7 @@ export function withMarked(
     const words = wordsOf(match)
     const best = words.filter((i) => at.has(i)).sort((a, b) => scoreOf(at.get(b)!) - scoreOf(at.get(a)!))[0]
     const word = best === undefined ? undefined : at.get(best)
-    const found = judged(match, word)
+    const found = judged(match, word, best === match.word || best === match.verb)
     if (!found) return []
     for (const i of words) taken.add(i)
     const scored = word ? { ...found, score: scoreOf(word) } : found

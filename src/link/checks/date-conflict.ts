@@ -10,7 +10,7 @@ import { type CheckInput, defineCheck } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { datedTellings, type Telling } from '../dated-tellings.ts'
 import { groupedBy } from '../grouped-by.ts'
-import { misdatedPairs } from '../misdated-tellings.ts'
+import { misdatedPairs } from '../misdated/index.ts'
 import { passagesOf } from '../passages.ts'
 import { finding, nameOf } from './findings.ts'
 

@@ -1,0 +1,75 @@
+/**
+ * What the date of a telling is of: the deed, its word, and its kind.
+ *
+ * "The minister was shot on 3 May and buried on the 5th": 3 May is of the shooting, the 5th of the burial.
+ */
+import type { CheckWordTable } from '../../lookup/check-words.ts'
+import { PAST_VERB } from '../../text/past-verb.ts'
+import type { Telling } from '../dated-tellings.ts'
+import type { Passages } from '../passages.ts'
+
+/** Characters behind a verb, or beside a noun, within which stands what was done. */
+const DEED = 60
+const VERBS = new RegExp(PAST_VERB.source, 'giu')
+
+const OF_A_NOUN = /\b(?:the|an?|his|her|its|their|these|those|two|three|four|five|\d+)\s+$/iu
+const PARTICIPLES = /\b(?:the|an?|his|her|its|their|these|those)\s+\p{L}{2,}ed\b/giu
+
+/** What the date is of: from the last verb before it, or where it opens its words from the first behind, or the noun that it names. */
+function deedOf({ words, time }: Telling): string {
+  const at = time.citation!.start - words.start
+  // Where the time is that of the sentence before: all of this one.
+  if (at < 0 || at > words.quote.length) return words.quote
+  const over = at + time.citation!.quote.length
+  // "freed the kidnapped miner": a participle before its noun is no deed of this day.
+  const verbs = [...words.quote.matchAll(VERBS)].map((match) => match.index).filter((verb) => !OF_A_NOUN.test(words.quote.slice(0, verb)))
+  const named = /\b(?:the|an?|his|her|its|their)\s+(?:\p{L}+\s+){1,3}(?:of|on|in)\s+(?:the\s+\p{L}+\s+of\s+)?$/iu.exec(
+    words.quote.slice(0, at),
+  )
+  const first = verbs.find((verb) => verb >= over)
+  const last = verbs.filter((verb) => verb < at).at(-1)
+  if (named !== null && last === undefined) return words.quote.slice(named.index, over)
+  if (/^(?:\s+\d{4})?\s+\p{Ll}{4,}/u.test(words.quote.slice(over)) && /\b(?:the|its|their|his|her)\s+$/iu.test(words.quote.slice(0, at)))
+    return words.quote.slice(at, over + DEED)
+  if (last !== undefined) return words.quote.slice(last, over)
+  return first === undefined ? words.quote : words.quote.slice(first, first + DEED)
+}
+
+/** What a telling is of, worked out once: a telling is compared with many. */
+interface Deed {
+  /** The kinds of happening that its words speak of: "went down" and "sank" are one. */
+  readonly all: ReadonlySet<string>
+  /** Of these, what its date is of. */
+  readonly deed: ReadonlySet<string>
+  /** Those of the sentences beside it. */
+  readonly beside: () => ReadonlySet<string>
+  readonly recurs: boolean
+  readonly back: boolean
+}
+
+const known = new WeakMap<Telling, Deed>()
+
+export function actsOf(telling: Telling, words: CheckWordTable, passages: Passages): Deed {
+  const before = known.get(telling)
+  if (before !== undefined) return before
+  const ids = (text: string): Set<string> => new Set(words.find('act', text).map(({ id }) => id))
+  const text = deedOf(telling)
+  let around: ReadonlySet<string> | undefined
+  const found: Deed = {
+    all: ids(telling.words.quote),
+    deed: ids(text.replace(PARTICIPLES, ' ')),
+    beside: () => {
+      const all = passages.of(telling.document.id)
+      around ??= ids([all[telling.passage.at - 1], all[telling.passage.at + 1]].map((one) => one?.citation.quote ?? '').join('\n'))
+      return around
+    },
+    recurs: words.in('recurring', text),
+    back: BACK.test(text),
+  }
+  known.set(telling, found)
+  return found
+}
+
+/** "took back the town": what was undone, or done again, is another act. */
+const BACK =
+  /\b(?:took\s+back|taken\s+back|won\s+back|retook|retaken|recaptur\p{L}*|regain\p{L}*|reopen\p{L}*|re-?elect\p{L}*|reinstat\p{L}*|rebuil\p{L}*|resum\p{L}*|restor\p{L}*|return\p{L}*)\b/iu
