@@ -122,7 +122,8 @@ export class Passages {
   }
 }
 
-const NUMBER = /(?<![\p{L}\d.,-])\d(?:[\d.,]*\d)?(?!\d|-\d)/gu
+/** Not that of a name or a measure: "the 200-mile zone". */
+const NUMBER = /(?<![\p{L}\d.,-])\d(?:[\d.,]*\d)?(?!\d|-[\d\p{L}])/gu
 const MONTH = /(?:January|February|March|April|May|June|July|August|September|October|November|December)/u
 
 const SMALL_WORDS = 'four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'

@@ -304,3 +304,14 @@ test('a bare name or "the issue" is not what someone says; what is asked for or 
   expect(await said('The Swedish president condemned Norway on Monday in Oslo.')).toEqual([])
   expect(await said('The Swedish president condemned the attack on Monday in Oslo.')).not.toEqual([])
 })
+
+test('who reacts to a claim does not make it', async () => {
+  const { claims } = await readText(
+    'Skippers in Hull reacted angrily yesterday to claims that three British tugs rammed an Icelandic gunboat.',
+  )
+  expect(claims.map(({ source, content }) => [source?.quote, content.quote])).toEqual([
+    [undefined, 'three British tugs rammed an Icelandic gunboat'],
+  ])
+  const { claims: own } = await readText('Skippers in Hull made claims that three British tugs had been rammed.')
+  expect(own[0]?.source?.quote).toBe('Skippers in Hull')
+})

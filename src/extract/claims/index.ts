@@ -24,7 +24,7 @@ import { mannerOf } from './manner.ts'
 import { type Memory, remember } from './memory.ts'
 import { distinct, nested } from './nesting.ts'
 import { noComment } from './no-comment.ts'
-import { isBare, isClause, isThing, withoutRelative } from './no-one.ts'
+import { answersIt, isBare, isClause, isThing, withoutRelative } from './no-one.ts'
 import { continued } from './quotations.ts'
 import { withRelays } from './relay.ts'
 import { resolveSource, type Source } from './sources.ts'
@@ -124,10 +124,15 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
   const resolved = new Map<Attribution, { readonly at: Subject | null; readonly source: Source; readonly isNobody: boolean }>()
 
   /** The source by the first reading of it that can speak. */
-  const sourceOf = ({ words, source: named, otherwise }: Attribution): { at: Subject | null; source: Source; isNobody: boolean } => {
+  const sourceOf = ({
+    words,
+    source: named,
+    otherwise,
+    cueSpan,
+  }: Attribution): { at: Subject | null; source: Source; isNobody: boolean } => {
     const source = named && withoutRelative(words, named)
     // What nobody says is still no fact: the claim stays, without a speaker
-    if (named && (!source || isThing(words, source, actors, knowledge)))
+    if (named && (!source || isThing(words, source, actors, knowledge) || answersIt(words, cueSpan)))
       return { at: null, source: resolveSource(scene, words, null), isNobody: true }
     const first = resolveSource(scene, words, source ?? null)
     if ((source && first.speaks) || !otherwise) return { at: source ?? null, source: first, isNobody: false }

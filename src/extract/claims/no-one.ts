@@ -19,6 +19,12 @@ export function isThing({ tokens, sentence }: Words, { head }: Subject, actors: 
   return ABSTRACT.test(token.lemma) || ABSTRACT.test(token.text)
 }
 
+const ANSWERS =
+  /^(?:react|respond|repl|object|listen|bow|yield)\p{L}*\s(?:\p{L}+\s){0,3}to\s(?:\p{L}+\s){0,3}(?:claims?|reports?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|assertions?|news)(?:\sthat)?$/u
+
+/** "reacted angrily to claims that …": somebody else claims it. */
+export const answersIt = ({ lower }: Words, { from, to }: Stretch): boolean => ANSWERS.test(lower.slice(from, to).join(' '))
+
 /** A source as it may stand: for "who" whom it stands for; undefined where that is nobody. */
 export function withoutRelative(words: Words, source: Subject): Subject | undefined {
   if (!/^(?:who|whom|whose|which)$/u.test(words.lower[source.head]!)) return source

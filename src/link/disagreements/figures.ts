@@ -25,7 +25,7 @@ import { contains, overlaps } from '../../text/spans.ts'
 import { smallest } from '../smallest.ts'
 import { contentTerms, type TermReader, Weights } from '../terms.ts'
 import { PROPOSITIONS } from '../thresholds.ts'
-import { byTwoSources, differ, type Figure, fateOf, isUpdate, runsOn, sameMeasure, samePeriod } from './measures.ts'
+import { byTwoSources, differ, type Figure, fateOf, isSince, isUpdate, runsOn, sameMeasure, samePeriod } from './measures.ts'
 import type { Sides, Voice } from './sides.ts'
 
 /** The sentence that a figure stands in, where neither a claim nor an event holds it. */
@@ -68,6 +68,7 @@ function figuresOf(quantities: readonly Quantity[], { events, claims, documents,
       events: new Set((reports.get(citation.document) ?? []).filter((report) => overlaps(report, citation)).map((report) => report.event)),
       day: days.get(citation.document),
       fate: fateOf(quantity, texts),
+      since: isSince(quantity, texts),
     }
   })
   return figures.sort((a, b) => (a.quantity.id < b.quantity.id ? -1 : 1))

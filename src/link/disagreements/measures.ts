@@ -19,6 +19,8 @@ export interface Figure {
   readonly day: string | undefined
   /** What became of those counted: "killed", "missing"; "" where the words around do not say. */
   readonly fate: string
+  /** It is told of all days from one on. */
+  readonly since: boolean
   /** What is said of them, without numbers. */
   readonly told: Terms
 }
@@ -53,10 +55,17 @@ export function isUpdate(a: Figure, b: Figure, actors: ReadonlyMap<ActorId, Acto
 export function runsOn(a: Figure, b: Figure): boolean {
   const [x, y] = [a.quantity.period, b.quantity.period]
   if (!x || !y || x.start === null || x.start !== y.start || a.day === undefined || b.day === undefined) return false
-  const since = ({ of, citation, period }: Quantity): boolean => period?.end === null || /\bsince\b/iu.test(`${of} ${citation.quote}`)
   const [early, late] = a.day <= b.day ? [a, b] : [b, a]
   if (daysBetween(early.day!, late.day!) < FIGURES.runningDays) return false
-  return since(a.quantity) && since(b.quantity) && late.quantity.low >= early.quantity.low
+  return a.since && b.since && late.quantity.low >= early.quantity.low
+}
+
+/** "38 trawlers since November": told of all days from one on, whether the words stand in the figure's own or before its period. */
+export function isSince({ of, citation, period }: Quantity, documents: ReadonlyMap<DocumentId, Document>): boolean {
+  if (period?.end === null || /\bsince\b/iu.test(`${of} ${citation.quote}`)) return true
+  const words = period?.citation
+  const before = words && documents.get(words.document)?.text.slice(Math.max(0, words.start - 24), words.start)
+  return before !== undefined && /\bsince\s+(?:the\s+|late\s+|early\s+|mid-?)*$/iu.test(before)
 }
 
 const DURATION = /^(?:second|minute|hour|day|week|month|year|decade)s?$/u
