@@ -50,8 +50,9 @@ function headOf({ tokens }: Words, { from, to }: Stretch): number {
   return outer.find((i) => isNominal(tokens[i])) ?? outer.find((i) => tokens[i]!.upos !== 'PUNCT') ?? from
 }
 
-/** Without what is told of them: "a doctor there, who asked …" is "a doctor there". */
-function withoutClause({ tokens, lower }: Words, { from, to }: Stretch): Stretch {
+/** Without what is told of them: "a doctor there, who asked …" is "a doctor there", "as an official in Oslo [put it]" an official in Oslo. */
+function withoutClause({ tokens, lower }: Words, { from: first, to }: Stretch): Stretch {
+  const from = lower[first] === 'as' && to - first > 1 ? first + 1 : first
   const relative = lower.findIndex((w, i) => i > from && i < to && /^(?:who|whom|whose|which)$/u.test(w))
   let end = relative < 0 ? to : relative
   while (end > from + 1 && (tokens[end - 1]!.text === ',' || (relative > 0 && tokens[end - 1]!.upos === 'ADP'))) end--
