@@ -19,7 +19,7 @@ import { type FoundParties, partiesByModel, type Side } from './party-model.ts'
  */
 const TELLS = 0.55
 const TELLS_NOTHING = 0.12
-const ALONE = 0.4
+const ALONE = 0.5
 const TYPED = 0.3
 /** A frame's own type stands unless the encoder's likeliest is this many times as likely. */
 const TIMES_AS_LIKELY = 4

@@ -27,7 +27,7 @@ export type Side = 'actor' | 'recipient'
 const SURE = 0.5
 const LIKELY = 0.08
 /** What the network counts beside the trees, and how sure it must be of a party in another sentence. */
-const MEANT = 0.6
+const MEANT = 0.7
 const ELSEWHERE = 0.25
 
 interface Weighed {
