@@ -38,8 +38,9 @@ export interface Taking {
 /** Words between an outlet's name and what it does or has done to it. */
 const BEHIND = 4
 const BEFORE = 5
-/** "citing this newspaper’s account": the other has it from here. */
-const FROM_HERE = /\b(?:citing|quoting|crediting|credited|cited|following)\s+(?:this|our|us)\b/iu
+/** "citing this newspaper’s account", "credits this newspaper with a list": the other has it from here. */
+const FROM_HERE =
+  /\b(?:citing|quoting|crediting|credit(?:s|ed)?|cite[sd]?|quote[sd]?|following|invok(?:es|ed|ing)|ascrib(?:es|ed|ing)\s+(?:[\p{L}’-]+\s+){1,6}to|attribut(?:es|ed|ing)\s+(?:[\p{L}’-]+\s+){1,6}to)\s+(?:this|our|us)\b(?!\s+(?:week|month|year|morning|time))/iu
 /** "The newspaper wrote", "It added": goes on with what the sentence before took. */
 const GOES_ON =
   /^(?:the|that|this)\s+(?:newspaper|paper|daily|weekly|magazine|journal|agency|outlet|portal|site|website|report|broadcaster|station|channel|network|article|story|study|survey|briefing|analysis|dossier|document|investigation|bulletin|dispatch|programme|program|institute|centre|center|think\s+tank|researchers?|authors?|analysts?|findings|ledger|tribune|monitor|observatory)\b|^(?:it|they)\s+(?:also\s+)?(?:add|said|say|wrote|report|quote|put|name|describ|note|claim)/iu

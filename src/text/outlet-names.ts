@@ -33,6 +33,11 @@ export function outletNames(outlet: string): string[] {
     /^(.{9,}?\s.+)\s+of\s+(?:the\s+)?\p{Lu}[\p{L} ]+$/u.exec(bare)?.[1] ??
     // "Interior Ministry of Norland", "Larkspur Centre for Shipping"
     /^(\p{Lu}\S+\s+(?:\S+\s+)*?\p{Lu}\S+)\s+(?:of|for|on)\s+(?:the\s+)?\p{Lu}/u.exec(bare)?.[1]
+  // "Le Phare" for Le Phare d'Abidjan
+  const romance =
+    /^(\p{Lu}\S*\s+(?:\p{L}+\s+)*?\p{Lu}\p{L}+)\s+(?:d[’']|de\s+(?:la\s+|l[’'])?|du\s+|del\s+|di\s+|da\s+|do\s+|von\s+)\p{Lu}/u.exec(
+      bare,
+    )?.[1]
   const plainer = bare.replace(/\s+(?:News\s+Agency|Press\s+Agency|Agency|News|Online|Newspaper|Magazine|Daily)$/u, '')
   const ministry = /^Ministry\s+of\s+(\p{Lu}\p{L}+)/u.exec(bare)?.[1]
   // "Observatório Minas à Vista" is "the observatory Minas à Vista" elsewhere.
@@ -45,6 +50,7 @@ export function outletNames(outlet: string): string[] {
         ...(ministry === undefined ? [] : [`${ministry} Ministry`]),
         ...(plainer.length > 5 ? [plainer] : []),
         ...(short === undefined ? [] : [short]),
+        ...(romance === undefined ? [] : [romance]),
         ...(unkinded === undefined ? [] : [unkinded]),
       ].map(key),
     ),

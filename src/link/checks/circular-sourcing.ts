@@ -27,7 +27,7 @@ const CITING = /\b(?:citing|quoting)\b/iu
 
 /** "This newspaper", "we saw": the outlet itself was there or has it in hand. */
 const OURSELVES =
-  /\b(?:this|our)\s+(?:own\s+)?(?:newspaper|paper|daily|weekly|magazine|agency|reporter|correspondent|site|website|portal|outlet|survey|analysis|measurements?|count|photographer|sources?)\b|\b(?:we|us)\s+(?:have\s+)?(?:seen|saw|obtained|reviewed|visited|counted|spoke|met|asked|read|put|heard)\b|\btold\s+(?:us|me)\b|\bI\s+(?:saw|counted|met|watched|heard|visited)\b/iu
+  /\b(?:this|our)\s+(?:own\s+)?(?:newspaper|paper|daily|weekly|magazine|agency|reporter|correspondent|site|website|portal|outlet|survey|analysis|measurements?|count|photographer|sources?)\b|\b(?:we|us)\s+(?:have\s+)?(?:seen|saw|obtained|reviewed|visited|counted|spoke|met|asked|read|put|heard)\b|\btold\s+(?:us|me)\b|\b(?:lies?|lay|lying|is|are|was|were|been)\s+before\s+us\b|\b(?:came|sent|leaked|handed|passed|given|shown|mailed|posted|forwarded)\s+to\s+us\b|\breached\s+us\b|\b(?:both|the\s+two)\s+(?:editorial\s+offices|newsrooms|papers|newspapers|desks)\s+(?:have|had|hold|saw|read|checked)\b|\bI\s+(?:saw|counted|met|watched|heard|visited)\b/iu
 /** What is done by or to an outlet that has a thing itself. */
 const HANDLES =
   /\b(?:told|obtained|seen|saw|reviewed|read|shown|shows?|sent|given|visited|counted|photograph\w*|interview\w*|spoke|leaked|shared|passed|by|learned|learnt|reporter|correspondent|has\s+\p{L}+)\b/iu

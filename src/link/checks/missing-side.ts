@@ -65,7 +65,11 @@ export const missingSide = defineCheck({
   run: ({ documents, claims, events, actors }, knowledge) => {
     const words = knowledge.checkWords
     const standing = new Standing(actors)
-    const hearing = new Hearing(standing, words)
+    const hearing = new Hearing(
+      standing,
+      words,
+      new Map(knowledge.states.all.flatMap(({ name, capital }) => (capital === undefined ? [] : [[name, capital] as const]))),
+    )
     const docs = byId(documents)
     const mentions = groupedBy(mentionsOf(actors), ({ at }) => at.document)
     const said = groupedBy(claims, (claim) => claim.content.document)

@@ -47,9 +47,20 @@ const SMALL = 100
 const MEASURED = /\b(?:average|median|mean|per (?:capita|head)|a (?:day|month)|minimum|typical\p{L}*|wages?|salar\p{L}+|incomes?)\b/iu
 /** What a rule asks for: "two thirds of the house". */
 const VOTED = /\bof\s+(?:the\s+|its\s+|all\s+)?(?:house|votes?|members|seats|chamber|senate|assembly|parliament|council|deputies)\b/iu
+/** "By article 64 of the act, parties need 7 percent": what a rule asks for is its own source. */
+const RULE =
+  /\b(?:(?:article|section|paragraph|clause|rule|chapter)\s+\d+|(?:\p{L}+\s+)?(?:act|law|code|constitution|statutes?|charter|by-?laws|treaty|decree|regulations?|rules|directive|covenant)\b)/iu
+const ASKS =
+  /\b(?:needs?|must|requires?|required|demands?|(?:has|have) to|is to|are to|may (?:not )?|at most|at least|no more than|entitles?|entitled|reserves?|grants?|allots?|obliges?|lays? down|prescribes?|stipulates?|caps?|forbids?|allows?|allowed)\b/iu
 const CITED = 6
 /** Sentences of a question at most. */
 const QUESTION = 3
+
+/** The rule is named before the figure, and what it asks for stands between them or right behind. */
+function isAskedByRule(text: string, at: number): boolean {
+  const rule = RULE.exec(text.slice(0, at))
+  return rule !== null && ASKS.test(text.slice(rule.index + rule[0].length, at))
+}
 
 /** Shares and money are always somebody's figures; of what is counted, large numbers. */
 const wantsSource = ({ unit, low, high, citation, of }: Quantity): boolean => {
@@ -107,6 +118,7 @@ function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly
       NO_SHARE.test(near) ||
       words.in('lasting', near) ||
       VOTED.test(near) ||
+      isAskedByRule(sentence.text, at) ||
       KNOWN.test(sentence.text.slice(0, at)) ||
       isQuoted(doc.text, citation)
     )

@@ -4,7 +4,7 @@
  * "Questions sent to the company’s address were not answered" is enough for "Trafimar Shipping", and so is the defence ministry’s spokeswoman for Thai marines.
  */
 import type { CheckWordTable } from '../../../lookup/check-words.ts'
-import type { Citation, Claim, Document } from '../../../model/index.ts'
+import { type Citation, type Claim, cite, type Document } from '../../../model/index.ts'
 import { contains, overlaps } from '../../../text/spans.ts'
 import type { Charge } from './charges.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
@@ -50,6 +50,20 @@ function kindOf({ actors, accused }: Charge): Kind {
 const LOCAL =
   /^\W*(?:some |several |the |many )?(?:local|regional|village|provincial|municipal|town|city|district|hospital|health|medical|rescue|disaster|UN|aid|relief|tribal|opposition|former)\s+(?:\p{L}+\s+)?(?:officials?|authorities|leaders?|government)\b/iu
 
+/** Of a state's house, whose business is no answer to a charge against another state: "the health ministry" that counts the wounded. */
+const AT_HOME =
+  /\b(?:health|education|finance|transport|agriculture|energy|labou?r|tourism|housing|water|culture|sports?|trade|commerce|environment|police|hospital|rescue|emergency|civil defen[cs]e|fire|prosecut\p{L}*)\b/iu
+/** "The words of the movement’s spokesman", "a statement from the group": it speaks, whoever carried it. */
+const VOICE =
+  /\b(?:words|statements?|messages?|communiqu[ée]s?|recordings?|audio|videos?|letters?|replies|reply|answers?|notes?|posts?|broadcasts?|declarations?|version|account)\s+(?:of|by|from|signed by|attributed to|in the name of)\s+(?<who>[^,.;:]{3,60})/giu
+const ARMS_OF_A_STATE = /\b(?:police|government|ministry|state|army|authorities)\b/iu
+/** Part of an address, and no state: "Avenue de France". */
+const STREET =
+  /\b(?:Avenue|Rue|Place|Boulevard|Via|Calle|Plaza|Rua|Quai|Street|Square|Road)\s+(?:(?:de|del|du|di|da|des|of)\s+)?(?:l[ae]\s+)?$/u
+/** Whoever speaks for a state from its capital: "the mission in Asmara’s name", "officials in Kigali". */
+const FOR_A_CAPITAL =
+  /\b(?:missions?|embass(?:y|ies)|government|authorities|officials?|diplomats?|ministry|regime|leadership|leaders|rulers|delegation|delegates?|envoys?|ambassador|consulate|spokes\p{L}+)\b/iu
+
 /** Telling words of a name, with its initials: "Karoo", "Ridge", "Minerals", "KRM". */
 function nameWords(charge: Charge): string[] {
   const words = [...charge.accused.quote.matchAll(/\p{Lu}[\p{L}-]{2,}/gu)]
@@ -71,7 +85,11 @@ export class Hearing {
   readonly #standing: Standing
   readonly #words: CheckWordTable
 
-  constructor(standing: Standing, words: CheckWordTable) {
+  readonly #capitals: ReadonlyMap<string, string>
+
+  /** @param capitals of states, by name */
+  constructor(standing: Standing, words: CheckWordTable, capitals: ReadonlyMap<string, string>) {
+    this.#capitals = capitals
     this.#standing = standing
     this.#words = words
   }
@@ -90,6 +108,7 @@ export class Hearing {
         at.document === doc.id &&
         contains(span, at) &&
         !charge.actors.some((actor) => this.#standing.isKin(actor.id, id)) &&
+        !STREET.test(doc.text.slice(Math.max(0, at.start - 30), at.start)) &&
         !passed.test(this.#standing.actor(id)?.kind ?? 'person') &&
         // "the Defence Headquarters": of no other state, as far as is known.
         !(kindOf(charge) === 'state' && CALLED.state.test(at.quote) && !this.#hasState(id)),
@@ -119,6 +138,25 @@ export class Hearing {
     return says(before, names) || called.test(before)
   }
 
+  #isOfItsCapital(
+    source: Citation,
+    { actors, document: doc }: Charge,
+    mentions: readonly { readonly id: string; readonly at: Citation }[],
+  ): boolean {
+    const capitals = actors.flatMap((actor) => (actor.kind === 'state' ? (this.#capitals.get(actor.name) ?? []) : []))
+    if (capitals.length === 0 || !FOR_A_CAPITAL.test(source.quote) || !says(source.quote, capitals)) return false
+    // "The French embassy in Kigali" and "the United Nations mission in Kigali" speak for others.
+    return !mentions.some(
+      ({ id, at }) =>
+        at.document === doc.id &&
+        contains(source, at) &&
+        !capitals.some((capital) => at.quote.includes(capital)) &&
+        !STREET.test(doc.text.slice(Math.max(0, at.start - 30), at.start)) &&
+        !actors.some((actor) => this.#standing.isKin(actor.id, id)) &&
+        !/^(?:person|location)$/u.test(this.#standing.actor(id)?.kind ?? 'person'),
+    )
+  }
+
   /** @param mentions of all actors of the article */
   isHeard(charge: Charge, claims: readonly Claim[], mentions: readonly { readonly id: string; readonly at: Citation }[]): boolean {
     const { document: doc, actors } = charge
@@ -145,6 +183,8 @@ export class Hearing {
       // Of a force whose state is not known, any minister or ministry that speaks may be its own.
       const open = kind === 'state' && !actors.some((actor) => this.#hasState(actor.id))
       if (kind === 'state' && LOCAL.test(claim.source.quote) && claim.kind !== 'denial') return false
+      if (charge.actors[0]?.kind === 'state' && AT_HOME.test(claim.source.quote) && !says(claim.source.quote, names)) return false
+      if (this.#isOfItsCapital(claim.source, charge, mentions)) return true
       if (/^(?:its|their)\b/iu.test(claim.source.quote)) return this.#isItsOwn(claim, doc, called, names)
       return isIts(claim.source.quote, claim.source) && (claim.speaker === undefined || open || says(claim.source.quote, names))
     })
@@ -155,6 +195,21 @@ export class Hearing {
         ? sentence.text.slice(charge.at.end - sentence.start) + sentence.text.slice(0, Math.max(0, charge.at.start - sentence.start))
         : sentence.text
       const rest = own ? charge.at.quote : text
+      const voiced = own
+        ? []
+        : [...sentence.text.matchAll(VOICE)].flatMap((match) => {
+            const start = sentence.start + match.index + match[0].length - match.groups!.who!.length
+            return [cite(doc, start, start + match.groups!.who!.length)]
+          })
+      if (
+        voiced.some(
+          (who) =>
+            !says(who.quote.toLowerCase(), charge.accuser) &&
+            (kind === 'state' || says(who.quote, names) || !ARMS_OF_A_STATE.test(who.quote)) &&
+            isIts(who.quote, who),
+        )
+      )
+        return true
       const asked = this.#words.in('asked', text) || (own && this.#words.in('asked', rest))
       const denied =
         DENIES.test(text) ||

@@ -37,6 +37,8 @@ function make(words: CheckWordTable): SourceForms {
         `\\b(?!the\\s)${NUMBER}${WORDS}\\s+${insider}`,
         `\\b(?:one|two|three|four|several|some|another|both|many) of (?:(?:the|those)${WORDS}\\s+${insider}|${ITS}${WORDS}\\s+${noun})`,
         `\\b(?:former|ex|serving|current|retired)[\\s-](?:[\\p{L}-]+\\s+){0,2}(?=\\p{L}+s\\b)${insider}`,
+        // "a relative of the general", "a former classmate of Mr Aka"; those of a victim are bystanders
+        `\\b(?:an?|one|another|two|three)${WORDS}\\s+${words.pattern('kin')}\\s+(?:of|to)\\s+(?!(?:[\\p{L}’'-]+\\s+){0,4}(?:victims?|dead|deceased|killed|missing|injured|wounded|patients?|children|child|boys?|girls?|bride|pupils?)\\b)(?:(?:the|his|her|their|its)\\s+)?[\\p{L}’'-]+`,
         `\\bsomeone(?=\\s+(?:who|in|with|close|inside|at|on|involved|present|familiar|high))`,
         `\\b(?:an?|one|two|three|several|another)\\s+(?:[\\p{L}-]+\\s+)?(?:former|ex|serving|high-ranking|${well})[\\s-]${WORDS}\\s*${noun}`,
         `\\b(?:senior|top|high-ranking|western|foreign|european|regional|diplomatic|intelligence|security)\\s+(?:\\p{L}+\\s+)?(?:diplomats|aides|advis[eo]rs|insiders|negotiators|envoys|intelligence officials|officers)`,

@@ -96,6 +96,21 @@ function sourceIn(
   return one && placed(one, false)
 }
 
+/** "Who had first asked that his name be left out": not so any longer, if a name stands behind. */
+const GIVEN_UP =
+  /\b(?:(?:at\s+)?first|initially|originally|until\s+(?:now|then|recently)|previously|once|long|no\s+longer|then\s+(?:agreed|decided|consented)|later\s+(?:agreed|decided|consented)|changed\s+(?:his|her|their)\s+minds?|agreed\s+(?:in\s+the\s+end|at\s+last|eventually)?\s*to\s+be\s+named)\b/iu
+const FULL_NAME = /^\p{Lu}\S*\s+(?:\S+\s+)*\p{Lu}/u
+
+/** He asked to be kept back before, and is named in the sentence or the next. */
+function isNamedInTheEnd(i: number, sentences: readonly ToldSentence[], people: readonly Citation[], words: CheckWordTable): boolean {
+  const { text, start } = sentences[i]!
+  const [mark] = words.find('kept back', text).sort((a, b) => a.start - b.start)
+  const given = GIVEN_UP.exec(text)
+  if (given === null || mark === undefined) return false
+  const until = (sentences[i + 1] ?? sentences[i]!).end
+  return people.some((p) => p.start >= start + Math.max(mark.end, given.index) && p.end <= until && FULL_NAME.test(p.quote))
+}
+
 /** The words of the source alone: "according to two people familiar with the matter" without what leads to them, with what they are familiar with. */
 const trimmed = (sentence: ToldSentence, span: Span): Span => {
   const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
@@ -128,6 +143,7 @@ export function unnamedSources(
     if (called) return [{ ...called, nobody: false }]
     const found = sourceIn(sentence, sentences[i + 1], words, claims, people)
     const source = found && whole(trimmed(sentence, found), claims)
+    if (source && isNamedInTheEnd(i, sentences, people, words)) return []
     if (source && !isNamedBefore(source, sentence, people) && (found.kept || !isNamed(source, i, sentences, people)))
       return [{ source, sentences: [sentence], nobody: false }]
     const heard = hearsay(sentence, doc, outlets, words)

@@ -98,7 +98,8 @@ export function hasOwnSource(
     if (claim.source === null || claim.expression === 'ascribed' || !overlaps(claim.content, retold.citation)) return false
     if (contentTerms(new Set(shared(passages.terms(claim.content), told))).length < 2) return false
     const source = plain(claim.source.quote)
-    if (goesOn(claim.source.quote)) return false
+    // "in cold boxes declared as medicine": nobody declares.
+    if (goesOn(claim.source.quote) || /^(?:in|on|at|of|with|from|under|as)\s/iu.test(claim.source.quote)) return false
     if (outlet !== undefined && (source.includes(outlet) || outlet.includes(source))) return false
     if (/^(?:it|they|he|she|who|which|newspaper|paper|report|outlet|agency)$/u.test(source)) return false
     return contentTerms(passages.terms(claim.source)).length > 0 && !known.has(source.split(' '))

@@ -38,7 +38,7 @@ const MISHAP =
 /** What it takes for a conflict, beside a death: arms, forces, a culprit. */
 const ARMED =
   /\b(?:shell\p{L}*|bomb\p{L}*|rocket\p{L}*|missile\p{L}*|drones?|air ?strikes?|strikes?|struck|raid\p{L}*|attack\p{L}*|ambush\p{L}*|shot|shoot\p{L}*|gunfire|gunmen|fire[d]?|fighters?|rebels?|insurgents?|militants?|militia\p{L}*|terrorists?|soldiers?|troops|army|forces|enemy|execut\p{L}*|massacr\p{L}*|tortur\p{L}*|behead\p{L}*|firing squad|abduct\p{L}*|kidnap\p{L}*|hostages?|warplanes?|jets?|tanks?|mercenar\p{L}*|sabotag\p{L}*|poison\p{L}*|assassinat\p{L}*|spy\p{L}*|prisoners?|incursions?|bases|commandos?|agents?|saboteurs?|chemical|mortar\p{L}*|artillery|destroy\p{L}*|burn(?:t|ed)|killed|looted|raped)\b/iu
-const ACCUSES = /accus|blam|charg|alleg|denounc/iu
+const ACCUSES = /accus|blam|charg|alleg|denounc|implicat|incriminat|^nam(?:es|ed|ing)$|identif|singl(?:es|ed)/iu
 const GRAVE_ACTS = new Set(['death', 'shooting', 'shelling', 'attack', 'cruelty', 'seizure', 'poison', 'injury'])
 /** What the speaker calls something: the thing itself is told by others. */
 const CHARACTERIZES =
@@ -46,6 +46,9 @@ const CHARACTERIZES =
 /** Whoever speaks of their own fighters is a party. */
 const OWN_MEN =
   /\b(?:its|their|our|his)\s+(?:own\s+)?(?:men|fighters?|forces?|troops|soldiers|army|navy|drones?|jets?|aircraft|warplanes?|units?|mujahideen|brigades?|gunners|pilots?|warships?|air defen[cs]es?|snipers?|artillery|positions|guards|police|officers|comrades)\b/iu
+/** "His men had shot eleven of the hostages", "we hit the school by mistake": who owns to what shames him needs no second source. */
+const OWNS_TO =
+  /^(?:that\s+)?(?:(?:its|their|our|his|her)\s+(?:own\s+)?(?:men|fighters?|forces?|troops|soldiers|army|police|officers|guards|units?|pilots?|gunners|crew|people|agents)|we|I)\s+(?:had\s+|have\s+)?(?:\p{L}+ly\s+)?(?:shot|killed|executed|shelled|bombed|hit|struck|murdered|burned|burnt|tortured|beat|raped|poisoned|fired\s+(?:on|at|into))\b[^.;]{0,80}?\b(?:hostages?|captives?|prisoners|detainees|civilians?|villagers?|children|child|women|bystanders?|worshippers|farmers|passengers|aid\s+workers?|journalists?|doctors|nurses|medics|pupils|students|school|hospital|wedding|bus|ambulance|comrades|(?:his|their|our|its)\s+own|by\s+(?:mistake|accident)|in\s+(?:error|the\s+belief)|mistakenly|mistook)\b/iu
 /** "an act of aggression": a name for what happened, not what happened. */
 const IS_A_NAME =
   /^(?:an?|any|every|such an?)\s+(?:attack|strike|assault|act of war|threat)\s+(?:on|against)\b|^(?:the \p{L}+ (?:as )?)?(?:an?|the)\s+(?:\p{L}+\s+)?(?:act|crime|violation|provocation|escalation|declaration)s?\b/iu
@@ -161,6 +164,7 @@ export class GraveReader {
     )
       return undefined
     if (!ARMED.test(quote) && !this.#acts.has(claim.id) && !accuses) return undefined
+    if (!accuses && OWNS_TO.test(quote)) return undefined
     if ((claim.cue !== null && CHARACTERIZES.test(claim.cue.quote)) || IS_A_NAME.test(quote)) return undefined
     const bearing = this.#bearing(claim)
     if (!bearing) return undefined
