@@ -8,10 +8,12 @@
 import { defineCheck } from '../../plugins.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { ageFindings } from './inconsistency/ages.ts'
+import { anniversaryFindings } from './inconsistency/anniversaries.ts'
 import { borderFindings } from './inconsistency/borders.ts'
 import { dateFindings } from './inconsistency/dates.ts'
 import { definiteSumFindings } from './inconsistency/definite-sums.ts'
 import { directionFindings } from './inconsistency/directions.ts'
+import { durationFindings } from './inconsistency/durations.ts'
 import { figureFindings } from './inconsistency/figures.ts'
 import { firstVisitFindings } from './inconsistency/first-visits.ts'
 import { neighbourFindings, statesIn } from './inconsistency/neighbours.ts'
@@ -63,6 +65,8 @@ export const internalInconsistency = defineCheck({
         ...sumFindings(doc),
         ...voteFindings(doc),
         ...dateFindings(doc, knowledge),
+        ...anniversaryFindings(doc, knowledge.checkWords),
+        ...durationFindings(doc),
         ...weekdayFindings(doc),
         ...firstVisitFindings(doc, new Set(present.map(({ name }) => name.split(' ').at(-1)!))),
         ...officeFindings(doc, present, knowledge.titles),

@@ -101,7 +101,22 @@ export class Things {
   }
 }
 
-export function figuresOf({ quantities, dates }: CheckInput, passages: Passages, known: Things): Figure[] {
+/** States that a title names, by what any article calls them: the text below may only speak of the capital. */
+function statesOfTitles({ actors, documents }: Pick<CheckInput, 'actors' | 'documents'>): ReadonlyMap<string, readonly string[]> {
+  const names = actors
+    .filter(({ kind }) => kind === 'state')
+    .flatMap(({ id, mentions }) => [...new Set(mentions.map(({ quote }) => quote))].map((quote) => ({ term: `@${id}`, quote })))
+    .filter(({ quote }) => /^\p{Lu}\p{L}{3,}/u.test(quote))
+  return new Map(
+    documents.map(({ id, title = '' }) => {
+      const words = ` ${title?.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+      return [id, [...new Set(names.filter(({ quote }) => words.includes(` ${quote} `)).map(({ term }) => term))]]
+    }),
+  )
+}
+
+export function figuresOf({ quantities, dates, actors, documents }: CheckInput, passages: Passages, known: Things): Figure[] {
+  const titled = statesOfTitles({ actors, documents })
   const datesOf = groupedBy(dates, (time) => time.citation!.document)
   return quantities.flatMap((quantity): Figure[] => {
     if (!isMeasured(quantity) || UNTOLD.has(quantity.unit)) return []
@@ -136,7 +151,12 @@ export function figuresOf({ quantities, dates }: CheckInput, passages: Passages,
         things: known.in(own),
         about,
         aboutThings: known.inAll(from),
-        story: withoutNumbers([...about, ...story.flatMap(({ terms }) => [...terms]), ...passages.words(doc.title ?? '')]),
+        story: withoutNumbers([
+          ...about,
+          ...story.flatMap(({ terms }) => [...terms]),
+          ...passages.words(doc.title ?? ''),
+          ...(titled.get(doc.id) ?? []),
+        ]),
         storyThings: new Set([...known.in(doc.title ?? ''), ...known.inAll(story)]),
         published,
         times: [...period, ...times],
