@@ -48,6 +48,17 @@ function reckonedIn(sentence: ToldSentence, published: string, words: CheckWordT
   })
 }
 
+/** "over the 2016 flood": a bare year before its noun. */
+const yearsBefore = (text: string): ToldDate[] =>
+  [...text.matchAll(/(?<=\bthe )(?:19|20)\d\d(?= \p{Ll}{4,})/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + 4,
+    from: `${match[0]}-01-01`,
+    to: `${match[0]}-12-31`,
+    precision: 'year',
+    yearStated: true,
+  }))
+
 /** The words that a date with a year gives its happening, where they point back to one that is known. */
 function pointedTo({ text }: ToldSentence, date: ToldDate): string | undefined {
   const before = text.slice(Math.max(0, date.start - NEAR), date.start)
@@ -64,6 +75,7 @@ export function anniversaryFindings(doc: Document, words: CheckWordTable): Findi
   const dated = sentences.flatMap((sentence) =>
     toldDates(sentence.text, published)
       .filter(({ yearStated }) => yearStated)
+      .concat(yearsBefore(sentence.text))
       .map((date) => ({ sentence, date, year: Number(date.from.slice(0, 4)) })),
   )
   return sentences
@@ -76,17 +88,12 @@ export function anniversaryFindings(doc: Document, words: CheckWordTable): Findi
         return [...actsIn(named, words)].some((act) => told.acts.has(act))
       })
       if (other === undefined) return []
-      const start = other.sentence.start + Math.max(0, other.date.start - NEAR)
-      const from = other.sentence.start + other.sentence.text.lastIndexOf(' ', start - other.sentence.start) + 1
       return [
         contradiction(
           doc,
           `“${doc.text.slice(told.start, told.end)}” makes ${told.year}; what seems the same is put in ${other.year}`,
           'Another such happening may be meant',
-          [
-            { start: told.start, end: told.end },
-            { start: from, end: other.sentence.start + Math.min(other.sentence.text.length, other.date.end + NEAR / 3) },
-          ],
+          [{ start: told.start, end: told.end }, other.sentence],
         ),
       ]
     })

@@ -27,16 +27,18 @@ const FORMS: readonly RegExp[] = [
 const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168, month: 720, year: 8760 }
 
 /** It points back to the one told before. */
-const POINTS_BACK = /\b(?:the|this|that|their|its|his|her|same|entire|whole)\s+$/iu
+const POINTS_BACK = /\b(?:the|this|that|same|entire|whole)\s+$/iu
 /** Of which there is more than one, or that has been made longer. */
 const OTHER =
   /\b(?:second|third|fourth|fifth|first|another|new|next|further|last|latest|earlier|previous|original\p{L}*|initial\p{L}*|old|additional|separate|similar|proposed|planned|failed|annual|subsequent|follow-up|each|every|other)\b/iu
 const CHANGED =
-  /\b(?:exten[ds]\p{L}*|extension|prolong\p{L}*|renew\p{L}*|lengthen\p{L}*|shorten\p{L}*|cut short|curtail\p{L}*|reduc\p{L}*|rais\p{L}*|doubl\p{L}*|instead|rather than|originally|initially|at first|later|longer|shorter|becam?e|turned into|up to|down to|now)\b/iu
+  /\b(?:exten[ds]\p{L}*|extension|prolong\p{L}*|renew\p{L}*|lengthen\p{L}*|shorten\p{L}*|cut short|curtail\p{L}*|reduc\p{L}*|rais\p{L}*|doubl\p{L}*|instead|rather than|originally|initially|at first(?!\s+(?:light|sight|glance|hand))|later|longer|shorter|becam?e|turned into|up to|down to|now)\b/iu
 /** What is only asked for is no length that it has. */
 const SOUGHT =
   /\b(?:ask(?:s|ed|ing)?|demand\p{L}*|sought|seek\p{L}*|call(?:s|ed|ing)? for|request\p{L}*|propos\p{L}*|offer\p{L}*|suggest\p{L}*|want\p{L}*|urg\p{L}*|could|would|might|may|had hoped|reject\p{L}*|refus\p{L}*|threat\p{L}*|if)\b/iu
 const VAGUE = /\b(?:about|around|some|almost|nearly|more than|less than|at least|up to|over|under|roughly|maximum|minimum)\s+(?:an?\s+)?$/iu
+/** Characters behind a length within which stands what becomes of it. */
+const BEHIND = 25
 /** Years before: of one of another time. */
 const THEN = /\b(?:ago|in (?:19|20)\d\d|last (?:year|month|spring|summer|autumn|winter)|(?:19|20)\d\d)\b/iu
 
@@ -75,14 +77,23 @@ function otherLength(a: Length, b: Length): boolean {
   return Math.abs(a.hours - b.hours) > 0.15 * Math.max(a.hours, b.hours)
 }
 
-const isPlain = ({ sentence, before }: Length): boolean =>
+const isPlain = ({ sentence, before, at }: Length): boolean =>
   !OTHER.test(before.slice(-30)) &&
   !VAGUE.test(before) &&
   !CHANGED.test(sentence.text) &&
-  !SOUGHT.test(sentence.text) &&
+  !SOUGHT.test(before) &&
+  !SOUGHT.test(sentence.text.slice(at.end - sentence.start).slice(0, BEHIND)) &&
   !THEN.test(sentence.text)
 
-const namesIn = (text: string): string[] => [...text.matchAll(/(?<=\p{L}[,’]?\s)\p{Lu}[\p{L}-]{3,}/gu)].map((match) => match[0])
+/** Told between the two: it was made longer, or there was another. */
+const MADE_OTHER = /\b(?:exten[ds]\p{L}*|extension|prolong\p{L}*|renew\p{L}*|lengthen\p{L}*|shorten\p{L}*|second|another|added)\b/iu
+
+/** "the five-day strike of the drivers": of whom the first sentence does not speak. */
+function ofOthers(a: Length, b: Length): boolean {
+  const behind = b.sentence.text.slice(b.at.end - b.sentence.start)
+  const whose = /^\s+(?:\p{Ll}+\s+){0,2}?(?:of|by|in|at|between|among)\s+(?:the\s+|its\s+)?(?<who>\p{L}{4,})/u.exec(behind)?.groups?.who
+  return whose !== undefined && !a.sentence.text.toLowerCase().includes(whose.toLowerCase())
+}
 
 export function durationFindings(doc: Document): Finding[] {
   const sentences = sentencesOf(doc)
@@ -97,19 +108,8 @@ export function durationFindings(doc: Document): Finding[] {
       if (a === undefined || new Set(all.map(({ hours }) => hours)).size !== 2 || a.sentence === b.sentence) return []
       if (!earlier.every(isPlain) || !otherLength(a, b) || lengths.slice(0, i).some((one) => one.noun === b.noun && one.hours === b.hours))
         return []
-      // "the nurses' strike" and "the strike of drivers", or "extended on Friday" between: told of as changed or of another.
-      const spoken = sentences.filter(
-        ({ text }) => new RegExp(`\\b${b.noun}`, 'iu').test(text) || /\btruce|\bceasefire|\bcease-fire/iu.test(text),
-      )
-      if (spoken.some(({ text }) => /\b(?:extend|extension|prolong|renew|lengthen|second|another|previous|earlier)\p{L}*\b/iu.test(text)))
-        return []
-      const whose = namesIn(b.sentence.text.slice(b.at.end - b.sentence.start).slice(0, 40))
-      if (
-        whose.some(
-          (name) => /\b(?:by|of|in|between)\s+(?:the\s+)?$/iu.test(b.sentence.text.split(name)[0] ?? '') && !a.sentence.text.includes(name),
-        )
-      )
-        return []
+      const between = doc.text.slice(a.sentence.start, b.sentence.end)
+      if (MADE_OTHER.test(between) || ofOthers(a, b)) return []
       return [
         contradiction(
           doc,
