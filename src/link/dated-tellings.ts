@@ -75,6 +75,11 @@ const opensSpeech = (doc: Document, date: Citation, claims: readonly Claim[], { 
       cue.start >= date.end &&
       cue.start - date.end < AFTER &&
       content.start >= cue.end &&
+      // "took him away in February and accused him": the date goes with the verb before it.
+      !(
+        /^\s+(?:and|but)\s+(?:\p{Ll}+\s+)?$/u.test(doc.text.slice(date.end, cue.start)) &&
+        /\p{Ll}\s+(?:in|on|at|by|during|over)?\s*$/u.test(doc.text.slice(Math.max(0, date.start - 40), date.start))
+      ) &&
       !/[.;:]|,\s+(?:after|before|when|while|who|whom|which|where|as|because|although|though|since|and|but)\b/u.test(
         doc.text.slice(date.end, cue.start),
       ),
@@ -147,7 +152,9 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
       const before = document.text.slice(passage.citation.start, date.start)
       const behind = document.text.slice(date.end, date.end + 40)
       const named = namedFrom(told, passage.citation, behind)
-      if (named === undefined && (BOUND.test(before) || (SINCE.test(before) && !/^,?\s+when\b/u.test(behind)))) return []
+      const reckoned = reckonedFrom(told, passage.citation)
+      const isBound = named === undefined && (BOUND.test(before) || (SINCE.test(before) && !/^,?\s+when\b/u.test(behind)))
+      if (isBound && !reckoned) return []
       const others = own.flatMap((other) =>
         other !== told &&
         overlaps(other.citation!, passage.citation) &&
@@ -177,8 +184,10 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
         names,
       })
       // "dismissed nine days before the vote of 16 September": the vote is of that day, the dismissal nine days earlier.
-      const reckoned = reckonedFrom(told, passage.citation)
-      const all = [telling(passage, words, told, names), ...(reckoned ? [telling(passage, part, reckoned, namesIn(part, skip))] : [])]
+      const all = [
+        ...(isBound ? [] : [telling(passage, words, told, names)]),
+        ...(reckoned ? [telling(passage, part, reckoned, namesIn(part, skip))] : []),
+      ]
       // "Two years ago it was 140. It was then that gunmen …": the next sentence is of that time too.
       const goesOn =
         next !== undefined &&

@@ -11,6 +11,15 @@ interface Candidate extends Span {
 const BEFORE_YEAR =
   /(?:^|[\s(“"[])(?:in|of|since|by|from|until|till|before|after|during|to|year|through|throughout|for|and|or|between|around|circa|late|early|mid|the|this|that|summer|winter|spring|autumn|fall|than|as|on|its|his|their|s)\s+$|[(–—/-]\s*$|,\s+$|^$/iu
 
+/** "18 Meskerem 2015", "Baisakh 3, 2080": a day of a month that is none of ours, so the year is none either. */
+const OTHER_MONTH = /(?<![\p{L}\d.,-])(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Lu}\p{Ll}{2,}(?:\s+[IVX]+|\s+al-\p{L}+)?,?)\s+$/u
+const OTHER_ERA =
+  /^,?\s+\(?(?:E\.?C\.?|B\.?S\.?|B\.?E\.?|A\.?H\.?|A\.?M\.?)(?![\p{L}\d])|^,?\s+\(?(?:of|in|by|on|according\s+to|under)\s+the\s+(?:\p{L}+\s+)?(?:Ethiopian|Nepali|Bikram|Vikram|Hijri|Islamic|Muslim|Coptic|Saka|Buddhist|Thai|Hebrew|Jewish|Persian|Iranian|Solar|Lunar)\s+(?:\p{L}+\s+)?(?:calendar|era|reckoning)\b/u
+
+/** Feasts that stand for a season too: "before the New Year" is by the day, "in the New Year" and "Christmas trees" are not. */
+const LOOSE_FEAST = /^(?:new\s+year|christmas)$/iu
+const BY_THE_FEAST = /\b(?:before|after|ahead\s+of|prior\s+to|since|until|till|on|by)\s+(?:the\s+)?$/iu
+
 export function fits({ start, end, rule, groups }: Candidate, text: string, sentence: Sentence): boolean {
   const { tokens } = sentence
   const at = tokens.findIndex((t) => t.end > start)
@@ -19,6 +28,12 @@ export function fits({ start, end, rule, groups }: Candidate, text: string, sent
   if (!first || last < 0) return false
   const following = tokens[last + 1]
   const before = text.slice(Math.max(sentence.start, start - 14), start)
+  if (rule.id === 'feast' && LOOSE_FEAST.test(groups.feast!))
+    return (
+      /^\p{Lu}\p{L}+(?:\s+\p{Lu}|$)/u.test(groups.feast!) &&
+      BY_THE_FEAST.test(before) &&
+      !/^(?:PROPN|NOUN|ADJ)$/u.test(following?.upos ?? '')
+    )
   if (rule.id === 'month') {
     const month = tokens.find((t) => t.end > end - groups.month!.length && t.start < end)
     if (
@@ -42,6 +57,7 @@ export function fits({ start, end, rule, groups }: Candidate, text: string, sent
   }
   if (rule.id === 'year') {
     if (groups.part) return true
+    if (OTHER_MONTH.test(text.slice(Math.max(sentence.start, start - 40), start)) || OTHER_ERA.test(text.slice(end, end + 60))) return false
     if (/[$€£₼#№]\s*$/u.test(before) || /\b(?:No\.?|[Rr]esolution)\s*$/u.test(before)) return false
     const plural =
       following &&

@@ -8,10 +8,12 @@
 import { defineCheck } from '../../plugins.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { ageFindings } from './inconsistency/ages.ts'
+import { anniversaryFindings } from './inconsistency/anniversaries.ts'
 import { borderFindings } from './inconsistency/borders.ts'
 import { dateFindings } from './inconsistency/dates.ts'
 import { definiteSumFindings } from './inconsistency/definite-sums.ts'
 import { directionFindings } from './inconsistency/directions.ts'
+import { durationFindings } from './inconsistency/durations.ts'
 import { figureFindings } from './inconsistency/figures.ts'
 import { firstVisitFindings } from './inconsistency/first-visits.ts'
 import { neighbourFindings, statesIn } from './inconsistency/neighbours.ts'
@@ -43,6 +45,36 @@ export const internalInconsistency = defineCheck({
       texts: [{ text: 'A bus fell into a ravine and killed 12 people near Lindby.\n\nBy evening the toll had risen to 14 dead.' }],
       gives: [],
     },
+    {
+      texts: [{ text: 'The rebels agreed on Friday to a truce of ten days.\n\nThe fourteen-day truce will let convoys pass.' }],
+      gives: ['truce of ten days', 'fourteen-day truce'],
+    },
+    {
+      texts: [
+        {
+          text: 'The rebels agreed on Friday to a truce of ten days and then extended it.\n\nThe fourteen-day truce will let convoys pass.',
+        },
+      ],
+      gives: [],
+    },
+    {
+      texts: [
+        {
+          date: '2024-09-05',
+          text: 'Twenty years ago today gunmen stormed the school.\n\nThe gym has been empty since the attack of September 2003.',
+        },
+      ],
+      gives: ['Twenty years ago today', 'since the attack of September 2003'],
+    },
+    {
+      texts: [
+        {
+          date: '2024-09-05',
+          text: 'Twenty years ago today gunmen stormed the school.\n\nThe gym has been empty since the attack of September 2004.',
+        },
+      ],
+      gives: [],
+    },
   ],
   run: ({ documents, actors, quantities, claims }, knowledge) => {
     const states = statesIn(actors, knowledge.states)
@@ -63,6 +95,8 @@ export const internalInconsistency = defineCheck({
         ...sumFindings(doc),
         ...voteFindings(doc),
         ...dateFindings(doc, knowledge),
+        ...anniversaryFindings(doc, knowledge.checkWords),
+        ...durationFindings(doc),
         ...weekdayFindings(doc),
         ...firstVisitFindings(doc, new Set(present.map(({ name }) => name.split(' ').at(-1)!))),
         ...officeFindings(doc, present, knowledge.titles),

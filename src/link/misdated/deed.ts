@@ -15,12 +15,24 @@ const VERBS = new RegExp(PAST_VERB.source, 'giu')
 const OF_A_NOUN = /\b(?:the|an?|his|her|its|their|these|those|two|three|four|five|\d+)\s+$/iu
 const PARTICIPLES = /\b(?:the|an?|his|her|its|their|these|those)\s+\p{L}{2,}ed\b/giu
 
+/** The month is no march. */
+const MONTH_OF_ACTS = /\bMarch\b(?=\s+\d)|(?<=\b(?:in|since|of|on|by|late|early|mid|last|this|\d)[\s-])March\b/gu
+
+const CLEFT = /^(?:was|were)\s+(?:[^,;.]{1,60}?\s)?that\b[^,;.]{0,40}$/iu
+const OPENS_WITH_NOUN = /^(?:in|during|at|by|with)\s+(?:the|that|this|an?|its|their|his|her)\s+\p{Ll}+[^,;.]*$/iu
+
+const SETS_TIME =
+  /(?:^|[,;:—–“"(]\s*|\b(?:and|but)\s+)(?:it|this|that|the\s+year|the\s+month|the\s+time|the\s+day)\s+(?:was|must\s+have\s+been|would\s+have\s+been)\s+(?:in\s+|on\s+|about\s+|around\s+|perhaps\s+|the\s+)*$/iu
+
 /** What the date is of: from the last verb before it, or where it opens its words from the first behind, or the noun that it names. */
 function deedOf({ words, time }: Telling): string {
   const at = time.citation!.start - words.start
   // Where the time is that of the sentence before: all of this one.
   if (at < 0 || at > words.quote.length) return words.quote
   const over = at + time.citation!.quote.length
+  // "It was 1998, and I stood …", "this was in May, when …": the clause only sets the time of what stands beside it.
+  if (SETS_TIME.test(words.quote.slice(0, at)) && /^(?:,|\s+(?:and|when|that)\b)/iu.test(words.quote.slice(over)))
+    return words.quote.slice(over)
   // "freed the kidnapped miner": a participle before its noun is no deed of this day.
   const verbs = [...words.quote.matchAll(VERBS)].map((match) => match.index).filter((verb) => !OF_A_NOUN.test(words.quote.slice(0, verb)))
   const named = /\b(?:the|an?|his|her|its|their)\s+(?:\p{L}+\s+){1,3}(?:of|on|in)\s+(?:the\s+\p{L}+\s+of\s+)?$/iu.exec(
@@ -28,9 +40,13 @@ function deedOf({ words, time }: Telling): string {
   )
   const first = verbs.find((verb) => verb >= over)
   const last = verbs.filter((verb) => verb < at).at(-1)
+  // "In the occupation of the ponds in August, villagers blocked …": the noun before the date is of it too.
+  if (last === undefined && first !== undefined && OPENS_WITH_NOUN.test(words.quote.slice(0, at))) return words.quote.slice(0, first + DEED)
   if (named !== null && last === undefined) return words.quote.slice(named.index, over)
   if (/^(?:\s+\d{4})?\s+\p{Ll}{4,}/u.test(words.quote.slice(over)) && /\b(?:the|its|their|his|her)\s+$/iu.test(words.quote.slice(0, at)))
     return words.quote.slice(at, over + DEED)
+  // "It was there that on 4 May a group stormed …": what is told stands behind the date.
+  if (last !== undefined && CLEFT.test(words.quote.slice(last, at))) return words.quote.slice(over)
   if (last !== undefined) return words.quote.slice(last, over)
   return first === undefined ? words.quote : words.quote.slice(first, first + DEED)
 }
@@ -52,7 +68,7 @@ const known = new WeakMap<Telling, Deed>()
 export function actsOf(telling: Telling, words: CheckWordTable, passages: Passages): Deed {
   const before = known.get(telling)
   if (before !== undefined) return before
-  const ids = (text: string): Set<string> => new Set(words.find('act', text).map(({ id }) => id))
+  const ids = (text: string): Set<string> => new Set(words.find('act', text.replace(MONTH_OF_ACTS, '     ')).map(({ id }) => id))
   const text = deedOf(telling)
   let around: ReadonlySet<string> | undefined
   const found: Deed = {

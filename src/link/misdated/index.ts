@@ -41,7 +41,11 @@ function sameAct(a: Telling, b: Telling, passages: Passages, words: CheckWordTab
   const own = [...namesOf(a, passages)].filter((name) => y.has(nameTerm(name))).length
   const other = [...namesOf(b, passages)].filter((name) => x.has(nameTerm(name))).length
   const near = shared(x, y)
-  const names = near.filter((term) => term.startsWith('=') && !CALENDAR.test(term)).length
+  // "The guard, Yusuf Deeb" and "Yusuf, the guard": a name that opens a sentence is only a word there.
+  const opens = [...x, ...y].filter(
+    (term) => term.startsWith('=') && x.has(term) !== y.has(term) && [x, y].every((story) => story.has(term.slice(1))),
+  )
+  const names = near.filter((term) => term.startsWith('=') && !CALENDAR.test(term)).length + new Set(opens).size
   const told = contentTerms(new Set(near)).filter((term) => !term.startsWith('='))
   const states = near.filter((term) => term.startsWith('@')).length
   // Two states that both stories are of name it as well as a town does.

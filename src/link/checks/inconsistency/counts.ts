@@ -105,6 +105,8 @@ export function countOf(quantity: Quantity, sentence: ToldSentence): Count | und
     if (here) return { quantity, sentence, kind: here[0], noun: noun === undefined || GENERAL.test(noun) ? undefined : noun }
   }
   if (noun === undefined || EMPTY.test(noun) || unit === 'minutes') return undefined
+  // How long a thing lasts is told by its own part of the check.
+  if (/^(?:hours|days|weeks|months)$/u.test(unit)) return undefined
   if (unit === 'percent' && rate === undefined) return undefined
   return { quantity, sentence, kind: `${unit} ${noun}`, noun }
 }

@@ -45,10 +45,34 @@ const CLAUSES = /[;:]\s|,\s+(?!\d)|\s[—–]\s/gu
 const BEFORE = 2
 /** Parts and currencies: how much, not of what. */
 const NO_MEASURE = new Set(
-  ['percent', 'half', 'third', 'quarter', 'fifth', 'sixth', 'tenth', 'dollar', 'euro', 'pound', 'rouble', 'yuan', 'one', 'every'].map(stem),
+  [
+    'percent',
+    'half',
+    'third',
+    'quarter',
+    'fifth',
+    'sixth',
+    'tenth',
+    'dollar',
+    'euro',
+    'pound',
+    'rouble',
+    'yuan',
+    'one',
+    'every',
+    'cost',
+    'sell',
+    'sold',
+    'price',
+    'pay',
+    'paid',
+    'worth',
+  ].map(stem),
 )
 const withoutNumbers = (terms: Iterable<string>): Terms =>
   new Set([...terms].filter((term) => !NO_MEASURE.has(term) && !/^n\d/u.test(term) && !isNumberWord(term)))
+
+const COIN = /^\S+\s+(?:(?:million|billion|trillion)\s+)?\p{L}+/u
 
 const isMeasured = ({ unit, high }: Quantity): boolean => unit === 'percent' || /^[A-Z]{3}$/.test(unit) || high >= STALE.countable
 const UNTOLD = new Set(['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'degrees', 'km', 'metres', 'miles', 'square km'])
@@ -101,7 +125,22 @@ export class Things {
   }
 }
 
-export function figuresOf({ quantities, dates }: CheckInput, passages: Passages, known: Things): Figure[] {
+/** States that a title names, by what any article calls them: the text below may only speak of the capital. */
+function statesOfTitles({ actors, documents }: Pick<CheckInput, 'actors' | 'documents'>): ReadonlyMap<string, readonly string[]> {
+  const names = actors
+    .filter(({ kind }) => kind === 'state')
+    .flatMap(({ id, mentions }) => [...new Set(mentions.map(({ quote }) => quote))].map((quote) => ({ term: `@${id}`, quote })))
+    .filter(({ quote }) => /^\p{Lu}\p{L}{3,}/u.test(quote))
+  return new Map(
+    documents.map(({ id, title = '' }) => {
+      const words = ` ${title?.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+      return [id, [...new Set(names.filter(({ quote }) => words.includes(` ${quote} `)).map(({ term }) => term))]]
+    }),
+  )
+}
+
+export function figuresOf({ quantities, dates, actors, documents }: CheckInput, passages: Passages, known: Things): Figure[] {
+  const titled = statesOfTitles({ actors, documents })
   const datesOf = groupedBy(dates, (time) => time.citation!.document)
   return quantities.flatMap((quantity): Figure[] => {
     if (!isMeasured(quantity) || UNTOLD.has(quantity.unit)) return []
@@ -124,7 +163,9 @@ export function figuresOf({ quantities, dates }: CheckInput, passages: Passages,
     const from = wide === passage ? [passage] : [sentences[passage.at - 1]!, passage]
     const story = sentences.slice(Math.max(0, passage.at - BEFORE), passage.at + 1)
     const text = (of: readonly Passage[]): string => of.map(({ citation }) => citation.quote).join(' ')
-    const about = withoutNumbers([...wide.terms, ...initials(passage.citation.quote)])
+    // The name of a currency says nothing of what is paid for.
+    const coin = passages.words(/^[A-Z]{3}$/.test(quantity.unit) ? (COIN.exec(quantity.citation.quote)?.[0] ?? '') : '')
+    const about = withoutNumbers([...wide.terms, ...initials(passage.citation.quote)].filter((term) => !coin.has(term)))
     const { start, end } = clauseAt(passage, quantity.citation.start)
     const own = wide === passage ? `${quantity.of} ${quantity.citation.quote}` : text(from)
     return [
@@ -136,7 +177,12 @@ export function figuresOf({ quantities, dates }: CheckInput, passages: Passages,
         things: known.in(own),
         about,
         aboutThings: known.inAll(from),
-        story: withoutNumbers([...about, ...story.flatMap(({ terms }) => [...terms]), ...passages.words(doc.title ?? '')]),
+        story: withoutNumbers([
+          ...about,
+          ...story.flatMap(({ terms }) => [...terms]),
+          ...passages.words(doc.title ?? ''),
+          ...(titled.get(doc.id) ?? []),
+        ]),
         storyThings: new Set([...known.in(doc.title ?? ''), ...known.inAll(story)]),
         published,
         times: [...period, ...times],

@@ -98,7 +98,8 @@ export function sameMeasure(a: Figure, b: Figure, passages: Passages): boolean {
   const told = isCount(a.quantity) || a.quantity.unit === 'percent'
   const bare = contentTerms(a.measure).length === 0 || contentTerms(b.measure).length === 0
   if (told && !bare && !meetsMeasure(a, b, passages)) return false
-  if (shared(a.story, b.story).length < 2) return false
+  const things = [...a.aboutThings].filter((thing) => b.aboutThings.has(thing)).length
+  if (shared(a.story, b.story).length + Math.max(0, things - 1) < 2) return false
   const stateless = statesOf(a.story).length + statesOf(b.story).length === 0 ? STALE.stateless : 0
   return ties(a, b) >= (isSmall(a) ? STALE.smallTies : STALE.ties) - stateless
 }
