@@ -61,7 +61,10 @@ function isSpeaking(doc: Document, date: Citation, sentence: Citation, claims: r
   const before = doc.text.slice(sentence.start, date.start)
   if (SPEAKS.test(before)) return true
   return claims.some(({ cue, content }) => {
-    if (cue === null || cue.start < sentence.start || cue.end > date.start || contains(content, date)) return false
+    if (cue === null || cue.start < sentence.start || contains(content, date)) return false
+    // "reacted angrily yesterday to claims that …"
+    if (contains(cue, date)) return true
+    if (cue.end > date.start) return false
     return !/[,;:.]/u.test(doc.text.slice(cue.end, date.start))
   })
 }

@@ -44,7 +44,8 @@ for (const file of readdirSync(here).sort()) {
   for (const line of readFileSync(join(here, file), 'utf8').trim().split('\n')) {
     const { kind, tellings } = JSON.parse(line)
     for (const [i, a] of tellings.entries())
-      for (const b of tellings.slice(0, i)) lines.push(JSON.stringify({ kind, same: a.is === b.is, group, fold: group % 5, ...pairOf(b, a) }))
+      for (const b of tellings.slice(0, i))
+        lines.push(JSON.stringify({ kind, same: a.is === b.is, group, fold: group % 5, ...pairOf(b, a) }))
     group++
   }
 }
