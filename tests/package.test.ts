@@ -12,7 +12,7 @@ test('the package holds the model and the WebAssembly runtime, in at most 60 MB 
   const [packed] = Object.values(JSON.parse(report)) as [{ size: number; files: { path: string }[] }]
   const paths = packed.files.map(({ path }) => path)
   // three networks of 24 MB each, which hardly compress
-  expect(packed.size).toBeLessThan(75e6)
+  expect(packed.size).toBeLessThan(60e6)
   expect(paths).toEqual(
     expect.arrayContaining([
       'models/en/encoder.onnx',

@@ -377,3 +377,10 @@ test('a neighbour whom the map alone can mean is it; where several lie there, on
   const found = read('Iran accused its northern neighbour of theft.')
   expect([...found.keys()]).toEqual(['Iran'])
 })
+
+test('who takes over as something holds the office', async () => {
+  const { actors } = await readText('Anna Berg took over as foreign minister of Norway in May. The crew took over the ship as a prize.')
+  expect(actors.flatMap((actor) => actor.roles.map(({ title, tenure }) => [actor.name, title, tenure]))).toEqual([
+    ['Anna Berg', 'foreign minister', 'current'],
+  ])
+})

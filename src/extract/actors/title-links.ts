@@ -178,6 +178,8 @@ function clausesOf(view: View, i: Index): readonly (Clause | undefined)[] {
     return [made(verb, held, 'leave'), made(verb, comes, 'appoint')]
   }
   const office = dependentsOf(sentence, verb, 'obj').some((k) => /^(?:office|power|oath|charge|reins)$/u.test(tokens[k]!.lemma))
+  const isTakingOver = dependentsOf(sentence, verb, 'compound:prt', 'advmod').some((k) => tokens[k]!.lemma === 'over')
+  if (link === 'as' && lemma === 'take' && isTakingOver) return [made(verb, subjectOf(sentence, verb), 'appoint')]
   if (link === 'as' && office && /^(?:take|assume|leave|lose)$/u.test(lemma))
     return [made(verb, subjectOf(sentence, verb), /^l/u.test(lemma) ? 'leave' : 'appoint')]
   // "As governor, Anna B. raised rates"
