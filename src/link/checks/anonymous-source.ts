@@ -45,15 +45,11 @@ function findingsIn(
   })
 }
 
-/** Claims of a thing that someone named claims too. */
+/** Claims of a thing that someone named claims too, in another claim: an official without a name may be filed under their state. */
 function namedToo(claims: readonly Claim[], propositions: readonly Proposition[]): (claim: Claim) => boolean {
-  const byClaim = new Map(claims.map((claim) => [claim.id, claim]))
-  const named = new Set(
-    propositions
-      .filter((p) => p.claims.some((id) => byClaim.get(id)?.anonymous === false && byClaim.get(id)?.speaker !== undefined))
-      .map((p) => p.id),
-  )
-  return (claim) => named.has(claim.proposition)
+  const named = new Set(claims.filter(({ anonymous, speaker }) => !anonymous && speaker !== undefined).map(({ id }) => id))
+  const byNamed = new Map(propositions.map((p) => [p.id, p.claims.filter((id) => named.has(id))]))
+  return (claim) => byNamed.get(claim.proposition)?.some((id) => id !== claim.id) ?? false
 }
 
 const placesOf = (actors: readonly Actor[]): Citation[] =>
