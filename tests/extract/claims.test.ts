@@ -315,3 +315,8 @@ test('who reacts to a claim does not make it', async () => {
   const { claims: own } = await readText('Skippers in Hull made claims that three British tugs had been rammed.')
   expect(own[0]?.source?.quote).toBe('Skippers in Hull')
 })
+
+test('a source is told without the "as" before it', async () => {
+  const { claims } = await readText('"Could a car bomb have done this?" as an official in Oslo asked.')
+  expect(claims.map(({ source }) => source?.quote)).toEqual(['an official in Oslo'])
+})

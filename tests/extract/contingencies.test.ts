@@ -142,3 +142,8 @@ test('a red line of which some speculate is told by them, not said by the state;
   const [own] = (await readText('Iran called any corridor through Syunik a red line.')).contingencies
   expect(own?.speaker).toBe('act_irn')
 })
+
+test('what the words name a red line is one, unless the network is far surer of something else', async () => {
+  const { contingencies } = await readText('The Soviet Union said that mining the shipping lane would be a red line.')
+  expect(contingencies.map(({ kind }) => kind)).toEqual(['red line'])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isSince } from '../../src/link/disagreements/measures.ts'
 import { Article, days } from './build.ts'
 import { situationOf } from './link-articles.ts'
 
@@ -225,6 +226,29 @@ test('a count since one day that grows from month to month parts nobody; one tha
   const figures = (...articles: Article[]): number => kinds(...articles).filter((kind) => kind === 'figure').length
   expect(figures(count(38, '2024-01-20', 'Norland'), count(46, '2024-02-20', 'Sudland'))).toBe(0)
   expect(figures(count(46, '2024-01-20', 'Norland'), count(38, '2024-02-20', 'Sudland'))).toBe(1)
+})
+
+test('"since" may stand before the words of the period, outside the figure', () => {
+  const { doc } = new Article('Britain counts 38 trawlers since November. Britain counted 46 trawlers in November.', { date: '2024-01-20' })
+  const figure = (quote: string, at: number) => {
+    const start = doc.text.indexOf(quote)
+    const period = { start: at, end: at + 'November'.length, quote: 'November', document: doc.id }
+    return {
+      id: quote,
+      citation: { document: doc.id, start, end: start + quote.length, quote },
+      low: 1,
+      high: 1,
+      unit: 'trawlers',
+      approximate: false,
+      of: 'trawlers',
+      ofActors: [],
+      period: { ...days('2023-11-01', '2023-11-30'), citation: period },
+    }
+  }
+  const texts = new Map([[doc.id, doc]])
+  const [first, second] = [doc.text.indexOf('November'), doc.text.lastIndexOf('November')]
+  expect(isSince(figure('38 trawlers', first), texts)).toBe(true)
+  expect(isSince(figure('46 trawlers', second), texts)).toBe(false)
 })
 
 const toll = (who: 'Norland' | 'Sudland', words: string, figure: string, n: number, date: string): Article =>

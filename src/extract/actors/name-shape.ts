@@ -81,7 +81,7 @@ export function partedAtHyphen(name: Name, { doc }: Scene): Name[] {
 
 /** Titles with a name for their noun’s owner: "Secretary of State". */
 export const titlesWithOf = ({ sentence, lower }: View, { knowledge }: Scene): Span[] =>
-  [...wordStarts(lower)].flatMap((at) => {
+  wordStarts(lower).flatMap((at) => {
     const hit = knowledge.titles.at(lower, at)
     const isLinked = hit && hit.found[0]!.as !== 'honorific' && / of /u.test(lower.slice(at, hit.end))
     return isLinked ? [{ start: sentence.start + at, end: sentence.start + hit.end }] : []
