@@ -149,6 +149,27 @@ describe('what the encoder marks', () => {
   })
 })
 
+describe('whose words name a party', () => {
+  test('persons in apposition are met, not their state', async () => {
+    expect(await told('Finance minister Anna Berg telephoned her Danish counterpart, Lars Holm.')).toContainEqual(
+      expect.stringMatching(/^CONSULT \w+ Anna Berg\+Lars Holm > /u),
+    )
+    expect(
+      await told('Sweden’s foreign minister, Anna Berg, held talks with her Danish and Finnish counterparts, Lars Holm and Aino Salo.'),
+    ).toContainEqual(expect.stringMatching(/^CONSULT \w+ Aino Salo\+Anna Berg\+Lars Holm > /u))
+  })
+
+  test('where one meets and what one talks about is no side of a meeting', async () => {
+    expect(await told('Kenya and Uganda held talks on Sudan in Addis Ababa.')).toEqual(['CONSULT reported Kenya+Uganda > Kenya+Uganda'])
+  })
+
+  test('one with whom they talk is', async () => {
+    expect(await told('Kenya and Uganda held talks with Sudan in Addis Ababa.')).toContainEqual(
+      expect.stringMatching(/Kenya\+Sudan\+Uganda/u),
+    )
+  })
+})
+
 describe('groups without a name', () => {
   test('they act and suffer, by their words without articles and figures', async () => {
     expect(await told('Gunmen killed four Kenyan farmers near the border.')).toContain('ASSAULT reported gunmen > Kenyan farmers')

@@ -11,6 +11,10 @@ import { isDoubtful, kindOf, knownAt } from './known.ts'
 const GEOGRAPHY =
   /\b(?:rivers?|lake|sea|ocean|gulf|strait|bay|channel|canal|mountains?|mount|hills?|valley|desert|islands?|isles?|peninsula|cape|coast|plateau|bridge|street|avenue|road|square|park|airport|port|corridor|region|border|line|front|forest|basin|pass|heights|beach|stadium|palace|hall|tower)\b/iu
 
+/** Whether a name is but the letters of a type of machine: "F" of "F-35". */
+const isMachine = (text: string, { start, end }: Name): boolean =>
+  /^\p{Lu}\p{L}{0,2}$/u.test(text.slice(start, end)) && /^[-‑]\d/u.test(text.slice(end, end + 2))
+
 /** "Norway-Sweden" is two names, though it may come as one. */
 function parted(text: string, name: Name, knowledge: Knowledge): Name[] {
   const parts = [...text.slice(name.start, name.end).matchAll(/[^-–/]+/gu)]
@@ -26,6 +30,7 @@ function parted(text: string, name: Name, knowledge: Knowledge): Name[] {
 function namesIn(text: string, sentence: Sentence, labelled: readonly Name[], knowledge: Knowledge): Name[] {
   const clear = knownAt(text.slice(sentence.start, sentence.end), sentence.start, knowledge).filter((h) => !isDoubtful(h))
   const found = labelled
+    .filter((name) => !isMachine(text, name))
     .flatMap((name) => parted(text, name, knowledge))
     .filter(
       (name) =>

@@ -11,6 +11,10 @@ import { noActors } from './no-actors.ts'
 import type { Scene, View } from './scene.ts'
 
 const isCapital = ({ text, upos }: Token): boolean => /^\p{Lu}[\p{L}.'’-]*$/u.test(text) && upos !== 'PRON' && upos !== 'DET'
+/** What a date leaves before a name: "Last December Nils Dahl met". */
+const DATED =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u
+const DATES = /^(?:last|next|this|in|since|until|by|early|late|mid|on|of|every|\d{1,2})$/iu
 /** Words that stand between the parts of a name. */
 const LINKS = /^(?:of|for|and|al|bin|ibn|van|von|de|der|del|el|ul|-)$/u
 const MOST_WORDS = 7
@@ -35,6 +39,7 @@ function runsIn({ tokens }: Sentence): Run[] {
   const runs: Run[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(tokens[i]!) || (i === 0 && tokens[i]!.upos !== 'PROPN')) continue
+    if (i > 0 && DATED.test(tokens[i]!.text) && DATES.test(tokens[i - 1]!.text)) continue
     let last = i
     for (let k = i + 1; k < tokens.length && k - i < MOST_WORDS; k++) {
       if (isCapital(tokens[k]!) && tokens[k]!.upos !== 'VERB') last = k

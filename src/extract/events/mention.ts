@@ -11,7 +11,7 @@ import type { ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { isPress } from '../press.ts'
-import { dependentsOf, type Index, nounPhraseWords, spanOf } from '../syntax.ts'
+import { dependentsOf, headIn, type Index, nounPhraseWords, prepositionOf, spanOf } from '../syntax.ts'
 import { isOnlyTold } from './against.ts'
 import type { FrameMatch } from './frames.ts'
 import { magnitudeOf } from './magnitude.ts'
@@ -49,13 +49,23 @@ function citationOf({ doc }: ExtractorContext, { sentence, word, verb, heads }: 
   return cite(doc, span.start, span.end)
 }
 
+/** What a phrase with it names is where one meets, or what one talks about. */
+const STAGE = /^(?:in|at|near|outside|on|about|over)$/u
+
+/** Whether an actor stands in a match's sentence only as the stage or the topic: "they met in Paris", "talks on Syria". */
+function isStage({ sentence, word }: FrameMatch<ActorId>, actor: ActorId, index: ActorIndex): boolean {
+  const heads = index.mentionsIn(sentence).flatMap((m) => (m.actor === actor ? (headIn(sentence, m) ?? []) : []))
+  return heads.length > 0 && heads.every((head) => head > word && STAGE.test(prepositionOf(sentence, head)))
+}
+
 /** Both sides of a mutual act act and receive. */
-function sides(match: FrameMatch<ActorId>): { actors: ActorId[]; recipients: ActorId[] } {
+function sides(match: FrameMatch<ActorId>, index: ActorIndex): { actors: ActorId[]; recipients: ActorId[] } {
   const { frame, actors, recipients } = match
   if (!frame.mutual) return { actors: [...actors], recipients: [...recipients] }
-  const both = [...new Set([...actors, ...recipients])]
+  const both = [...new Set([...actors, ...recipients])].filter((actor) => !isStage(match, actor, index))
   // "X met Y" names both; one name alone is one side, and stays where it stands.
-  return both.length > 1 ? { actors: both, recipients: both } : { actors: [...actors], recipients: actors.length > 0 ? [] : both }
+  const alone = actors.filter((actor) => both.includes(actor))
+  return both.length > 1 ? { actors: both, recipients: both } : { actors: alone, recipients: alone.length > 0 ? [] : both }
 }
 
 export function enough(needs: EventFrame['needs'], actors: number, recipients: number): boolean {
@@ -79,7 +89,7 @@ function others(
 
 export function mentionOf(context: ExtractorContext, index: ActorIndex, match: FrameMatch<ActorId>): EventMention | undefined {
   const { doc, annotation, knowledge, sofar } = context
-  const { actors, recipients: named } = sides(match)
+  const { actors, recipients: named } = sides(match, index)
   const meant = named.filter((id) => !isOnlyTold(match.frame.type, match, id, index))
   const recipients = match.frame.mutual ? named : others(match.frame.type, actors, meant, { index, knowledge })
   if (!enough(match.frame.needs, actors.length, recipients.length)) return undefined

@@ -40,6 +40,14 @@ function equals(index: ActorIndex, sentence: Sentence, owner: ActorId, mention: 
   return [...new Set(others)].filter((actor) => actor !== owner)
 }
 
+/** Persons that stand in apposition to a word for people: "his Iranian counterparts, A and B" are the two, not Iran. */
+function namedBeside(index: ActorIndex, sentence: Sentence, head: Index): ActorId[] {
+  if (sentence.tokens[head]!.upos !== 'NOUN') return []
+  const beside = dependentsOf(sentence, head, 'appos').flatMap((i) => [i, ...dependentsOf(sentence, i, 'conj')])
+  const persons = beside.flatMap((i) => index.mentionsIn(sentence.tokens[i]!).at(-1)?.actor ?? [])
+  return [...new Set(persons)].filter((id) => index.actor(id)?.kind === 'person')
+}
+
 export function partiesIn(index: ActorIndex, times: readonly Span[]): Resolve<ActorId> {
   const resolve = (sentence: Sentence, head: Index, strict: boolean): ActorId[] => {
     const token = sentence.tokens[head]!
@@ -49,6 +57,8 @@ export function partiesIn(index: ActorIndex, times: readonly Span[]): Resolve<Ac
       const named = index.mentionsIn(token).at(-1)
       return named ? sharing(index, token, named.actor) : []
     }
+    const persons = namedBeside(index, sentence, head)
+    if (persons.length > 0) return persons
     const own = index.headOf(sentence, head)
     if (own !== undefined) return sharing(index, token, own)
     const phrase = nounPhrase(sentence, head)

@@ -4,11 +4,11 @@
  *
  * "Tehran summoned the envoy. The expulsion followed a day later": who expelled is in the sentence before.
  */
-import { type ActorId, type EventWord, isUnnamed } from '../../model/index.ts'
+import { type ActorId, type EventWord, isUnnamed, type Sentence } from '../../model/index.ts'
 import { contains, overlaps, type Span } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
 import { chancesBy } from '../linear-model.ts'
-import { headIn, type Index } from '../syntax.ts'
+import { dependentsOf, headIn, type Index } from '../syntax.ts'
 import { type EventPlace, partyFeatures, steps } from './party-features.ts'
 
 export interface FoundParties {
@@ -50,6 +50,19 @@ export interface PartyCandidate {
   readonly head: Index
 }
 
+const DESCRIBES = /^(?:amod|compound|nmod:poss|nmod:unmarked|flat)$/u
+
+/** Whether a word only says whose a person is that stands beside it: "his Iranian counterpart, Karim R.", "Iran minister Karim R.". */
+function describesPerson(sentence: Sentence, head: Index, actor: ActorId, index: ActorIndex): boolean {
+  const { head: above, deprel } = sentence.tokens[head]!
+  if (above < 0 || !DESCRIBES.test(deprel)) return false
+  const beside = [above, ...dependentsOf(sentence, above, 'appos', 'flat')].flatMap((i) => index.mentionsIn(sentence.tokens[i]!))
+  return beside.some(({ actor: id }) => {
+    const state = index.stateOf(id)
+    return id !== actor && index.actor(id)?.kind === 'person' && (state === undefined || state === index.stateOf(actor))
+  })
+}
+
 /** Mentions that may be parties of an event: "Iranian analysts" are whom the words name, not Iran. */
 export function candidatesIn({ sentence }: EventPlace, index: ActorIndex): PartyCandidate[] {
   const mentions = index.mentionsIn(sentence)
@@ -57,7 +70,7 @@ export function candidatesIn({ sentence }: EventPlace, index: ActorIndex): Party
   return mentions.flatMap((mention) => {
     const head = headIn(sentence, mention)
     const inner = groups.some((group) => group !== mention && contains(group, mention) && group.end > mention.end)
-    return head === undefined || inner ? [] : { mention, head }
+    return head === undefined || inner || describesPerson(sentence, head, mention.actor, index) ? [] : { mention, head }
   })
 }
 
