@@ -6,19 +6,20 @@
  */
 
 import { publishedDay } from '../model/document.ts'
-import type {
-  Actor,
-  ActorId,
-  Claim,
-  ClaimId,
-  Document,
-  DocumentId,
-  Event,
-  EventId,
-  EventTrace,
-  EventType,
-  Join,
-  TimeSpan,
+import {
+  type Actor,
+  type ActorId,
+  type Claim,
+  type ClaimId,
+  type Document,
+  type DocumentId,
+  type Event,
+  type EventId,
+  type EventTrace,
+  type EventType,
+  type Join,
+  statedTime,
+  type TimeSpan,
 } from '../model/index.ts'
 import { placeOrder, timesMeet } from './chronology.ts'
 import { Classes } from './classes.ts'
@@ -119,7 +120,7 @@ export function eventClasses(
     }
   }
   const classes = new Classes().joinAll(known)
-  const timesOf = (cluster: readonly number[]): TimeSpan[] => cluster.flatMap((i) => members[i]!.report.time ?? [])
+  const timesOf = (cluster: readonly number[]): TimeSpan[] => cluster.flatMap((i) => statedTime(members[i]!.report) ?? [])
   const clusters = clusterByAverage(
     members.map(({ event }) => classes.find(event.id)),
     pairs,

@@ -3,7 +3,16 @@
  *
  * "Gunmen attacked the embassy on Tuesday" (reported) and "the alleged attack on the embassy on 3 March" (alleged) yield one event, reported, of 3 March.
  */
-import type { Claim, ClaimId, Event, EventReport, EventStatus, Place, TimeSpan } from '../model/index.ts'
+import {
+  type Claim,
+  type ClaimId,
+  type Event,
+  type EventReport,
+  type EventStatus,
+  type Place,
+  statedTime,
+  type TimeSpan,
+} from '../model/index.ts'
 import { timesMeet, width } from './chronology.ts'
 import { countDistinct, type Origins } from './origins.ts'
 import { smallest } from './smallest.ts'
@@ -16,9 +25,10 @@ export function statusOf(reports: readonly EventReport[]): EventStatus {
   return count('reported') > 0 ? 'reported' : [...STATUSES].sort((a, b) => count(b) - count(a))[0]!
 }
 
-/** The narrowest time that no other report contradicts. */
+/** The narrowest time that no other report contradicts; what the texts give before what their own dates do. */
 export function timeOf(reports: readonly EventReport[]): TimeSpan | undefined {
-  const times = reports.flatMap((report) => report.time ?? [])
+  const stated = reports.flatMap((report) => statedTime(report) ?? [])
+  const times = stated.length > 0 ? stated : reports.flatMap((report) => report.time ?? [])
   return times.filter((time) => times.every((other) => timesMeet(time, other))).sort((a, b) => width(a) - width(b))[0]
 }
 

@@ -4,7 +4,7 @@
  * "On Tuesday gunmen attacked the embassy in Tehran" and "the attack on the embassy in Tehran on 3 March" (that Tuesday) are one event;
  * "Baku accused Tehran of spying" in May and the same words in July are two.
  */
-import type { Actor, ActorId, Event, EventReport, EventType } from '../model/index.ts'
+import { type Actor, type ActorId, type Event, type EventReport, type EventType, statedTime } from '../model/index.ts'
 import { plain } from '../text/plain.ts'
 import { daysBetween, timesMeet, width } from './chronology.ts'
 import type { Traced } from './pair-features.ts'
@@ -62,7 +62,7 @@ const samePlace = (a: EventReport, b: EventReport): boolean =>
  * are nobody knows: the model, which compares the articles too, may join their reports, wording alone may not.
  */
 function needed(a: Member, b: Member): number | undefined {
-  const [x, y] = [a.report.time, b.report.time]
+  const [x, y] = [statedTime(a.report), statedTime(b.report)]
   const base = REPEATABLE.has(a.event.type) ? EVENTS.verbal : 0
   if (x && y) {
     if (!timesMeet(x, y)) return undefined

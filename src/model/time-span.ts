@@ -21,5 +21,9 @@ export const TimeSpan = z
 export type Day = z.infer<typeof Day>
 export type TimeSpan = Readonly<z.infer<typeof TimeSpan>>
 
+/** Time that the text itself gives: what is dated by its article alone is no date to compare by. */
+export const statedTime = ({ time }: { readonly time?: TimeSpan | undefined }): TimeSpan | undefined =>
+  time?.basis === 'metadata' ? undefined : time
+
 /** Its first day, or where that is open its last; undefined where nothing is known. */
 export const dayOf = (time: TimeSpan | undefined): Day | undefined => time?.start ?? time?.end ?? undefined

@@ -107,6 +107,30 @@ describe('time, citation and identity', () => {
     expect(event?.time).toBeUndefined()
   })
 
+  describe('an undated event of a news report', () => {
+    const LEAD = 'Norway shelled a Swedish post on Sunday, officials said. '
+    const timeOf = async (text: string, type: string, changes: Partial<Document> = {}) =>
+      (await readWhole(LEAD + text, changes)).events.find((event) => event.type === type)?.time
+
+    test('is of the days from the last one named to the article’s, by its date', async () => {
+      expect(await timeOf('Denmark condemned Norway.', 'ACCUSE')).toMatchObject({
+        start: '2024-05-05',
+        end: '2024-05-06',
+        basis: 'metadata',
+        citation: { quote: expect.stringMatching(/Sunday/u) },
+      })
+    })
+
+    test.each([
+      ['told as from before the story', 'Denmark had condemned Norway.', {}],
+      ['to come', 'Denmark will condemn Norway.', {}],
+      ['beside an old date', 'After the raid of March 2015 Denmark condemned Norway.', {}],
+      ['of an analysis', 'Denmark condemned Norway.', { genre: 'analysis' }],
+    ] as const)('has none by its article where it is %s', async (_, text, changes) => {
+      expect((await timeOf(text, 'ACCUSE', changes))?.basis).not.toBe('metadata')
+    })
+  })
+
   test('every citation is the text at its offsets', async () => {
     const text = 'On Monday, Iran accused Iraq of sabotage. “Poland expelled three Russian diplomats,” said the minister.'
     for (const event of await read(text))

@@ -4,7 +4,7 @@
  * "The January attack on the embassy … The attack on the embassy killed a guard": one event, two reports.
  */
 import type { Plover } from '../../lookup/plover.ts'
-import { type ActorId, type Event, type EventReport, type EventStatus, makeId, type TimeSpan } from '../../model/index.ts'
+import { type ActorId, type Event, type EventReport, type EventStatus, makeId, statedTime, type TimeSpan } from '../../model/index.ts'
 import type { EventMention } from './mention.ts'
 
 const key = (actors: readonly ActorId[]): string => [...actors].sort().join(' ')
@@ -34,9 +34,10 @@ function statusOf(reports: readonly EventReport[]): EventStatus {
   return [...tally].sort((a, b) => b[1] - a[1])[0]![0]
 }
 
-/** The narrowest time that no other report contradicts. */
+/** The narrowest time that no other report contradicts; what the text gives before what its own date does. */
 function timeOfAll(reports: readonly EventReport[]): TimeSpan | undefined {
-  const times = reports.flatMap((report) => report.time ?? [])
+  const stated = reports.flatMap((report) => statedTime(report) ?? [])
+  const times = stated.length > 0 ? stated : reports.flatMap((report) => report.time ?? [])
   const length = (time: TimeSpan): number => Date.parse(time.end ?? '9999-12-31') - Date.parse(time.start ?? '0001-01-01')
   return times.filter((time) => times.every((other) => meets(time, other))).sort((a, b) => length(a) - length(b))[0]
 }

@@ -5,7 +5,18 @@
  * denials. "Sudland refused to lend them", "would not lend them" and "does not want to" are neither: nobody is told that something was not so.
  */
 import type { Comparing } from '../../lookup/comparing-words.ts'
-import type { ActorId, Citation, Claim, Document, DocumentId, Event, EventReport, EventType, TimeSpan } from '../../model/index.ts'
+import {
+  type ActorId,
+  type Citation,
+  type Claim,
+  type Document,
+  type DocumentId,
+  type Event,
+  type EventReport,
+  type EventType,
+  statedTime,
+  type TimeSpan,
+} from '../../model/index.ts'
 import { overlaps } from '../../text/spans.ts'
 import { claimWords } from '../claim-words.ts'
 import { groupedBy } from '../grouped-by.ts'
@@ -107,13 +118,13 @@ export class AssertionReader {
         holder: undefined,
         about: [...event.actors, ...event.recipients],
         terms: this.#reader.of(report.citation),
-        times: report.time ? [report.time] : [],
+        times: [statedTime(report) ?? []].flat(),
       }))
   }
 
   timesIn(citation: Citation): TimeSpan[] {
     return (this.#reports.get(citation.document) ?? [])
       .filter((report) => overlaps(report.citation, citation))
-      .flatMap((report) => report.time ?? [])
+      .flatMap((report) => statedTime(report) ?? [])
   }
 }

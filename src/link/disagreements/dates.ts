@@ -14,6 +14,7 @@ import {
   type EventReport,
   type EventType,
   makeId,
+  statedTime,
   type TimeSpan,
 } from '../../model/index.ts'
 import { daysBetween, timesMeet, width } from '../chronology.ts'
@@ -73,7 +74,7 @@ function date(time: TimeSpan): string {
 
 function datedAmong(events: readonly Event[], reader: TermReader, family: (type: EventType) => string): Dated[] {
   return events
-    .filter((event) => DATED_ACTS.has(event.type) && event.time !== undefined && modality(event.reports[0]!) === 'actual')
+    .filter((event) => DATED_ACTS.has(event.type) && statedTime(event) !== undefined && modality(event.reports[0]!) === 'actual')
     .map((event): Dated => {
       const terms = reader.undated(reader.ofEvent(event))
       return {
@@ -152,7 +153,7 @@ function told(group: readonly Dated[], claims: ReadonlyMap<ClaimId, Claim>, side
   const all = byTime.map((members) => {
     const narrowest = [...members].sort((a, b) => width(a.time) - width(b.time))[0]!
     // Only reports that carry the date speak for it.
-    const reports = members.flatMap((member) => member.event.reports.filter((report) => report.time !== undefined))
+    const reports = members.flatMap((member) => member.event.reports.filter((report) => statedTime(report) !== undefined))
     return sides.side(date(narrowest.time), reports.map(voice))
   })
   const named = group

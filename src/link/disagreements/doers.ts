@@ -5,7 +5,18 @@
  * each told by its own side, make none.
  */
 import { publishedDay } from '../../model/document.ts'
-import type { Actor, ActorId, Claim, ClaimId, Document, Event, EventReport, EventType, PartedFramings } from '../../model/index.ts'
+import {
+  type Actor,
+  type ActorId,
+  type Claim,
+  type ClaimId,
+  type Document,
+  type Event,
+  type EventReport,
+  type EventType,
+  type PartedFramings,
+  statedTime,
+} from '../../model/index.ts'
 import { daysBetween, timesMeet } from '../chronology.ts'
 import { partiesMeet } from '../same-event.ts'
 import { containment, contentTerms, shared, type TermReader, type Terms, Weights } from '../terms.ts'
@@ -68,7 +79,8 @@ export function partingDoers(
   const parts = (a: Laid, b: Laid): boolean => {
     if (a.event.type !== b.event.type || partiesMeet([a.doer], [b.doer], actors) === true || !near(a, b)) return false
     if (partiesMeet([a.claim.speaker!], [b.claim.speaker!], actors) === true) return false
-    if (a.report.time && b.report.time && !timesMeet(a.report.time, b.report.time)) return false
+    const [x, y] = [statedTime(a.report), statedTime(b.report)]
+    if (x && y && !timesMeet(x, y)) return false
     const words = contentTerms(new Set(shared(a.terms, b.terms)))
     return words.length >= DOERS.shared && containment(a.terms, b.terms, weights) >= DOERS.sameDeed
   }

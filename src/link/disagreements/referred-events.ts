@@ -4,7 +4,7 @@
  * "The attack on the embassy marked a turn. Iran called the incident isolated" yields the attack; "called the budget isolated" yields the budget.
  */
 import type { Comparing } from '../../lookup/comparing-words.ts'
-import type { Citation, Claim, DocumentId, Event, EventReport } from '../../model/index.ts'
+import { type Citation, type Claim, type DocumentId, type Event, type EventReport, statedTime } from '../../model/index.ts'
 import { overlaps } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { contentTerms, type TermReader } from '../terms.ts'
@@ -44,7 +44,7 @@ export class ReferredEvents {
     const own = this.#reader.of(words)
     if (contentTerms(own).length === 0) return undefined
     const named = (this.#told.get(words.document) ?? []).find(({ report }) => overlaps(report.citation, words) && isActual(report))
-    return { thing: words, terms: own, event: named?.event, times: named?.report.time ? [named.report.time] : [] }
+    return { thing: words, terms: own, event: named?.event, times: named ? [statedTime(named.report) ?? []].flat() : [] }
   }
 
   /** "The incident" of which no deed was read: in its article it is one thing. */
@@ -72,7 +72,7 @@ export class ReferredEvents {
     const last = told.sort((a, b) => rank(b) - rank(a) || b.report.citation.start - a.report.citation.start)[0]
     if (last === undefined) return undefined
     const { event, report } = last
-    return { thing: report.citation, terms: this.#reader.ofEvent(event), event, times: report.time ? [report.time] : [] }
+    return { thing: report.citation, terms: this.#reader.ofEvent(event), event, times: [statedTime(report) ?? []].flat() }
   }
 }
 

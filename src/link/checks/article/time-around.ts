@@ -3,7 +3,15 @@
  *
  * "In August 2016 the three met on the island. Prime Minister Holm laid flowers" gives August 2016 for the second sentence too.
  */
-import { type Document, type Event, type EventReport, publishedDay, type Quantity, type TimeSpan } from '../../../model/index.ts'
+import {
+  type Document,
+  type Event,
+  type EventReport,
+  publishedDay,
+  type Quantity,
+  statedTime,
+  type TimeSpan,
+} from '../../../model/index.ts'
 import { contains, overlaps, type Span } from '../../../text/spans.ts'
 import { toldDates } from '../../../text/told-dates.ts'
 import { groupedBy } from '../../grouped-by.ts'
@@ -53,7 +61,7 @@ function timesOf(doc: Document, sentence: ToldSentence, events: readonly Event[]
   const periods = quantitiesIn(quantities, doc.id).filter((quantity) => contains(sentence, quantity.citation))
   return [
     ...toldDates(sentence.text, publishedDay(doc)).map(({ from, to }) => ({ from, to })),
-    ...reports.flatMap((report) => daysOf(report.time)),
+    ...reports.flatMap((report) => daysOf(statedTime(report))),
     ...periods.flatMap((quantity) => daysOf(quantity.period)),
   ]
 }
