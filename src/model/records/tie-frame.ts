@@ -16,7 +16,9 @@ export const TieFrame = KnowledgeRecord.extend({
   needs: z
     .enum(['verb', 'definite', 'adjacent', 'two'])
     .optional()
-    .describe('verb: the noun counts only as the object of one of `verbs`; definite: only as "the …", "their …", "… signed in May"; adjacent: the two must have a common border; two: two objects are needed'),
+    .describe(
+      'verb: the noun counts only as the object of one of `verbs`; definite: only as "the …", "their …", "… signed in May"; adjacent: the two must have a common border; two: two objects are needed',
+    ),
   named: z.boolean().optional().describe('The noun may be a part of a name: "the Treaty of Kars"'),
   pair: z.boolean().optional().describe('The noun itself may stand for both: "the two rivals"; false: one place never holds both parties'),
   parties: list.describe('Mutual ties: places of the parties'),
