@@ -384,3 +384,13 @@ test('who takes over as something holds the office', async () => {
     ['Anna Berg', 'foreign minister', 'current'],
   ])
 })
+
+test('a people’s officer is their state’s, and a place behind an office is not a part of its title', async () => {
+  const roles = async (text: string): Promise<(string | undefined)[][]> =>
+    (await readText(text)).actors.flatMap((actor) => actor.roles.map((role) => [role.title, role.of]))
+  expect(await roles('The Swedes are angry. Their foreign minister, Anna Lind, said so.')).toEqual([['foreign minister', 'act_swe']])
+  expect(await roles('Peter Novak, the head of police in Brno, said so.')).toEqual([['head of police', undefined]])
+  expect(await roles('The European Union agreed. The High Representative, Anna Lind, said so.')).toEqual([
+    ['High Representative', 'act_eu'],
+  ])
+})

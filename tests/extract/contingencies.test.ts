@@ -147,3 +147,22 @@ test('what the words name a red line is one, unless the network is far surer of 
   const { contingencies } = await readText('The Soviet Union said that mining the shipping lane would be a red line.')
   expect(contingencies.map(({ kind }) => kind)).toEqual(['red line'])
 })
+
+test('advice, a wish, an indirect question and what could not be checked are no outcomes', async () => {
+  for (const text of [
+    'It would be a mistake to read hostility into these words.',
+    'Officials asked whether tankers would be refuelling over the sea.',
+    'Oslo would rather the port were left alone.',
+    'The report could not be independently verified.',
+  ])
+    expect((await readText(text)).contingencies).toEqual([])
+})
+
+test('what is asked for may come with "and" and who will do something in return', async () => {
+  const [one] = (await readText('Open the archive, free the clerks, and Norway will find no better partner.')).contingencies
+  expect([one?.condition?.quote, one?.consequence?.quote]).toEqual([
+    'Open the archive, free the clerks',
+    'Norway will find no better partner',
+  ])
+  expect((await readText('Ask Anna and Peter, who will know.')).contingencies).toEqual([])
+})

@@ -120,3 +120,34 @@ test('a tie that is only someone’s accusation is marked as claimed, one told b
   expect(told).toMatchObject({ kind: 'hosts-forces-of' })
   expect(told?.claim).toBeUndefined()
 })
+
+test('where goods come from may be said of the goods, not of who sells them', async () => {
+  expect(await told('Half of the shells that Norway fired last winter were Swedish.')).toEqual(['act_swe supplies-arms-to act_nor'])
+  expect(await told('Most of the power used in Norway comes from Sweden.')).toEqual(['act_swe supplies-energy-to act_nor'])
+  expect(await told('The tanks that Norway exhibited were Swedish.')).toEqual([])
+  expect(await told('None of the shells that Norway fired were Swedish.')).toEqual([])
+})
+
+test('who brokers a pact is no party to it, whom it binds may stand in its clause', async () => {
+  const found = await told('The agreement brokered by Norway in March, by which Sweden and Finland restored relations, held.')
+  expect(found).toContain('act_nor mediates-between act_swe')
+  expect(found.filter((tie) => tie.includes('agreement-with'))).toEqual(['act_swe agreement-with act_fin'])
+  expect(await told('The accord by which Norway was bound held.')).toEqual([])
+})
+
+test('"the neighbours" and "its neighbour" are the two states that the document is about, if they border', async () => {
+  const told2 = 'Norway met Sweden. Sweden thanked Norway. '
+  expect(await told(`${told2}The neighbours disagree.`)).toEqual(['act_nor borders act_swe'])
+  expect(await told('Norway met Fiji. Fiji thanked Norway. The neighbours disagree.')).toEqual([])
+})
+
+test('"as has X" adds X to those of whom the clause tells', async () => {
+  expect(await told('Norway has served as a channel between Sweden and Finland, as has Denmark.')).toContain(
+    'act_dnk mediates-between act_swe',
+  )
+})
+
+test('a quarrel that is settled and insults that are traded tie no one', async () => {
+  expect(await told('Norway and Denmark settled their dispute.')).toEqual([])
+  expect(await told('Norway and Sweden traded insults.')).toEqual([])
+})

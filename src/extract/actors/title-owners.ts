@@ -89,6 +89,15 @@ const hasPossessor = ({ sentence }: View, { head, start }: Title): boolean =>
 /** Nouns that are not bodies: what someone is a minister, an expert or an envoy "for". */
 const MATTERS = /^(?:affairs|policy|issues|relations|studies|matters|security|communications|operations|rights|charge|region)$/iu
 
+/** Where the words of a title end in a phrase behind it: before where the office is, "head of security in Tromsø"; what an expert is one "in" belongs to it. */
+function titleOf({ sentence }: View, { form, end }: Title, i: Index, span: Span): number {
+  const isPlace = (k: Index): boolean => sentence.tokens[k]!.upos === 'PROPN' && prepositionOf(sentence, k) === 'in'
+  if (form.id === 'expert') return span.end
+  if (isPlace(i)) return end
+  const inside = subtreeOf(sentence, i, (child, k) => /^(?:acl|appos|conj|cc|parataxis)/u.test(child.deprel) || isPlace(k))
+  return spanOf(sentence, inside).end
+}
+
 interface Behind {
   readonly found: { readonly link: string; readonly owner: Placed }[]
   /** Whether a body is said that is not known. */
@@ -109,6 +118,7 @@ function hangingBehind(view: View, mentions: readonly Placed[], title: Title): B
       sentence,
       subtreeOf(sentence, i, (child) => /^(?:acl|appos|conj|cc|parataxis)/u.test(child.deprel)),
     )
+    const own = titleOf(view, title, i, span)
     // What hangs on it far behind is another’s
     if (span.start - out.end > 2) break
     const isTarget = isTargetOf(title, link)
@@ -118,7 +128,7 @@ function hangingBehind(view: View, mentions: readonly Placed[], title: Title): B
     if (isOwner) out.found.push({ link, owner })
     else {
       out.unknown ||= BINDING.test(link) && !isTarget && !isMatter
-      if (out.found.length === 0 && TITLED.test(link)) out.titleEnd = Math.max(out.titleEnd, span.end)
+      if (out.found.length === 0 && TITLED.test(link)) out.titleEnd = Math.max(out.titleEnd, own)
     }
     out.end = Math.max(out.end, span.end, isOwner ? owner.end : 0)
   }

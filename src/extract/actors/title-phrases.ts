@@ -133,6 +133,12 @@ function sharedWords(sentence: Sentence, head: Index): string {
   return own.map((i) => `${sentence.tokens[i]!.text} `).join('')
 }
 
+/** "The Swedes and their chief of staff": Sweden’s. */
+function stateOfPeople(owner: Member | undefined, { cast }: Scene): Member | undefined {
+  const isPeople = owner?.kind === 'group' && owner.of !== undefined && owner.id === `${owner.of}.people`
+  return isPeople ? (cast.get(owner.of!) ?? owner) : owner
+}
+
 const singularOf = (title: string): string => title.replace(/ies$/u, 'y').replace(/s$/u, '')
 
 const pastOf = (words: string): Role['tenure'] => TENURES.find(([pattern]) => pattern.test(words))?.[1] ?? 'current'
@@ -153,7 +159,7 @@ export function titlePhrases(view: View, mentions: readonly Placed[], scene: Sce
       head,
       title: (plural ? singularOf(scene.doc.text.slice(start, end)) : scene.doc.text.slice(start, around.titleEnd)).replace(/\s+/gu, ' '),
       plural,
-      owner: around.owner,
+      owner: stateOfPeople(around.owner, scene),
       possessor: around.possessor,
       bound: around.bound,
       tenure: pastOf(`${described} ${sharedWords(sentence, head)} ${between(view, first, start)}`),

@@ -160,13 +160,20 @@ function byComma(words: Words, place: Place): Statement | undefined {
   }
 }
 
+/** "and Oslo will find": a name that does what a modal verb says. */
+function namesWhoWill({ tokens, lower }: Words, from: Index): boolean {
+  const modal = lower.findIndex((w, i) => i > from && i < from + 5 && /^(?:will|would|can|could|may|might|'ll)$/u.test(w))
+  if (modal < 0 || tokens[modal]!.head <= modal || tokens[from]!.upos !== 'PROPN') return false
+  return tokens.slice(from, modal).every((t) => t.upos === 'PROPN')
+}
+
 /** "Release the crew and we will talk": what is asked for, and what would follow. */
 export function bargain(words: Words, place: Place): Statement | undefined {
   const { sentence, tokens, lower } = words
   const first = tokens.findIndex((t) => t.upos !== 'PUNCT')
   const asked = tokens[first]!
   if (asked.upos !== 'VERB' || asked.xpos !== 'VB' || dependentsOf(sentence, first, 'nsubj', 'aux').length > 0) return undefined
-  if (!/^(?:we|they|it|he|she|you|i|there)$/u.test(lower[place.to] ?? '')) return undefined
+  if (!/^(?:we|they|it|he|she|you|i|there)$/u.test(lower[place.to] ?? '') && !namesWhoWill(words, place.to)) return undefined
   const condition = bare(words, { from: first, to: place.from })
   const consequence = bare(words, { from: place.to, to: limitBehind(words, place.to) })
   if (!condition || !consequence || consequence.to - consequence.from < 3) return undefined

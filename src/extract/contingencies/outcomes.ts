@@ -6,7 +6,7 @@
 import type { Claim } from '../../model/index.ts'
 import { type Index, relation, subtreeOf } from '../../model/tree.ts'
 import type { Stretch, Words } from '../claims/words.ts'
-import { dependentsOf, isNegated, isPassive, obliqueOf } from '../syntax.ts'
+import { dependentsOf, isNegated, isPassive, markerOf, obliqueOf } from '../syntax.ts'
 import { clauseOf, hullOf } from './clause.ts'
 import type { Place } from './cues-in.ts'
 import type { Scene } from './scene.ts'
@@ -15,7 +15,11 @@ import { type Subject, subjectIn } from './subjects.ts'
 
 /** Ability or politeness, not what may come: "could hear", "may seem". */
 const NO_OUTCOME =
-  /^(?:hear|see|seem|say|tell|afford|remember|imagine|appear|argue|ask|look|feel|find|believe|think|have|know|recall|wonder|note|add|describe|call)$/u
+  /^(?:hear|see|seem|say|tell|afford|remember|imagine|appear|argue|ask|look|feel|find|believe|think|have|know|recall|wonder|note|add|describe|call|verify|confirm|corroborate)$/u
+/** "It would be a mistake to read that into it": advice, no outcome. */
+const ADVICE = /^(?:mistake|error|folly|wrong|unfair|naive|naïve|foolish|unwise|wise|premature|better|fair|tempting)$/u
+/** "would rather it ended": a wish. */
+const WISHES = /^(?:rather|like|prefer|love)$/u
 /** Verbs of how someone comes off. */
 const FARES = /^(?:benefit|lose|gain|suffer|face|win|risk|need|struggle)$/u
 const RELATIVE = /^(?:which|that)$/u
@@ -51,8 +55,12 @@ function asks(words: Words, predicate: Index): boolean {
   const { sentence, tokens, lower } = words
   const first = subtreeOf(sentence, predicate)[0]!
   if (tokens[first]!.head === predicate && /^(?:what|whom)$/u.test(lower[first]!) && tokens[first]!.deprel === 'obj') return true
+  if (markerOf(sentence, predicate) === 'whether') return true
   return /^(?:how|why)$/u.test(lower[first]!) || (lower[first] === 'where' && tokens[predicate]!.deprel !== 'acl:relcl')
 }
+
+const advises = ({ sentence, tokens, lower }: Words, predicate: Index): boolean =>
+  ADVICE.test(tokens[predicate]!.lemma) && dependentsOf(sentence, predicate, 'nsubj', 'expl').some((i) => lower[i] === 'it')
 
 /** "would have left": what did not come about. */
 const isPerfect = (words: Words, predicate: Index): boolean =>
@@ -135,6 +143,8 @@ export function outcome(words: Words, place: Place, scene: Scene): Statement | u
   if (
     predicate === undefined ||
     asks(words, predicate) ||
+    advises(words, predicate) ||
+    WISHES.test(words.lower[place.to] ?? '') ||
     isPerfect(words, predicate) ||
     (NO_OUTCOME.test(words.tokens[predicate]!.lemma.toLowerCase()) && words.lower[predicate + 1] !== 'to')
   )

@@ -3,7 +3,8 @@
  *
  * "Azerbaijan, a close ally of Israel": around "ally", apposed is Azerbaijan, and "of" Israel.
  */
-import { dependentsOf, governorOf, obliqueOf } from '../syntax.ts'
+import { dependentsOf, governorOf, obliqueOf, prepositionOf } from '../syntax.ts'
+import { isActual } from './actual.ts'
 import { INSIDE, mended, mentionsEnding, outermost, type Party, partiesAt, phraseStart, type Site } from './parties.ts'
 
 /** "Azerbaijan," before "a close ally"; "Armenia—" before "Azerbaijan’s traditional adversary". */
@@ -41,6 +42,8 @@ export function behind(site: Site): Party[] {
   const comma = /^[,(—–]$/u.test(text(1)) ? 1 : 0
   const listed = /^(?:like|including)$/u.test(text(comma + 1)) ? 1 : text(comma + 1) === 'such' && text(comma + 2) === 'as' ? 2 : 0
   if (listed > 0) return coordinatedAfter(site, word + comma + listed)
+  const said = saidToBe(site)
+  if (said.length > 0) return said
   const token = tokens[word + comma + (comma > 0 && /^the$/iu.test(text(comma + 1)) ? 2 : 1)]
   const apposition = dependentsOf(sentence, word, 'appos')[0]
   if (!token || !/^\p{Lu}/u.test(token.text)) return apposition === undefined ? [] : partiesAt(site, apposition)
@@ -48,6 +51,14 @@ export function behind(site: Site): Party[] {
   const plural = comma > 0 && tokens[word]!.xpos === 'NNS' && token === tokens[word + 2]
   if (plural) return coordinatedAfter(site, word + 1)
   return comma ? outermost(index.mentionsIn(token).filter((m) => m.start === token.start)) : coordinatedAfter(site, word)
+}
+
+/** "Norway's largest customer is Sweden" */
+function saidToBe(site: Site): Party[] {
+  const { sentence, word } = site
+  const { deprel, head } = sentence.tokens[word]!
+  const named = deprel === 'nsubj' && sentence.tokens[head]!.upos === 'PROPN' && dependentsOf(sentence, head, 'cop').length > 0
+  return named && prepositionOf(sentence, head) === '' && isActual(sentence, head) ? partiesAt(site, head) : []
 }
 
 const JOINS = /^(?:,|and|or|&|both|as|well|the|with)$/iu
@@ -66,9 +77,14 @@ function behindPreposition(site: Site, preposition: string): Party[] {
   return []
 }
 
+const OTHERS = /^(?:broker|mediate|facilitate|sponsor|host|guarantee|draft|propose|oversee)$/u
+
 /** The same by heads; where the noun is a verb’s object, the phrase may hang on the verb: "shares a border of 700 km, in the north, with Norway". */
 export function afterPreposition(site: Site, preposition: string): Party[] {
   const { sentence, word } = site
+  // "a pact mediated by Norway": Norway is no party to it
+  const others = dependentsOf(sentence, word, 'acl').some((i) => OTHERS.test(sentence.tokens[i]!.lemma))
+  if (preposition === 'by' && others) return []
   const linear = behindPreposition(site, preposition)
   if (linear.length > 0) return linear
   const own = obliqueOf(sentence, word, preposition)

@@ -66,6 +66,9 @@ const USUAL = new Set(
   preserve sustain renew pursue see host constitute represent bind tie link unite divide separate tied bound join`.split(/\s+/u),
 )
 
+/** Words behind which a noun stands in another phrase than what its clause says of the subject: "remains dependent on suppliers". */
+const APART = /^(?:on|upon|by|with|against|from)$/iu
+
 /** Words that keep a clause from telling what is so. */
 const UNREAL = /^(?:not|n't|never|no|could|may|might|would|should|must|will|shall|to|if)$/iu
 
@@ -74,7 +77,7 @@ function clauseByOrder({ sentence, word, index }: Site, isVerb: (form: string) =
   const { tokens } = sentence
   for (let i = word - 1; i >= Math.max(0, word - 12); i--) {
     const token = tokens[i]!
-    if (/^(?:[,;:]|that|which|who)$/iu.test(token.text) || UNREAL.test(token.text)) return []
+    if (/^(?:[,;:]|that|which|who)$/iu.test(token.text) || UNREAL.test(token.text) || APART.test(token.text)) return []
     const lower = token.text.toLowerCase()
     if (!isVerb(token.lemma) && !isVerb(lower.replace(/e?[sd]$/u, '')) && !isVerb(lower.replace(/s$/u, ''))) continue
     let at = i - 1
@@ -97,6 +100,36 @@ export function clause(site: Site, verbs: readonly string[]): Party[] {
 /** Verbs by which one is taken for something: "sees Norway as its rival". */
 const TAKING =
   /^(?:see|regard|view|consider|count|treat|perceive|describe|portray|designate|rank|name|call|label|brand|cast|recogni[sz]e)$/u
+
+/** Whom a verb takes for what the noun says: Sweden in "regards Sweden as a rival", "calls Sweden its friend". */
+function takingVerb({ sentence, word }: Site): number | undefined {
+  const { deprel, head } = sentence.tokens[word]!
+  if (head < 0 || head > word || !TAKING.test(sentence.tokens[head]!.lemma) || !isActual(sentence, head)) return undefined
+  return prepositionOf(sentence, word) === 'as' || deprel === 'xcomp' ? head : undefined
+}
+
+export function takenFor(site: Site): Party[] {
+  const verb = takingVerb(site)
+  const object = verb === undefined ? undefined : patientOf(site.sentence, verb)
+  return object === undefined ? [] : partiesAt(site, object)
+}
+
+/** Who takes another for it. */
+export function takerOf(site: Site): Party[] {
+  const verb = takingVerb(site)
+  return verb === undefined ? [] : subjectParties(site, verb)
+}
+
+const SO = /^(?:has|have|had|did|do|does|is|are|was|were)$/u
+
+/** Those of a clause and who is added to them: "Norway has served as a channel, as has Denmark". */
+export function likewise(site: Site, parties: readonly Party[]): Party[] {
+  const { tokens } = site.sentence
+  const as = tokens.findIndex((t, i) => i > site.word && /^(?:as|so)$/iu.test(t.text) && SO.test(tokens[i + 1]?.text ?? ''))
+  if (as < 0 || parties.length === 0 || !/^(?:,|;|and|—|–)$/u.test(tokens[as - 1]!.text)) return [...parties]
+  const added = partiesAt(site, as + 2)
+  return [...parties, ...added]
+}
 
 /** Who is something by "as": the object of "sees Norway as its rival", the subject of "Norway acts as a mediator". */
 function takenAs(site: Site, verb: number): Party[] {

@@ -9,9 +9,10 @@ import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Span } from '../../text/spans.ts'
 import { dependentsOf, governorOf } from '../syntax.ts'
 import { isActual } from './actual.ts'
-import { outermost, type Party, preceding, type Site } from './parties.ts'
-import { nounParties, objectOf, subjectTheme, verbParties } from './places.ts'
+import { distinct, outermost, type Party, preceding, type Site } from './parties.ts'
+import { nounParties } from './places.ts'
 import { canHave, represented } from './suits.ts'
+import { objectOf, subjectTheme, verbParties } from './verb-places.ts'
 import { hasWord, isDefinite, tellsNothing } from './words.ts'
 
 export interface Found {
@@ -39,7 +40,7 @@ function tie(frame: TieFrame, site: Site, from: Party, to: Party): Found[] {
 }
 
 /** Places where both parties may stand together. */
-const TOGETHER = /^(?:before|between|recent|clause|self|subject|among)$/u
+const TOGETHER = /^(?:before|between|recent|clause|self|subject|among|whereby|bound-by|agents|pair|own)$/u
 
 /** All pairs of the parties at one place. */
 function pairs(frame: TieFrame, site: Site, parties: readonly Party[]): Found[] {
@@ -84,20 +85,35 @@ function mutual(frame: TieFrame, site: Site, at: (place: string) => Party[]): Fo
     const made = nearest.flatMap((a) => first.flatMap((b) => tie(frame, site, a, b)))
     if (made.length > 0) return made.map((f) => ({ ...f, frame: `${f.frame}+nearest` }))
   }
+  if (frame.pair === false || (frame.what.length === 0 && actsOnOther(site))) return []
   // "As neighbours, Norway and Sweden"; but "opponents such as Norway and Sweden" are someone else’s
   const together = TOGETHER.test(firstPlace) || (firstPlace === 'behind' && frame.kind === 'borders')
   return together ? pairs(frame, site, first) : []
 }
 
+/** Words by which a verb’s object is its subjects, or what they have with each other. */
+const MUTUAL_OBJECTS = /^(?:other|another|itself|themselves|wars?|borders?|battles?)$/u
+
+/** Whether what a verb is done to is something else than its subjects: "fought off locusts", "traded insults". */
+function actsOnOther({ sentence, word }: Site): boolean {
+  const { tokens } = sentence
+  if (tokens[word]!.upos !== 'VERB') return false
+  if (tokens[word + 1]?.text === 'off') return true
+  return dependentsOf(sentence, word, 'obj').some((i) => !MUTUAL_OBJECTS.test(tokens[i]!.text))
+}
+
 function directed(frame: TieFrame, site: Site, at: (place: string) => Party[]): Found[] {
+  if (frame.needs === 'two' && frame.object.every((place) => distinct(at(place)).length < 2)) return []
   const subjects = frame.subject.map(at).find((parties) => parties.length > 0) ?? []
   const taken = new Set(subjects.map((p) => p.actor))
   const objects = frame.object.map((place) => at(place).filter((p) => !taken.has(p.actor))).find((parties) => parties.length > 0) ?? []
   return subjects.flatMap((s) => objects.flatMap((o) => tie(frame, site, s, o)))
 }
 
-const made = (frame: TieFrame, site: Site, at: (place: string) => Party[]): Found[] =>
-  isMutual(frame.kind) ? mutual(frame, site, at) : directed(frame, site, at)
+function made(frame: TieFrame, site: Site, at: (place: string) => Party[]): Found[] {
+  const found = isMutual(frame.kind) ? mutual(frame, site, at) : directed(frame, site, at)
+  return frame.needs === 'adjacent' ? found.filter(({ subject, object }) => site.past.border(subject.actor, object.actor)) : found
+}
 
 function atNoun(frame: TieFrame, site: Site): Found[] {
   const { sentence, word } = site
@@ -119,7 +135,8 @@ function atVerb(frame: TieFrame, site: Site): Found[] {
   if (!isActual(site.sentence, site.word, frame.kind === 'mediates-between') || !hasWord({ ...frame, verb: [] }, site)) return []
   const at = (place: string): Party[] => verbParties(site, place, frame)
   const themes = frame.what.length === 0 || objectOf(site, frame.what) !== undefined || subjectTheme(site, frame.what) !== undefined
-  if (!themes && !['what-with', 'on-theme', 'for-theme', 'as-theme'].some((place) => at(place).length > 0)) return []
+  if (!themes && !['what-with', 'on-theme', 'for-theme', 'as-theme', 'with-owner', 'whereby'].some((place) => at(place).length > 0))
+    return []
   return made(frame, site, at)
 }
 
@@ -143,9 +160,18 @@ function standsAsNoun({ sentence, word }: Site): boolean {
   return dependentsOf(sentence, word, 'cop', 'aux:pass').length > 0 || /^(?:acl|amod|advmod|conj|xcomp|appos|advcl|root)$/u.test(deprel)
 }
 
+/** "two Norwegians": travellers, not a people. */
+const isFew = ({ sentence, word }: Site): boolean =>
+  dependentsOf(sentence, word, 'nummod').some((i) => {
+    const { text } = sentence.tokens[i]!
+    return (
+      /^\d{1,3}$/u.test(text) || /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)$/iu.test(text)
+    )
+  })
+
 /** "Serbs in Kosovo": a people that lives in a neighbouring state; of others it may be visitors. */
 function kin(site: Site, frames: readonly TieFrame[]): Found[] {
-  if (!/s$/u.test(site.sentence.tokens[site.word]!.text)) return []
+  if (!/s$/u.test(site.sentence.tokens[site.word]!.text) || isFew(site)) return []
   const found = frames.flatMap((frame) => made(frame, site, (place) => nounParties(site, place, frame)))
   return found.filter(({ subject, object }) => site.past.border(subject.actor, object.actor))
 }

@@ -6,7 +6,7 @@
 import type { ActorId, Sentence, Token } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 import type { ActorIndex, Mention } from '../actor-index.ts'
-import { coordinated, dependentsOf, governorOf, relation, subjectOf } from '../syntax.ts'
+import { coordinated, dependentsOf, governorOf, obliqueOf, relation, subjectOf } from '../syntax.ts'
 import { isLand, measured } from './measures.ts'
 
 export interface Party extends Span {
@@ -71,6 +71,8 @@ const partiesIn = (index: ActorIndex, span: Span): Party[] =>
 export const distinct = (parties: readonly Party[]): Party[] =>
   parties.filter((p, i) => parties.findIndex((o) => o.actor === p.actor) === i)
 
+/** "the neighbours" of no one named are the two. */
+const NAMELESS = /^(?:neighbou?rs|rivals|foes|enemies|belligerents)$/iu
 const PLURAL = /^(?:sides|neighbou?rs|capitals|governments|rivals|foes|enemies|allies|partners|republics)$/iu
 
 /** "both", "the two", "each other", "the two capitals": the two states named last that the sentence itself doesn’t name. */
@@ -81,13 +83,15 @@ function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
   const alone =
     (text === 'both' && !/^(?:det|cc)/u.test(tokens[i]!.deprel)) || (text === 'two' && last === 'the' && tokens[i]!.deprel !== 'nummod')
   const counted = PLURAL.test(text) && /^(?:both|two)$/u.test(last)
-  if (!alone && !counted) return []
+  const nameless = NAMELESS.test(text) && last === 'the' && tokens[i + 1]?.text !== 'of'
+  if (!alone && !counted && !nameless) return []
   const { start, end } = tokens[i]!
   const named = distinct(partiesIn(index, { start: sentence.start, end: start }))
   const main = past.main().filter((p) => named.some((o) => o.actor === p.actor))
   const inside = named.length === 2 ? named : main
   const pair = inside.length === 2 ? inside : past.pair(new Set(named.map((p) => p.actor)))
-  return pair.length === 2 ? pair.map(({ actor }) => ({ actor, start, end, implied: true })) : []
+  if (pair.length !== 2 || (/^neighbou?rs$/u.test(text) && !past.border(pair[0]!.actor, pair[1]!.actor))) return []
+  return pair.map(({ actor }) => ({ actor, start, end, implied: true }))
 }
 
 /** "the two capitals" taken for one of the two states that the document is about and another: those two are meant. */
@@ -102,9 +106,10 @@ export function mended({ past, sentence }: Site, parties: readonly Party[]): Par
 
 /** Words that stand for whose they are, as subjects of a tie. */
 const FACES =
-  /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|buyer|buyers|needs|demand|consumption)$/iu
+  /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|arsenal|arsenals|stockpile|stockpiles|supplier|suppliers|buyer|buyers|needs|demand|consumption)$/iu
 
-function partyAt(site: Site, word: number): Party[] {
+/** Who stands at a word itself, not those joined to it. */
+export function partyAt(site: Site, word: number): Party[] {
   const i = measured(site.sentence, word)
   const { sentence, index } = site
   const token = sentence.tokens[i]!
@@ -163,12 +168,19 @@ function their(site: Site): Party[] {
   return []
 }
 
+const statesOf = ({ index }: Site, parties: readonly Party[]): Party[] =>
+  parties.flatMap((p) => {
+    const actor = index.stateOf(p.actor)
+    return actor === undefined ? [] : [{ ...p, actor, standIn: true as const }]
+  })
+
 /** What "its" before a noun stands for: whom the noun hangs on, else the subject of its clause, or whose that is: "Mongolia’s economy is tied to its". */
 export function its(site: Site): Party[] {
   const { sentence, word } = site
   const { tokens } = sentence
   const phrase = tokens.slice(phraseStart(tokens, word), word)
-  if (!phrase.some((t) => /^(?:its|their)$/iu.test(t.text))) return []
+  const pronoun = phrase.find((t) => /^(?:its|their)$/iu.test(t.text))
+  if (!pronoun) return []
   const { deprel, head } = tokens[word]!
   const beside = deprel === 'nmod' || deprel === 'conj' ? partiesAt(site, head).filter((p) => p.end <= phrase[0]!.start) : []
   if (beside.length > 0) return beside.slice(0, 1)
@@ -176,9 +188,13 @@ export function its(site: Site): Party[] {
     const subject = subjectOf(sentence, at)
     if (subject === undefined || subject >= word || tokens[subject]!.upos === 'PRON') continue
     const found = partiesAt(site, subject)
-    return (found.length > 0 ? found : ownersOf(site, subject)).slice(0, 1)
+    const seat = found.length > 0 ? undefined : obliqueOf(sentence, subject, 'in')
+    // "The ministry in Oslo reminded its neighbour"
+    const owners =
+      found.length > 0 ? found : [...ownersOf(site, subject), ...(seat === undefined ? [] : statesOf(site, partiesAt(site, seat)))]
+    if (owners.length > 0) return owners.slice(0, 1)
   }
-  return []
+  return site.index.mentionsIn(pronoun).filter((m) => m.start === pronoun.start && m.end === pronoun.end)
 }
 
 /** "Israel’s", "Azerbaijani-Israeli" before a noun. */

@@ -59,12 +59,41 @@ export function pastOf(index: ActorIndex, sentences: readonly Sentence[], at: nu
 }
 
 /** The two states with a common border that are named last before a word, in its sentence or the one before. */
-export function bordering({ sentence, word, index, past }: Site): Party[] {
-  const place = sentence.tokens[word]!.start
-  const here = outermost(index.mentionsIn({ start: sentence.start, end: place }).filter((m) => m.end <= place))
-  const named = distinct([...here.filter((p) => index.actor(p.actor)?.kind === 'state').reverse(), ...past.earlier()])
+export function bordering(site: Site): Party[] {
+  const { past } = site
+  const named = distinct([...namedBefore(site), ...site.past.earlier()])
   const pairs = named.flatMap((a, i) => named.slice(i + 1).map((b) => [a, b] as const)).filter(([a, b]) => past.border(a.actor, b.actor))
   return pairs.length > 0 ? pairs[0]!.map((party) => ({ ...party, implied: true })) : []
+}
+
+/** States named before a word in its sentence, nearest first, each once. */
+function namedBefore({ sentence, word, index }: Site): Party[] {
+  const place = sentence.tokens[word]!.start
+  const here = outermost(index.mentionsIn({ start: sentence.start, end: place }).filter((m) => m.end <= place))
+  return distinct(here.filter((p) => index.actor(p.actor)?.kind === 'state').reverse())
+}
+
+/** The last state named before a word that is none of some. */
+export function lastNamed(site: Site, but: readonly Party[]): Party[] {
+  const { index } = site
+  const own = new Set(but.flatMap((p) => [p.actor, index.stateOf(p.actor) ?? p.actor]))
+  const [last] = [...namedBefore(site), ...site.past.earlier()].filter((p) => !own.has(p.actor))
+  return last && own.size > 0 ? [{ ...last, implied: true }] : []
+}
+
+/** The two states that "bilateral" means: those that the sentence names, else those that the document is about. */
+export function pairOf(site: Site): Party[] {
+  const here = namedBefore(site)
+  const pair = here.length === 2 ? here : site.past.pair(new Set())
+  return pair.length === 2 ? pair.map((party) => ({ ...party, implied: true })) : []
+}
+
+/** "its neighbour", of one of the two states that the document is about: the other one, where the two have a common border. */
+export function counterpart({ past, index }: Site, { actor }: Party): Party[] {
+  const state = index.stateOf(actor)
+  const main = past.main()
+  if (state === undefined || !main.some((p) => p.actor === state)) return []
+  return main.filter((p) => p.actor !== state && past.border(state, p.actor)).map((p) => ({ ...p, implied: true }))
 }
 
 /** The one state named in the sentence or before it that borders another; nothing where more than one may be meant. */

@@ -1,12 +1,17 @@
-/** Looks for parties at the places that a frame names: of a noun "before", "apposed", "with", …; of a verb "subject", "object", "to", … */
+/**
+ * Looks for parties at the places that a frame names of a noun: "before", "apposed", "with", …
+ *
+ * "Norway, Sweden’s ally": at "ally", Sweden stands before, Norway is apposed.
+ */
 import type { TieFrame } from '../../model/records/tie-frame.ts'
-import type { Mention } from '../actor-index.ts'
-import { agentOf, dependentsOf, isPassive, obliqueOf, patientOf, subjectOf } from '../syntax.ts'
+import { dependentsOf, obliqueOf } from '../syntax.ts'
 import { afterPreposition, apposed, behind } from './around.ts'
-import { clause, doer, subjectParties, understood } from './clause.ts'
+import { clause, doer, likewise, subjectParties, takenFor, takerOf, understood } from './clause.ts'
+import { origin, taker } from './goods.ts'
 import { kinParties } from './kin.ts'
-import { before, its, outermost, type Party, partiesAt, preceding, type Site } from './parties.ts'
-import { bordering, neighbourOf } from './past.ts'
+import { boundBy, talkers, whereby } from './pacts.ts'
+import { before, its, type Party, partiesAt, partyAt, preceding, type Site } from './parties.ts'
+import { bordering, counterpart, neighbourOf, pairOf } from './past.ts'
 import { themeAt } from './theme.ts'
 
 /** Whether "'s" follows a party. */
@@ -32,7 +37,7 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
     case 'behind':
       return behind(site)
     case 'clause':
-      return clause(site, frame.verbs)
+      return likewise(site, clause(site, frame.verbs))
     case 'preceding':
       return preceding(site)
     case 'self':
@@ -76,6 +81,30 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
       const { deprel, head } = sentence.tokens[word]!
       return deprel === 'conj' ? partiesAt(site, head).filter((p) => p.start < sentence.tokens[word]!.start) : []
     }
+    case 'own':
+      return partyAt(site, word)
+    case 'asserter':
+      return asserter(site)
+    case 'taken':
+      return takenFor(site)
+    case 'taken-by':
+      return takerOf(site)
+    case 'origin':
+      return origin(site)
+    case 'taker':
+      return taker(site)
+    case 'whereby':
+      return whereby(site)
+    case 'bound-by':
+      return boundBy(site)
+    case 'talkers':
+      return talkers(site)
+    case 'pair':
+      return pairOf(site)
+    case 'counterpart': {
+      const [owner] = its(site)
+      return owner ? counterpart(site, owner) : []
+    }
     case 'recent':
       return bordering(site)
     case 'understood':
@@ -97,99 +126,11 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
   }
 }
 
-/** The object of a verb; where the parse gives none, the name right behind it. */
-function objectParties(site: Site): Party[] {
-  const { sentence, word, index } = site
-  const object = patientOf(sentence, word)
-  if (object !== undefined) return partiesAt(site, object)
-  const next = sentence.tokens[sentence.tokens[word + 1]?.upos === 'DET' ? word + 2 : word + 1]
-  if (!next || isPassive(sentence, word)) return []
-  // "claims Swedish strikes": the name only describes
-  const isWhole = (m: Mention): boolean => !/^(?:NOUN|ADJ|PART)$/u.test(sentence.tokens.find((t) => t.start >= m.end)?.upos ?? '')
-  return outermost(index.mentionsIn(next).filter((m) => m.start === next.start && isWhole(m)))
-}
-
-/** The object’s noun, or what it is a measure of, where its lemma is one of `what`. */
-export function objectOf(site: Site, what: readonly string[]): number | undefined {
-  const object = patientOf(site.sentence, site.word)
-  return object === undefined ? undefined : themeAt(site, object, what)
-}
-
-/** The subject’s noun where its lemma is one of `what`: "Algerian gas flows". */
-export function subjectTheme(site: Site, what: readonly string[]): number | undefined {
-  const subject = subjectOf(site.sentence, site.word)
-  return subject === undefined || isPassive(site.sentence, site.word) ? undefined : themeAt(site, subject, what)
-}
-
-/** Who takes what the verb gives, by the relative clause of its object: "furnished the weapons that Azerbaijan imported". */
-function takers(site: Site, object: number): Party[] {
-  const { sentence } = site
-  const verb = dependentsOf(sentence, object, 'acl:relcl').find((i) =>
-    /^(?:import|buy|purchase|acquire|receive|use|consume|burn|need)$/u.test(sentence.tokens[i]!.lemma),
-  )
-  return verb === undefined ? [] : subjectParties(site, verb)
-}
-
-/** Parties at a place of a verb. */
-export function verbParties(site: Site, place: string, { what }: TieFrame): Party[] {
+/** Who says that something is theirs: "China insists that Taiwan is part of its territory". */
+function asserter(site: Site): Party[] {
   const { sentence, word } = site
-  const at = (i: number | undefined): Party[] => (i === undefined ? [] : partiesAt(site, i))
-  const object = objectOf(site, what)
-  switch (place) {
-    case 'subject':
-      return subjectParties(site, word)
-    case 'object':
-      return objectParties(site)
-    case 'where': {
-      const { deprel, head } = sentence.tokens[word]!
-      const opens = dependentsOf(sentence, word, 'advmod').some((i) => /^where$/iu.test(sentence.tokens[i]!.text))
-      return opens && deprel.startsWith('acl') ? partiesAt(site, head) : []
-    }
-    case 'patient':
-      return isPassive(sentence, word) ? at(patientOf(sentence, word)) : []
-    case 'indirect':
-      return at(dependentsOf(sentence, word, 'iobj')[0])
-    case 'what-with': {
-      const means = obliqueOf(sentence, word, 'with')
-      return means !== undefined && themeAt(site, means, what) !== undefined ? at(patientOf(sentence, word)) : []
-    }
-    case 'what-owner':
-      return object === undefined ? [] : before({ ...site, word: object })
-    case 'on-theme': {
-      const theme = obliqueOf(sentence, word, 'on', 'upon')
-      const named = theme === undefined ? undefined : themeAt(site, theme, what)
-      return named === undefined ? [] : before({ ...site, word: named })
-    }
-    case 'subject-theme': {
-      const theme = subjectTheme(site, what)
-      return theme === undefined ? [] : before({ ...site, word: theme })
-    }
-    case 'for-theme': {
-      const theme = obliqueOf(sentence, word, 'for')
-      return theme === undefined || themeAt(site, theme, what) === undefined ? [] : at(obliqueOf(sentence, word, 'to', 'on', 'upon'))
-    }
-    case 'as-theme': {
-      const as = obliqueOf(sentence, word, 'as') ?? dependentsOf(sentence, word, 'xcomp')[0]
-      return as === undefined || themeAt(site, as, what) === undefined ? [] : objectParties(site)
-    }
-    case 'amid':
-      return at(obliqueOf(sentence, word, 'between'))
-    case 'holder': {
-      const holds = sentence.tokens.findIndex(
-        (t, i) => i !== word && t.upos === 'VERB' && /^(?:administer|control|govern|hold|occupy|rule|possess|own|run)$/u.test(t.lemma),
-      )
-      return holds < 0 ? [] : at(agentOf(sentence, holds))
-    }
-    case 'what-taker':
-      return object === undefined ? [] : takers(site, object)
-    default: {
-      const found = at(obliqueOf(sentence, word, place))
-      if (found.length > 0) return found
-      const own = object === undefined ? undefined : obliqueOf(sentence, object, place)
-      if (own !== undefined) return at(own)
-      const plain = patientOf(sentence, word)
-      const beside = plain !== undefined && (plain > word || isPassive(sentence, word)) ? plain : word
-      return afterPreposition({ ...site, word: beside }, place)
-    }
-  }
+  const { deprel, head } = sentence.tokens[word]!
+  const of = obliqueOf(sentence, word, 'of')
+  const own = of !== undefined && dependentsOf(sentence, of, 'nmod:poss').some((i) => /^(?:its|their)$/iu.test(sentence.tokens[i]!.text))
+  return own && deprel === 'ccomp' ? subjectParties(site, head) : []
 }

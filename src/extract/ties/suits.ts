@@ -21,6 +21,19 @@ const OF_PLACES: readonly TieKind[] = [
   'trades-with',
 ]
 
+/** Ties in which a city or a region stands for its state. */
+const OF_THEIR_STATE: readonly TieKind[] = [
+  'hosts-forces-of',
+  'supplies-energy-to',
+  'supplies-arms-to',
+  'trades-with',
+  'kin-population-in',
+  'agreement-with',
+]
+
+/** Organs that get arms for their state. */
+const ARMIES = /\b(?:army|armed forces|air force|navy|military|ministry|government)\b/iu
+
 /** Frames that tell of persons as such: "a Putin ally". */
 const PERSONAL = /\/(?:ally|friend|rival|close-to|fight-alongside)$/u
 
@@ -37,9 +50,11 @@ export function represented({ kind, id }: TieFrame, party: Party, other: Party, 
     stateOfOther !== undefined &&
     index.actor(stateOfOther)?.kind === 'state'
   const acts = actor.kind === 'person' && (ACTED.includes(kind) || opposite)
-  const people = actor.kind === 'group' && /\.people$/u.test(actor.id) && kind !== 'kin-population-in' && kind !== 'rival-of'
-  const host = actor.kind === 'location' && kind === 'hosts-forces-of'
-  return acts || host || people ? { ...party, actor: of.id } : party
+  const people =
+    actor.kind === 'group' && /\.people$/u.test(actor.id) && (kind !== 'kin-population-in' || /\/kin$/u.test(id)) && kind !== 'rival-of'
+  const army = actor.kind === 'organization' && kind === 'supplies-arms-to' && ARMIES.test(actor.name)
+  const host = actor.kind === 'location' && OF_THEIR_STATE.includes(kind)
+  return acts || host || people || army ? { ...party, actor: of.id } : party
 }
 
 export function canHave(kind: TieKind, { actor, standIn }: Party, index: ActorIndex): boolean {

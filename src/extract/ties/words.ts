@@ -1,9 +1,10 @@
 /** What stands in and about a noun’s phrase: the words that a frame asks for, those that keep it from telling anything, and articles. */
-import type { TieKind } from '../../model/index.ts'
+import type { Sentence, TieKind } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import { dependentsOf, governorOf } from '../syntax.ts'
-import { isBarred, isConditional } from './actual.ts'
+import { isActual, isBarred, isConditional } from './actual.ts'
 import { phraseStart, type Site } from './parties.ts'
+import { isArm } from './theme.ts'
 
 /** Whether one of the frame’s words stands in the noun’s phrase, right behind it or is said of it, and none that it shuns does. */
 export function hasWord(frame: Pick<TieFrame, 'with' | 'without' | 'verb'>, site: Site): boolean {
@@ -14,6 +15,7 @@ function stands(words: readonly string[], site: Site): boolean {
   const { sentence, word } = site
   const { tokens } = sentence
   const fits = (i: number): boolean => {
+    if (words.includes('weapon') && isArm(tokens, i)) return true
     const { text, lemma } = tokens[i]!
     const lower = text.toLowerCase()
     return words.includes(lower) || words.includes(lemma.toLowerCase()) || words.includes(lower.replace(/s$/u, ''))
@@ -23,7 +25,13 @@ function stands(words: readonly string[], site: Site): boolean {
     if (i > word + 1 && tokens[i]!.upos === 'PUNCT') break
     if (fits(i) && (i === word || tokens[i]!.upos !== 'VERB' || tokens[i]!.deprel === 'amod' || i > word)) return true
   }
-  return [...dependentsOf(sentence, word, 'nmod', 'obl', 'amod', 'compound', 'acl'), ...saidOf(site)].some(fits)
+  const beside = dependentsOf(sentence, word, 'nmod', 'obl', 'amod', 'compound', 'acl', 'advmod', 'xcomp')
+  // "tied by a defence clause"
+  const described = tokens[word]!.upos === 'VERB' ? beside.flatMap((i) => dependentsOf(sentence, i, 'compound', 'amod')) : []
+  // "dependent on Swedish suppliers for loitering munitions"
+  const end = tokens.findIndex((t, i) => i > word && t.upos === 'PUNCT')
+  const needed = /^(?:depend|relian)/u.test(tokens[word]!.lemma) ? [...tokens.keys()].slice(word + 1, end < 0 ? word : end) : []
+  return [...beside, ...described, ...needed, ...saidOf(site)].some(fits)
 }
 
 /** What is said of a subject: "poor" of "relations with Moscow have been poor", "soured" of "relations have soured"; its adverbs. */
@@ -42,6 +50,18 @@ const TERRITORIAL = /^(?:border|frontier)$/u
 
 const GOING: readonly TieKind[] = ['supplies-arms-to', 'supplies-energy-to', 'trades-with', 'allied-with', 'rival-of', 'hosts-forces-of']
 
+/** What ends a quarrel or a backing: "settled their dispute", "withdrew its support". */
+const ENDS: Partial<Record<TieKind, RegExp>> = {
+  'rival-of': /^(?:settle|resolve|bury|overcome|patch|mend|heal)$/u,
+  backs: /^(?:withdraw|drop|renounce)$/u,
+}
+
+function isOver(kind: TieKind, sentence: Sentence, word: number): boolean {
+  const { deprel, head } = sentence.tokens[word]!
+  if (!/^(?:obj|nsubj:pass)$/u.test(deprel) || !ENDS[kind]?.test(sentence.tokens[head]!.lemma)) return false
+  return isActual(sentence, head)
+}
+
 /** A noun that is a name ("North American Free Trade Agreement"), describes the next one ("trade frictions"), or is not there. */
 export function tellsNothing({ kind, named }: TieFrame, { sentence, word }: Site): boolean {
   const { tokens } = sentence
@@ -50,9 +70,10 @@ export function tellsNothing({ kind, named }: TieFrame, { sentence, word }: Site
   if (TERRITORIAL.test(token.lemma) && GUARDS.test(tokens[word + 1]?.lemma ?? '')) return true
   if (tokens[word + 1]?.upos === 'NOUN' && token.deprel === 'compound' && !TERRITORIAL.test(token.lemma)) {
     // "its ally Norway"; "an alliance declaration with Norway"
-    if (!/^(?:declaration|treaty|pact|agreement|deal|accord)$/u.test(tokens[word + 1]!.lemma)) return true
+    if (kind === 'trades-with' || !/^(?:declaration|treaty|pact|agreement|deal|accord)$/u.test(tokens[word + 1]!.lemma)) return true
   }
   if (tokens.slice(Math.max(0, phraseStart(tokens, word) - 1), word).some((t) => UNREAL.test(t.text))) return true
+  if (isOver(kind, sentence, word)) return true
   if (kind === 'borders') return false
   return isBarred(sentence, word, GOING.includes(kind)) || isConditional(sentence, word)
 }

@@ -14,11 +14,13 @@ export const TieFrame = KnowledgeRecord.extend({
   what: list.describe('Lemmas of which the verb’s object must be one: "weapon"'),
   verbs: list.describe('Lemmas of the verbs whose subject counts as the clause’s; empty for any of the usual ones'),
   needs: z
-    .enum(['verb', 'definite'])
+    .enum(['verb', 'definite', 'adjacent', 'two'])
     .optional()
-    .describe('verb: the noun counts only as the object of one of `verbs`; definite: only as "the …", "their …", "… signed in May"'),
+    .describe(
+      'verb: the noun counts only as the object of one of `verbs`; definite: only as "the …", "their …", "… signed in May"; adjacent: the two must have a common border; two: two objects are needed',
+    ),
   named: z.boolean().optional().describe('The noun may be a part of a name: "the Treaty of Kars"'),
-  pair: z.boolean().optional().describe('The noun itself may stand for both: "the two rivals"'),
+  pair: z.boolean().optional().describe('The noun itself may stand for both: "the two rivals"; false: one place never holds both parties'),
   parties: list.describe('Mutual ties: places of the parties'),
   subject: list.describe('Places of the subject, in order of preference'),
   object: list.describe('Places of the object'),

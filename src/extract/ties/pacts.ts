@@ -1,0 +1,47 @@
+/**
+ * Whom a pact binds, by the clauses about it.
+ *
+ * "The treaty by which Norway and Sweden settled it": both; "Under the accord, Norway and Sweden withdrew": both.
+ */
+import { dependentsOf, governorOf, obliqueOf, prepositionOf } from '../syntax.ts'
+import { subjectParties } from './clause.ts'
+import { distinct, type Party, partiesAt, type Site } from './parties.ts'
+
+const BY = /^(?:by|under|in|through|with|on)$/u
+
+/** The clause that tells what a pact does: "by which …", "under which …"; of a pact in apposition or behind "the result was" too. */
+function clauseAbout({ sentence, word }: Site): number | undefined {
+  const relative = (i: number): boolean =>
+    dependentsOf(sentence, i, 'obl').some((k) => /^which$/iu.test(sentence.tokens[k]!.text) && BY.test(prepositionOf(sentence, k)))
+  const made = dependentsOf(sentence, word, 'acl', 'acl:relcl')
+  return [...made, ...made.flatMap((i) => dependentsOf(sentence, i, 'acl:relcl', 'advcl', 'ccomp'))].find(relative)
+}
+
+/** Those that act in that clause, and whom they deal with: "under which Norway leases a port from Sweden". */
+export function whereby(site: Site): Party[] {
+  const { sentence } = site
+  const clause = clauseAbout(site)
+  if (clause === undefined) return []
+  const acting = subjectParties(site, clause)
+  const other = obliqueOf(sentence, clause, 'with', 'to', 'from')
+  const object = dependentsOf(sentence, clause, 'obj')[0]
+  const beside = object === undefined ? undefined : obliqueOf(sentence, object, 'with', 'to', 'from')
+  return distinct([...acting, ...[other, beside].flatMap((i) => (i === undefined ? [] : partiesAt(site, i)))])
+}
+
+/** Two or more that act where the pact is what they act under: "Under the accord, both withdrew". */
+export function boundBy(site: Site): Party[] {
+  const { sentence, word } = site
+  const verb = governorOf(sentence, word)
+  if (verb === undefined || word > verb || !/^(?:under|in|by)$/u.test(prepositionOf(sentence, word))) return []
+  const acting = distinct(subjectParties(site, verb))
+  return acting.length > 1 ? acting : []
+}
+
+/** Those between whom the talks are that a clause is about: "Talks between Norway and Sweden were held under Danish auspices". */
+export function talkers(site: Site): Party[] {
+  const { sentence, word } = site
+  const verb = governorOf(sentence, word)
+  const talks = verb === undefined ? undefined : dependentsOf(sentence, verb, 'nsubj').find((i) => obliqueOf(sentence, i, 'between'))
+  return talks === undefined ? [] : partiesAt(site, obliqueOf(sentence, talks, 'between')!)
+}
