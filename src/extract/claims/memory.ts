@@ -10,6 +10,8 @@ import type { Source } from './sources.ts'
 export interface Spoken {
   readonly actor?: ActorId
   readonly name: string
+  /** Where they were named. */
+  readonly at: number
 }
 
 export interface Memory {
@@ -30,9 +32,9 @@ export function recalled(memory: Memory, word: string, noun: SourceNoun): Spoken
 }
 
 /** Keeps a named speaker in mind; `one`: a single person may be meant, where it is no known actor. */
-export function remember(memory: Memory, source: Source, kind: Actor['kind'] | undefined, one: boolean): void {
+export function remember(memory: Memory, source: Source, kind: Actor['kind'] | undefined, one: boolean, at: number): void {
   if (source.speakerName === 'unnamed' || source.speakerName === 'author') return
-  const entry = { ...(source.speaker === undefined ? {} : { actor: source.speaker }), name: source.speakerName }
+  const entry = { ...(source.speaker === undefined ? {} : { actor: source.speaker }), name: source.speakerName, at }
   const paper = source.evidence === 'media' || source.evidence === 'document'
   memory.all.push(entry)
   if (paper) memory.paper = entry
