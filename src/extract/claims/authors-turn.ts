@@ -59,7 +59,9 @@ function tellsOfCue({ words, at, content, cue }: Attribution, noun: number): boo
   if (words.tokens[noun]?.upos !== 'NOUN' || !/^(?:the|this|that|these|those)$/u.test(words.lower[noun - 1]!)) return false
   const own = stem(cue.class === 'verb' ? cue.words : lemma)
   const before = words.lower.slice(content.from, noun - 1)
-  return (word.startsWith(own) && !before.some((w) => w.startsWith(own))) || (TOLD[cue.words]?.test(word) && !before.includes(word)) === true
+  return (
+    (word.startsWith(own) && !before.some((w) => w.startsWith(own))) || (TOLD[cue.words]?.test(word) && !before.includes(word)) === true
+  )
 }
 
 /** "nobody I know believes it": who writes speaks. */
@@ -75,16 +77,29 @@ function isAuthors(words: Words, from: number): boolean {
 function turnsAtAnd(attribution: Attribution, i: number): boolean {
   const { words, content } = attribution
   if (!/^(?:and|but)$/u.test(words.lower[i + 1] ?? '')) return false
-  if (predicates(words, content.from, i).length === 0) return hasOwnVerb(words, i + 2, content.to)
-  if (tellsOfCue(attribution, i + 3)) return hasOwnVerb(words, i + 2, content.to)
+  if (predicates(words, content.from, i).length === 0) return hasOwnVerb(words, i + 2)
+  if (tellsOfCue(attribution, i + 3)) return hasOwnVerb(words, i + 2)
   return startsClause(words, i + 2) && isAuthors(words, i + 2)
 }
 
-/** "the sale of jets, like the loans that it gave, has …": a subject with a verb that is no relative clause's. */
-function hasOwnVerb(words: Words, from: number, to: number): boolean {
-  if (!phraseStarting(words, from)) return false
-  const relatives = words.lower.slice(from, to).filter((w) => SUBORDINATES.test(w)).length
-  return predicates(words, from, to).length > relatives
+/** "the sale of jets, like the loans that it gave, has …": a subject, whose verb comes somewhere behind. */
+function hasOwnVerb(words: Words, from: number): boolean {
+  const phrase = phraseStarting(words, from)
+  if (!phrase) return false
+  const { deprel, head } = words.tokens[phrase.to - 1]!
+  // "the leak (it came from the bank) cost …"
+  if (words.tokens[phrase.to]?.text === '(') return true
+  return startsClause(words, from) || (deprel.startsWith('nsubj') && head > from)
+}
+
+/** "held him guilty, led …", "called a farce, has …": the verb of whoever the cue's clause describes. */
+function verbAtComma({ words, content, frame }: Attribution): number | undefined {
+  if (/^(?:clause|quote|that|object-that|wh)$/u.test(frame)) return undefined
+  for (let i = content.from + 1; i < content.to - 1; i++) {
+    if (words.tokens[i]!.text !== ',' || words.quoted[i] || !isFiniteVerb(words, i + 1)) continue
+    return predicates(words, content.from, i).length === 0 ? i : undefined
+  }
+  return undefined
 }
 
 /** ", a remark that …", ", a pledge repeated by …": a name for what was said. */
@@ -95,9 +110,23 @@ function namesIt({ words }: Attribution, i: number, knowledge: Knowledge): boole
   const noun = words.lower[phrase.to - 1]!
   const said = CALLED.test(noun) || knowledge.cues.startingWith(noun).some(({ cue, rest }) => cue.class === 'noun' && rest.length === 0)
   const [next, second] = [words.tokens[phrase.to], words.lower[phrase.to + 1] ?? '']
-  return (
-    said && next !== undefined && (/^(?:that|which)$/iu.test(next.text) || next.xpos === 'VBN' || second === 'which')
-  )
+  return said && next !== undefined && (/^(?:that|which)$/iu.test(next.text) || next.xpos === 'VBN' || second === 'which')
+}
+
+/** "genocide from every podium he could find": where and how often it is said, in the author's words. */
+function occasion({ words, content }: Attribution): number | undefined {
+  for (let i = content.from + 1; i < content.to - 2; i++) {
+    if (
+      words.tokens[i]!.upos !== 'ADP' ||
+      words.quoted[i] ||
+      !/^(?:any|anyone|each|every|everyone|whatever|whoever)$/u.test(words.lower[i + 1]!)
+    )
+      continue
+    const rest = words.lower.slice(i + 2, content.to)
+    const own = rest.findIndex((w, k) => /^(?:he|she|they|it|who)$/u.test(w) && /^(?:can|could|will|would)$/u.test(rest[k + 1] ?? ''))
+    if ((own >= 0 && own < 3) || /^(?:chance|opportunity|turn)$/u.test(rest[0] ?? '')) return i
+  }
+  return undefined
 }
 
 /** An attribution whose content ends where the article goes on by itself. */
@@ -105,8 +134,8 @@ export function untilAuthor(attribution: Attribution, knowledge: Knowledge): Att
   const { words, at, content, frame } = attribution
   if (frame === 'continued' || frame === 'aside' || content.from <= at) return attribution
   const cut = (to: number): Attribution => ({ ...attribution, content: { from: content.from, to } })
-  const own = verbOfHolder(attribution)
-  if (own !== undefined && own > content.from + 1) return cut(own)
+  const own = verbOfHolder(attribution) ?? verbAtComma(attribution) ?? occasion(attribution)
+  if (own !== undefined && own > content.from) return cut(own)
   for (let i = content.from + 1; i < Math.min(content.to, words.tokens.length) - 2; i++) {
     const outside = words.quoted[i + 1] === 0 || words.quoted[i + 2] === 0
     if (words.lower[i] === ',' && outside && (turnsAtAnd(attribution, i) || namesIt(attribution, i, knowledge))) return cut(i)

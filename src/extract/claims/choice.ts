@@ -30,7 +30,8 @@ const isByline = ({ words, cue, at, content }: Attribution): boolean =>
   words.quoted[content.from] === 0
 
 /** "recognised a Kurdish state", "the genocide": an act, not a view. */
-const RECOGNIZED = /^(?:authority|border|genocide|government|independence|jurisdiction|parliament|regime|republic|sovereignty|state|statehood)$/u
+const RECOGNIZED =
+  /^(?:authority|border|genocide|government|independence|jurisdiction|parliament|regime|republic|sovereignty|state|statehood)$/u
 const isRecognition = ({ words, cue, at, content }: Attribution): boolean => {
   if (!/^recogni[sz]e$/u.test(cue.words)) return false
   const object = (words.children[at] ?? []).find((i) => words.tokens[i]!.deprel === 'obj')
@@ -139,6 +140,8 @@ function holdsAlone({ words, cue, at, frame, source }: Attribution): boolean {
   if (cue.class === 'adverb' || cue.class === 'preposition' || cue.class === 'phrase' || frame === 'adjective') return true
   if (frame === 'aside') return source === null || names(words, source)
   const group = verbGroup(words, at)
+  // "was warned of the flood", "were informed that it came"
+  if (group.passive && source === null && cue.frames.includes('object-that') && group.modal === undefined) return true
   if (group.modal !== undefined || (source !== null && !names(words, source))) return false
   if (frame === 'passive' || frame === 'object-to-verb') return words.tokens[at]!.upos === 'VERB'
   return source !== null && (frame !== 'object' || !group.infinitive)
@@ -175,7 +178,7 @@ export function chosen(
   const kept = layer.flatMap((a): Attribution[] => {
     const main = mains.get(a.origin ?? a)
     // "The choir, I am told, …": the next sentence is told by nobody
-    if (!main || (a.origin && main.frame === 'aside' && !a.words.quoted[a.content.from])) return []
+    if (!main || (a.origin && main.frame === 'aside' && !a.words.quoted[a.content.to - 1])) return []
     return [a.origin ? { ...main, words: a.words, content: a.content, frame: 'continued', origin: main } : main]
   })
   return sentences.map(({ words, found }) => {

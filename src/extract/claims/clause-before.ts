@@ -3,8 +3,9 @@
  *
  * "“We will stay,” said the envoy", "The road, he said on Monday, is shut".
  */
-import type { Ask, Content } from './content-span.ts'
+
 import { startsClause } from './clause-behind.ts'
+import type { Ask, Content } from './content-span.ts'
 import { type Subject, subjectBehind } from './subject.ts'
 import { isFiniteVerb, isNominal, phraseEnding, type Words } from './words.ts'
 
@@ -47,7 +48,9 @@ export function before(ask: Ask, over = ask.place.to): Content | undefined {
   if (!closesClause(words, rest)) return undefined
   const resumes =
     tokens[rest]?.text === ',' &&
-    !othersSpeak(ask, rest + 1) && tokens.some((_, k) => k > rest && isFiniteVerb(words, k)) && !/ing$/u.test(tokens[rest + 1]?.text ?? '')
+    !othersSpeak(ask, rest + 1) &&
+    tokens.some((_, k) => k > rest && isFiniteVerb(words, k)) &&
+    !/ing$/u.test(tokens[rest + 1]?.text ?? '')
   return { from: contentStart(words, to), to: resumes ? tokens.length : to, frame: 'clause', cueTo: place.to, source }
 }
 

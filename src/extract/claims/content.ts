@@ -5,11 +5,11 @@
  */
 import type { Knowledge } from '../../lookup/index.ts'
 import type { CueFrame } from '../../model/records/cue.ts'
+import { type ByWhom, byWhom, withoutAgent } from './by-whom.ts'
 import { before } from './clause-before.ts'
 import { afterOpener, bareClause, opener, startsClause, thatClause } from './clause-behind.ts'
 import { type Ask, type Content, skipAdverbs, span } from './content-span.ts'
 import type { CuePlace } from './cues-in.ts'
-import { type ByWhom, byWhom, withoutAgent } from './by-whom.ts'
 import { describes, isFiniteVerb, isNominal, isQuote, phraseStarting, type VerbGroup, type Words } from './words.ts'
 
 const WH = /^(?:whether|how|why|what|who|when|where|if)$/u
@@ -66,7 +66,8 @@ function ofAgent(ask: Ask, frame: CueFrame, { agent, to }: ByWhom): Content | un
   const { words, place } = ask
   const own = { source: agent }
   if (frame === 'object-to-verb') return isInfinitive(words, to) ? span(ask, to + 1, 'phrase', frame, place.to, own) : undefined
-  if (frame === 'object-as' && words.lower[to] === 'as' && opensOnlyPhrase(words, to)) return span(ask, to + 1, 'phrase', frame, place.to, own)
+  if (frame === 'object-as' && words.lower[to] === 'as' && opensOnlyPhrase(words, to))
+    return span(ask, to + 1, 'phrase', frame, place.to, own)
   const names = frame === 'object' && place.cue.kind === 'assessment' && words.tokens[to]?.upos === 'DET' && phraseStarting(words, to)
   return names ? span(ask, to, 'phrase', frame, place.to, own) : undefined
 }
@@ -102,8 +103,7 @@ function fromOpenFrame(ask: Ask, frame: CueFrame, next: number, hidden: boolean)
       if (open !== undefined) return span(ask, afterOpener(words, open), 'clause', frame, place.to)
       if (group.passive) return startsClause(words, next) ? span(ask, next, 'clause', frame, place.to) : undefined
       const who = phraseStarting(words, place.to)
-      if (who)
-        for (const from of [who.to, place.to + 1]) if (startsClause(words, from)) return span(ask, from, 'clause', frame, place.to)
+      if (who) for (const from of [who.to, place.to + 1]) if (startsClause(words, from)) return span(ask, from, 'clause', frame, place.to)
       return before(ask, who?.to)
     }
     case 'object-as': {
@@ -137,7 +137,7 @@ const opensOnlyPhrase = (words: Words, as: number): boolean => {
 }
 
 /** "told the court of …": words of telling want someone who is told. */
-const isToldOf = ({ place }: Ask): boolean => place.cue.frames.includes('object-that')
+const isToldOf = ({ place }: Ask): boolean => place.cue.words === 'tell'
 
 /** "told a nurse in Oslo of …", not "told the story of …", "told him off in front of …". */
 function hasListener({ words, place, knowledge }: Ask, of: number): boolean {
@@ -148,7 +148,9 @@ function hasListener({ words, place, knowledge }: Ask, of: number): boolean {
   if (of !== object.to && of !== beside?.to) return false
   const noun = tokens[object.to - 1]!
   return (
-    noun.upos === 'PROPN' || noun.upos === 'PRON' || [noun.lemma, lower[object.to - 1]!].some((w) => /^[^d]/u.test(knowledge.sourceNouns.of(w)?.evidence ?? 'd'))
+    /^(?:PROPN|PRON)$/u.test(noun.upos) ||
+    (noun.xpos === 'NNS' && !/^(?:joke|lie|stor|tale|truth)/u.test(noun.lemma)) ||
+    [noun.lemma, lower[object.to - 1]!].some((w) => /^[^d]/u.test(knowledge.sourceNouns.of(w)?.evidence ?? 'd'))
   )
 }
 

@@ -55,7 +55,8 @@ const AROUND_NAMES = new Set([...BETWEEN, 'NOUN', 'PRON', 'PROPN'])
 const OBJECT = new Set([...AROUND_NAMES, 'ADP', 'CCONJ', 'NUM'])
 
 /** "by the auditors’ count", "in his view": whose it is stands within, not after "of" or "to". */
-export const holdsSource = ({ class: kind, words }: Cue): boolean => kind === 'preposition' && / /u.test(words) && !/ (?:of|to|per)$/u.test(words)
+export const holdsSource = ({ class: kind, words }: Cue): boolean =>
+  kind === 'preposition' && / /u.test(words) && !/ (?:of|to|per)$/u.test(words)
 
 /** One past the last of the words that follow, with up to three adjectives or adverbs between, or an object for "*"; undefined where they don't follow. */
 function follow({ tokens, lower }: Words, from: number, rest: readonly string[], between = BETWEEN): number | undefined {

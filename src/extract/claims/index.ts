@@ -13,8 +13,8 @@ import { actorIndex } from '../actor-index.ts'
 import { byModels, type Judge } from '../kind-judge.ts'
 import { kindChances } from '../kind-scores.ts'
 import { notesIn } from '../notes.ts'
-import type { Attribution } from './attribution.ts'
 import { byAside } from './aside.ts'
+import type { Attribution } from './attribution.ts'
 import { untilAuthor } from './authors-turn.ts'
 import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
 import { byLayer, UNKNOWN } from './by-layer.ts'
@@ -70,7 +70,9 @@ function attributionsIn(words: Words, knowledge: Knowledge): Attribution[] {
   const weak = (a: Attribution): boolean => a.frame === 'adverb' || a.frame === 'adjective' || (a.cue.class === 'noun' && a.source === null)
   /** "denied any intention to provoke": one claim, not two. */
   const repeats = (a: Attribution): boolean =>
-    a.cue.class === 'noun' && a.frame === 'to-verb' && joined.some((b) => b.frame === 'object' && a.at > b.at && a.at - b.content.from <= 2 && a.at < b.content.to)
+    a.cue.class === 'noun' &&
+    a.frame === 'to-verb' &&
+    joined.some((b) => b.frame === 'object' && a.at > b.at && a.at - b.content.from <= 2 && a.at < b.content.to)
   return joined.filter(
     (a) => !repeats(a) && (!weak(a) || !joined.some((b) => b !== a && !weak(b) && b.content.from <= a.at && a.content.to <= b.content.to)),
   )

@@ -28,7 +28,7 @@ export function recalled(memory: Memory, word: string, noun: SourceNoun): Spoken
   const named = memory.all.findLast(({ name }) => name.toLowerCase().split(/\s+/u).includes(word))
   if (named) return named
   if (noun.evidence === 'document' || noun.evidence === 'media' || noun.evidence === 'anonymous') return memory.paper
-  return noun.id === 'office' ? memory.person : undefined
+  return noun.id === 'office' && !word.endsWith('s') ? memory.person : undefined
 }
 
 /** Keeps a named speaker in mind; `one`: a single person may be meant, where it is no known actor. */

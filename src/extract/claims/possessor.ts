@@ -13,7 +13,8 @@ export function possessorWithin(words: Words, at: number, to: number): Subject |
     const { upos, text } = words.tokens[i]!
     const word = words.lower[i]!
     if (/^(?:'s|')$/u.test(word) && i - 1 > at) return { from: Math.max(at + 1, phraseEnding(words, i - 1).from), to: i, head: i - 1 }
-    const one = upos === 'PROPN' || (upos === 'ADJ' && /^\p{Lu}/u.test(text)) || /^(?:his|her|its|their|most|many|some|all|several)$/u.test(word)
+    const one =
+      upos === 'PROPN' || (upos === 'ADJ' && /^\p{Lu}/u.test(text)) || /^(?:his|her|its|their|most|many|some|all|several)$/u.test(word)
     if (one) return { from: i, to: i + 1, head: i }
   }
   return undefined

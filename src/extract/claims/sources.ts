@@ -148,9 +148,13 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
   // "Israeli media", "a British media report": the press of a country is not the country
   const press = tokens.slice(source.from, source.head + 1).some((t) => scene.knowledge.sourceNouns.of(t.text)?.evidence === 'media')
   // "an Israeli official" is a person, and not Israel
-  const person = (/^(?:an?|few|many|one|several|some)$/u.test(words.lower[source.from]!) || tokens[source.from]!.upos === 'NUM') && /^(?:office|expert|witness|hidden)$/u.test(noun?.id ?? '')
+  const person =
+    (/^(?:an?|few|many|one|several|some)$/u.test(words.lower[source.from]!) || tokens[source.from]!.upos === 'NUM') &&
+    /^(?:office|expert|witness|hidden)$/u.test(noun?.id ?? '')
   const apart = press || (person && !/^spokes/u.test(words.lower[source.head]!))
-  const speaker = apart && owner !== undefined && scene.actors.actor(owner)?.kind === 'state' ? undefined : owner
+  const kind = owner === undefined ? undefined : scene.actors.actor(owner)?.kind
+  // "a newspaper in Madrid" is not Madrid either
+  const speaker = (apart && kind === 'state') || (press && kind === 'location') ? undefined : owner
   const definite = /^(?:the|this|that|these|those)$/u.test(words.lower[source.from]!) && source.to - source.from <= 2
   if (definite && speaker === undefined && !named && noun) {
     const before = recalled(scene.memory, words.lower[source.head]!, noun)

@@ -4,6 +4,7 @@
  * "To Lima, the port is a lifeline; to Quito, it amounts to a blockade" gives two assessments. "To the south, the land is dry", "To Lima, it is two
  * hours by plane", "To Kenya, the firm sold tea" give none.
  */
+import type { Token } from '../../model/index.ts'
 import type { Attribution } from './attribution.ts'
 import { startsClause } from './clause-behind.ts'
 import type { CuePlace } from './cues-in.ts'
@@ -11,9 +12,13 @@ import { isFiniteVerb, phraseStarting, type Words } from './words.ts'
 
 const IS = /^(?:amount|appear|be|become|constitute|look|mean|remain|represent|seem|signal|smack|sound|spell)$/u
 
+/** A name behind "to" that the tagger takes for a verb: "; to Quito, …". */
+const isMistakenName = ({ upos, text }: Token, before: number): boolean => upos === 'VERB' && before > 0 && /^\p{Lu}/u.test(text)
+
 /** "To" in front of a clause. */
 export const opensClauseWithTo = ({ tokens, lower }: Words, i: number): boolean => {
-  if (!/^(?:PROPN|DET)$/u.test(tokens[i + 1]?.upos ?? '')) return false
+  const next = tokens[i + 1]
+  if (!next || !(/^(?:PROPN|DET)$/u.test(next.upos) || isMistakenName(next, i))) return false
   const before = i > 0 && tokens[i - 1]!.upos !== 'PUNCT' && tokens[i - 1]!.upos !== 'CCONJ' && lower[i - 1] !== 'while' ? undefined : i - 1
   return before === -1 || (before !== undefined && (/^[;:]$/u.test(lower[before]!) || /^[,;]$/u.test(lower[before - 1] ?? ';')))
 }
@@ -36,7 +41,7 @@ function saysWhatItIs({ tokens, lower }: Words, verb: number): boolean {
 }
 
 export function byWhomItIs(words: Words, { cue, at, to }: CuePlace): Attribution | undefined {
-  const name = phraseStarting(words, to)
+  const name = phraseStarting(words, to) ?? (isMistakenName(words.tokens[to]!, at) ? { from: to, to: to + 1 } : null)
   if (!name) return undefined
   let head = name.to - 1
   let end = name.to
