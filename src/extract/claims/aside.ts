@@ -72,7 +72,10 @@ export function clauseFrom(words: Words, open: number, close: number): number {
   while (from > 0 && !/^(?:;|:|\(|—|–)$/u.test(tokens[from - 1]!.text)) from--
   // "As the tide rose, it was his task, he said, to …"
   if (LEADS.test(lower[from]!)) for (let i = from; i < open; i++) if (tokens[i]!.text === ',' && startsClause(words, i + 1)) from = i + 1
-  while (from < open && (tokens[from]!.upos === 'PUNCT' || tokens[from]!.upos === 'CCONJ' || CONJUNCTION.test(lower[from]!))) from++
+  // "if Chile is ready, as he has said, to share it, …", but "If the talk fails, he argues, there are other tools"
+  const broken = !startsClause(words, close + 1)
+  const skipped = (i: number): boolean => /^(?:CCONJ|PUNCT)$/u.test(tokens[i]!.upos) || (broken && CONJUNCTION.test(lower[i]!))
+  while (from < open && skipped(from)) from++
   return from
 }
 

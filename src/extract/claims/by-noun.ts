@@ -15,7 +15,8 @@ const FROM = new Set(['from', 'by', 'among'])
 const GIVES =
   /^(?:make|issue|give|voice|express|raise|repeat|reiterate|offer|deliver|send|renew|level|air|have|hold|share|reject|dismiss|deny)$/u
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
-const UTTERS = /^(?:answer|begin|close|confine|conclude|counter|end|limit|open|react|reply|respond|restrict)$/u
+/** With the preposition: "respond to requests" makes none. */
+const UTTERS = /^(?:(?:answer|begin|close|conclude|counter|end|open|react|reply|respond) with|(?:confine|limit|restrict) to)$/u
 
 /** "Rome’s", "its", "Iranian" in front of the noun. */
 function ownerBefore(words: Words, noun: number): Subject | undefined {
@@ -46,11 +47,13 @@ function ownerBehind(words: Words, noun: number, limit: number): Subject | undef
 /** "The fleet issued a warning that …": the subject of the verb that the noun is the object of. */
 function giver(words: Words, noun: number): Subject | undefined {
   const { from } = phraseEnding(words, noun)
-  const verb = from - 1
-  if (words.tokens[verb]?.upos === 'VERB' && GIVES.test(words.tokens[verb]!.lemma)) return subjectOf(words, verb)
+  const giving = from - 1
+  if (words.tokens[giving]?.upos === 'VERB' && GIVES.test(words.tokens[giving]!.lemma)) return subjectOf(words, giving)
   // "limited herself to a call for …", "replied with a threat to …"
   const above = words.tokens[noun]!.deprel === 'obl' ? words.tokens[noun]!.head : -1
-  return above >= 0 && above < noun && UTTERS.test(words.tokens[above]!.lemma) ? subjectOf(words, above) : undefined
+  if (above < 0 || above >= noun) return undefined
+  const verb = `${words.tokens[above]!.lemma} ${words.lower[from - 1]}`
+  return UTTERS.test(verb) ? subjectOf(words, above) : undefined
 }
 
 /** One past the noun's last word that may stand between it and "that": "concerns are growing that", "a warning on Monday that". */

@@ -188,7 +188,10 @@ export function chosen(
     return {
       words,
       found: [...here, ...alone]
-        .filter((a) => !byNobody(a.origin ?? a) && !unsaid(a.origin ?? a) && !isByline(a) && !isRecognition(a))
+        .filter((a) => {
+          const own = a.origin ?? a
+          return !byNobody(own) && !unsaid(own) && !isByline(own) && !isRecognition(own)
+        })
         .sort((a, b) => a.content.from - b.content.from),
     }
   })
