@@ -31,6 +31,8 @@ function isPleonastic({ tokens }: Sentence, i: number): boolean {
   const verb = rest[0]
   if (!verb || !/^(?:AUX|VERB)$/u.test(verb.upos)) return false
   if (/^(?:seem|appear|turn|happen|take|remain)$/u.test(verb.lemma)) return true
+  // "it has been urging its allies to …"
+  if (rest.slice(1, 3).some((t) => t.xpos === 'VBG')) return false
   return verb.upos === 'AUX' && rest.slice(1, 6).some((t) => /^(?:that|to|whether|how|why|worth)$/iu.test(t.text))
 }
 

@@ -16,7 +16,7 @@ export interface Attribution {
   /** Another reading of the source, for where the first can't speak. */
   readonly otherwise?: Subject
   readonly content: Stretch
-  readonly frame: CueFrame | 'passive' | 'adverb' | 'adjective' | 'preposition' | 'continued'
+  readonly frame: CueFrame | 'passive' | 'aside' | 'adverb' | 'adjective' | 'preposition' | 'continued'
   /** "did not say": the cue itself is negated. */
   readonly negated: boolean
   /** For a quotation's further sentence: the attribution whose cue and source it shares. */

@@ -4,10 +4,13 @@
  * "According to the ministry, the ferry sank" gives "the ferry sank" by the ministry; "the driver allegedly took money" gives "took money" by nobody named.
  */
 import type { Knowledge } from '../../lookup/index.ts'
+import { clauseFrom, clauseTo } from './aside.ts'
 import type { Attribution } from './attribution.ts'
-import type { CuePlace } from './cues-in.ts'
+import { type CuePlace, holdsSource } from './cues-in.ts'
 import { endOf } from './extent.ts'
+import { possessorWithin } from './possessor.ts'
 import type { Subject } from './subject.ts'
+import { byWhomItIs } from './to-whom.ts'
 import { isFiniteVerb, isNominal, phraseStarting, type Words } from './words.ts'
 
 /** The source after a preposition runs to the next comma, verb or sentence's end. */
@@ -25,35 +28,23 @@ function sourceAfter(words: Words, from: number): Subject | undefined {
   return head === undefined ? undefined : { from, to, head }
 }
 
-/** "From the Turkish perspective", "from Oslo’s point of view": the name within the cue. */
-function sourceWithin(words: Words, { at, to }: CuePlace): Subject | undefined {
-  for (let i = to - 2; i > at; i--) {
-    const { upos, text } = words.tokens[i]!
-    if (upos === 'PROPN' || (upos === 'ADJ' && /^\p{Lu}/u.test(text))) return { from: i, to: i + 1, head: i }
-  }
-  return undefined
-}
-
-/** What a cue that holds its source opens: the rest of its sentence. */
-function byPerspective(words: Words, place: CuePlace): Attribution | undefined {
-  const source = sourceWithin(words, place)
-  const { cue, at, to } = place
-  const comma = words.tokens[to]?.text === ','
-  if (!source || (!comma && at > 0)) return undefined
-  return {
-    words,
-    cue,
-    at,
-    cueSpan: { from: at, to },
-    source,
-    content: { from: comma ? to + 1 : to, to: words.tokens.length },
-    frame: 'preposition',
-    negated: false,
-  }
+/** What a cue that holds its source opens, or stands within: "The hull is, by the surveyor’s reckoning, half rotten". */
+function byPerspective(words: Words, { cue, at, to }: CuePlace): Attribution | undefined {
+  const source = possessorWithin(words, at, to)
+  if (!source) return undefined
+  const { tokens } = words
+  const base = { words, cue, at, cueSpan: { from: at, to }, source, frame: 'preposition', negated: false } as const
+  const comma = tokens[to]?.text === ','
+  const opens = tokens.slice(0, at).every((t) => /^(?:ADV|CCONJ|PUNCT)$/u.test(t.upos))
+  if (opens) return { ...base, content: { from: comma ? to + 1 : to, to: tokens.length } }
+  if (tokens[at - 1]?.text !== ',') return undefined
+  if (comma) return { ...base, content: { from: clauseFrom(words, at - 1, to), to: clauseTo(words, 0, to) } }
+  return tokens[to]?.upos === 'PUNCT' ? { ...base, content: { from: clauseFrom(words, at - 1, to), to: at - 1 } } : undefined
 }
 
 export function byPreposition(words: Words, place: CuePlace): Attribution | undefined {
-  if (place.cue.words.startsWith('from ') && !place.cue.words.endsWith(' of')) return byPerspective(words, place)
+  if (place.cue.words === 'to') return byWhomItIs(words, place)
+  if (holdsSource(place.cue)) return byPerspective(words, place)
   const source = sourceAfter(words, place.to)
   if (!source) return undefined
   const { tokens } = words

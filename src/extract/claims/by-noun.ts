@@ -14,6 +14,9 @@ const FROM = new Set(['from', 'by', 'among'])
 /** Verbs whose subject makes the claim that their object names: "issued a warning that". */
 const GIVES =
   /^(?:make|issue|give|voice|express|raise|repeat|reiterate|offer|deliver|send|renew|level|air|have|hold|share|reject|dismiss|deny)$/u
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
+/** With the preposition: "respond to requests" makes none. */
+const UTTERS = /^(?:(?:answer|begin|close|conclude|counter|end|open|react|reply|respond) with|(?:confine|limit|restrict) to)$/u
 
 /** "Rome’s", "its", "Iranian" in front of the noun. */
 function ownerBefore(words: Words, noun: number): Subject | undefined {
@@ -44,9 +47,13 @@ function ownerBehind(words: Words, noun: number, limit: number): Subject | undef
 /** "The fleet issued a warning that …": the subject of the verb that the noun is the object of. */
 function giver(words: Words, noun: number): Subject | undefined {
   const { from } = phraseEnding(words, noun)
-  const verb = from - 1
-  if (verb < 0 || words.tokens[verb]!.upos !== 'VERB' || !GIVES.test(words.tokens[verb]!.lemma)) return undefined
-  return subjectOf(words, verb)
+  const giving = from - 1
+  if (words.tokens[giving]?.upos === 'VERB' && GIVES.test(words.tokens[giving]!.lemma)) return subjectOf(words, giving)
+  // "limited herself to a call for …", "replied with a threat to …"
+  const above = words.tokens[noun]!.deprel === 'obl' ? words.tokens[noun]!.head : -1
+  if (above < 0 || above >= noun) return undefined
+  const verb = `${words.tokens[above]!.lemma} ${words.lower[from - 1]}`
+  return UTTERS.test(verb) ? subjectOf(words, above) : undefined
 }
 
 /** One past the noun's last word that may stand between it and "that": "concerns are growing that", "a warning on Monday that". */
@@ -133,7 +140,9 @@ export function byNoun(words: Words, place: CuePlace, knowledge: Knowledge): Att
     return make(place.to, phraseEnd(words, place.to + 1, endOf(words, place.to, noun, 'phrase', knowledge)), place.to, 'to-verb', true)
   }
   const preposition = place.cue.frames.find((f) => f === next)
-  if (preposition !== undefined && (phraseStarting(words, place.to + 1) || /ing$/u.test(lower[place.to + 1] ?? ''))) {
+  // "the declaration of 4 March"
+  const dated = /^(?:NUM|CD)$/u.test(tokens[place.to + 1]?.upos ?? '') || MONTH.test(lower[place.to + 1] ?? '')
+  if (preposition !== undefined && !dated && (phraseStarting(words, place.to + 1) || /ing$/u.test(lower[place.to + 1] ?? ''))) {
     const from = place.to + 1
     const bare = /^(?:report|allegation|accusation|claim|rumou?r|suspicion|speculation|fear|concern|worry)$/u.test(place.cue.words)
     return make(from, phraseEnd(words, from, endOf(words, from, noun, 'phrase', knowledge)), from, preposition, !bare)

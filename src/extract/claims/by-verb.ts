@@ -45,7 +45,7 @@ export function byVerb(words: Words, place: CuePlace, knowledge: Knowledge): Att
       : content.source === null
         ? sourceOf(words, place.at, group, true)
         : content.source
-  const inContent = source && source.from >= content.from && source.to <= content.to && content.frame !== 'clause'
+  const inContent = source && !content.source && source.from >= content.from && source.to <= content.to && content.frame !== 'clause'
   const otherwise = content.source === undefined && !group.passive ? nounBefore(words, place.at) : undefined
   return {
     words,

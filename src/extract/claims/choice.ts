@@ -7,6 +7,7 @@
  */
 import { iou } from '../../text/spans.ts'
 import type { Attribution } from './attribution.ts'
+import { UNKNOWN } from './by-layer.ts'
 import type { Subject } from './subject.ts'
 import { trimContent } from './trim.ts'
 import { isNominal, type Stretch, verbGroup, type Words } from './words.ts'
@@ -21,6 +22,23 @@ const sameCue = (a: Attribution, b: Attribution): boolean =>
   a.words === b.words &&
   ((a.at >= b.cueSpan.from && a.at < b.cueSpan.to) || (a.cueSpan.from < b.cueSpan.to && b.cueSpan.from < a.cueSpan.to))
 
+/** "Ana Lopez writes on maritime law": what an author does for a living. */
+const isByline = ({ words, cue, at, content }: Attribution): boolean =>
+  cue.words === 'write' &&
+  /^VB[ZP]$/u.test(words.tokens[at]!.xpos ?? '') &&
+  /^(?:about|for|on)$/u.test(words.lower[at + 1] ?? '') &&
+  words.quoted[content.from] === 0
+
+/** "recognised a Kurdish state", "the genocide": an act, not a view. */
+const RECOGNIZED =
+  /^(?:authority|border|genocide|government|independence|jurisdiction|parliament|regime|republic|sovereignty|state|statehood)$/u
+const isRecognition = ({ words, cue, at, content }: Attribution): boolean => {
+  if (!/^recogni[sz]e$/u.test(cue.words)) return false
+  const object = (words.children[at] ?? []).find((i) => words.tokens[i]!.deprel === 'obj')
+  if (object === undefined || object < content.from || object >= content.to) return false
+  return words.tokens[object]!.upos === 'PROPN' || RECOGNIZED.test(words.tokens[object]!.lemma)
+}
+
 /**
  * The encoder's word alone is not enough for a passive that names nobody ("The inn was recommended"), for "It is worth …", and where a known verb
  * has a plain object that it can't attribute ("advises two firms").
@@ -29,6 +47,7 @@ function doubtful({ words, cue, at, source, content }: Attribution): boolean {
   const { tokens, children } = words
   const below = (children[at] ?? []).map((i) => tokens[i]!)
   if (cue.class === 'noun' && words.lower[content.from - 1] === 'against') return true
+  if (cue === UNKNOWN && /^(?:correct|mistaken|right|wrong)$/u.test(tokens[at]!.lemma)) return true
   if (cue.class !== 'verb') return false
   if (source === null && (below.some((t) => /^(?:nsubj:pass|expl)$/u.test(t.deprel)) || tokens[at]!.deprel === 'csubj')) return true
   const object = (children[at] ?? []).find((i) => tokens[i]!.deprel === 'obj' && i >= content.from && i < content.to)
@@ -70,20 +89,31 @@ function joined(layer: Attribution, rule: Attribution): Attribution {
     at,
     negated,
     frame,
-    ...(layer.source ? {} : { source, ...(otherwise ? { otherwise } : {}) }),
+    ...(layer.source && frame !== 'aside' && !isTold(layer.source, rule) ? {} : { source, ...(otherwise ? { otherwise } : {}) }),
     content: contentOf(layer, rule),
   }
 }
+
+/** "He was told that …", "Oslo was asked to leave": whom it was said to is no source. */
+const isTold = ({ head }: Subject, { words, at, cue }: Attribution): boolean =>
+  cue.frames.some((f) => f.startsWith('object')) &&
+  !/^(?:cite|convince|hear|persuade|quote)$/u.test(cue.words) &&
+  words.tokens[head]!.head === at &&
+  words.tokens[head]!.deprel === 'nsubj:pass'
 
 /**
  * The encoder's content, but without the one who is accused ("accused Oslo of theft": "theft") or expected to do something, and on both sides of
  * a source set in commas ("The road, according to the mayor, is shut").
  */
 function contentOf({ content }: Attribution, rule: Attribution): Stretch {
-  if (resumes(content, rule) || rule.cue.class === 'phrase') return rule.content
+  if (resumes(content, rule) || rule.cue.class === 'phrase' || rule.frame === 'aside') return rule.content
   // "told his guest that …": whom it was told to
   if (rule.frame === 'object-that' && content.to <= rule.content.from) return rule.content
   if (goesOn(content, rule)) return { from: content.from, to: rule.content.to }
+  // "accused of theft by his party", "was rejected by Oslo as void": neither the source nor the subject
+  const { source, at } = rule
+  const behind = source !== null && source.from > at && rule.frame !== 'clause'
+  if (behind && (source.from === rule.content.to + 1 || source.to <= rule.content.from)) return rule.content
   const within = rule.content.from > content.from && rule.content.from < content.to
   const hidden = rule.frame === 'passive' || rule.frame.startsWith('object ')
   return within && hidden ? { from: rule.content.from, to: content.to } : content
@@ -108,7 +138,10 @@ const names = ({ tokens }: Words, { head }: Subject): boolean => isNominal(token
 function holdsAlone({ words, cue, at, frame, source }: Attribution): boolean {
   if (cue.class === 'noun') return source !== null || (frame === 'that' && marked(words, at))
   if (cue.class === 'adverb' || cue.class === 'preposition' || cue.class === 'phrase' || frame === 'adjective') return true
+  if (frame === 'aside') return source === null || names(words, source)
   const group = verbGroup(words, at)
+  // "was warned of the flood", "were informed that it came"
+  if (group.passive && source === null && cue.frames.includes('object-that') && group.modal === undefined) return true
   if (group.modal !== undefined || (source !== null && !names(words, source))) return false
   if (frame === 'passive' || frame === 'object-to-verb') return words.tokens[at]!.upos === 'VERB'
   return source !== null && (frame !== 'object' || !group.infinitive)
@@ -119,6 +152,10 @@ function marked({ tokens, lower }: Words, noun: number): boolean {
   const that = lower.indexOf('that', noun)
   return that > 0 && (tokens[that]!.upos === 'SCONJ' || tokens[tokens[that]!.head + 1]?.upos !== 'PUNCT')
 }
+
+/** "The choir, I am told, means to sing": what the encoder gives to "I" is the choir's. */
+const borrows = ({ source, at }: Attribution, aside: Attribution): boolean =>
+  source !== null && aside.source === null && source.head === aside.cueSpan.from - 1 && at !== aside.at
 
 /** Attributions by sentence, the encoder's and the rules'; `layer` with those of further sentences. */
 export function chosen(
@@ -140,16 +177,21 @@ export function chosen(
   }
   const kept = layer.flatMap((a): Attribution[] => {
     const main = mains.get(a.origin ?? a)
-    if (!main) return []
+    // "The choir, I am told, …": the next sentence is told by nobody
+    if (!main || (a.origin && main.frame === 'aside' && !a.words.quoted[a.content.to - 1])) return []
     return [a.origin ? { ...main, words: a.words, content: a.content, frame: 'continued', origin: main } : main]
   })
   return sentences.map(({ words, found }) => {
-    const here = kept.filter((a) => a.words === words)
-    const alone = found.filter((a) => !used.has(a) && holdsAlone(a) && !here.some((b) => sameContent(a, b)))
+    const asides = found.filter((a) => a.frame === 'aside')
+    const here = kept.filter((a) => a.words === words && !asides.some((b) => borrows(a, b)))
+    const alone = found.filter((a) => !used.has(a) && holdsAlone(a) && (a.frame === 'aside' || !here.some((b) => sameContent(a, b))))
     return {
       words,
       found: [...here, ...alone]
-        .filter((a) => !byNobody(a.origin ?? a) && !unsaid(a.origin ?? a))
+        .filter((a) => {
+          const own = a.origin ?? a
+          return !byNobody(own) && !unsaid(own) && !isByline(own) && !isRecognition(own)
+        })
         .sort((a, b) => a.content.from - b.content.from),
     }
   })

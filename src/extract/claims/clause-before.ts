@@ -3,6 +3,8 @@
  *
  * "“We will stay,” said the envoy", "The road, he said on Monday, is shut".
  */
+
+import { startsClause } from './clause-behind.ts'
 import type { Ask, Content } from './content-span.ts'
 import { type Subject, subjectBehind } from './subject.ts'
 import { isFiniteVerb, isNominal, phraseEnding, type Words } from './words.ts'
@@ -45,8 +47,18 @@ export function before(ask: Ask, over = ask.place.to): Content | undefined {
   const rest = source.from > place.at ? source.to : over
   if (!closesClause(words, rest)) return undefined
   const resumes =
-    tokens[rest]?.text === ',' && tokens.some((_, k) => k > rest && isFiniteVerb(words, k)) && !/ing$/u.test(tokens[rest + 1]?.text ?? '')
+    tokens[rest]?.text === ',' &&
+    !othersSpeak(ask, rest + 1) &&
+    tokens.some((_, k) => k > rest && isFiniteVerb(words, k)) &&
+    !/ing$/u.test(tokens[rest + 1]?.text ?? '')
   return { from: contentStart(words, to), to: resumes ? tokens.length : to, frame: 'clause', cueTo: place.to, source }
+}
+
+/** "…, the pilots found, and clerks suspect that …": the next clause has a cue of its own. */
+function othersSpeak({ words, knowledge }: Ask, from: number): boolean {
+  if (words.tokens[from]?.upos !== 'CCONJ' || !startsClause(words, from + 1)) return false
+  const verb = words.tokens.findIndex((_, i) => i > from && isFiniteVerb(words, i))
+  return knowledge.cues.startingWith(words.lower[verb]!).some(({ cue }) => cue.class === 'verb' && cue.holder === 'any')
 }
 
 /** True where a cue's clause has nothing more that could be its content: a mark, "on Monday", "to reporters", "as he left". */

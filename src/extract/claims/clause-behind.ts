@@ -28,6 +28,8 @@ export function opener({ words, place }: Ask, from: number): number | undefined 
 export function startsClause(words: Words, from: number): boolean {
   const { tokens, lower } = words
   if (!phraseStarting(words, from) && !/^(?:there|it)$/u.test(lower[from] ?? '')) return false
+  // "find themselves in a town where shots are fired"
+  if (/sel(?:f|ves)$/u.test(lower[from] ?? '')) return false
   for (let i = from; i < tokens.length; i++) {
     if (isFiniteVerb(words, i)) return i > from
     if (/^(?:who|which|that|whose)$/u.test(lower[i]!) && i > from) return false

@@ -5,6 +5,7 @@
  */
 import type { Knowledge } from '../../lookup/index.ts'
 import type { CueFrame } from '../../model/records/cue.ts'
+import { type ByWhom, byWhom, withoutAgent } from './by-whom.ts'
 import { before } from './clause-before.ts'
 import { afterOpener, bareClause, opener, startsClause, thatClause } from './clause-behind.ts'
 import { type Ask, type Content, skipAdverbs, span } from './content-span.ts'
@@ -40,7 +41,7 @@ function object(ask: Ask, from: number, frame: CueFrame, cueTo: number): Content
   const { words } = ask
   const token = words.tokens[from]
   if (!token) return undefined
-  const gerund = token.upos === 'VERB' && /ing$/u.test(token.text)
+  const gerund = /^(?:VERB|AUX)$/u.test(token.upos) && /ing$/u.test(token.text)
   const quote = isQuote(token.text) && words.tokens[from + 1] !== undefined
   if (!gerund && !quote && !phraseStarting(words, from) && !WH.test(words.lower[from]!)) return undefined
   if (
@@ -53,9 +54,27 @@ function object(ask: Ask, from: number, frame: CueFrame, cueTo: number): Content
 
 function fromFrame(ask: Ask, frame: CueFrame): Content | undefined {
   const { words, place, group } = ask
-  const { lower } = words
   const next = skipAdverbs(words, place.to)
   const hidden = place.cue.class === 'verb' && (group.passive || (group.from === place.at && describes(words, place.at)))
+  const behind = hidden ? byWhom(words, place, next) : undefined
+  if (behind) return ofAgent(ask, frame, behind) ?? fromOpenFrame(ask, frame, next, hidden)
+  return fromOpenFrame(ask, frame, next, hidden)
+}
+
+/** "was asked by Oslo to leave", "seen in Oslo as a threat", "called by critics a farce": what stands behind whose it is. */
+function ofAgent(ask: Ask, frame: CueFrame, { agent, to }: ByWhom): Content | undefined {
+  const { words, place } = ask
+  const own = { source: agent }
+  if (frame === 'object-to-verb') return isInfinitive(words, to) ? span(ask, to + 1, 'phrase', frame, place.to, own) : undefined
+  if (frame === 'object-as' && words.lower[to] === 'as' && opensOnlyPhrase(words, to))
+    return span(ask, to + 1, 'phrase', frame, place.to, own)
+  const names = frame === 'object' && place.cue.kind === 'assessment' && words.tokens[to]?.upos === 'DET' && phraseStarting(words, to)
+  return names ? span(ask, to, 'phrase', frame, place.to, own) : undefined
+}
+
+function fromOpenFrame(ask: Ask, frame: CueFrame, next: number, hidden: boolean): Content | undefined {
+  const { words, place, group } = ask
+  const { lower } = words
   switch (frame) {
     case 'that':
       return thatClause(ask, frame)
@@ -80,12 +99,12 @@ function fromFrame(ask: Ask, frame: CueFrame): Content | undefined {
         : undefined
     }
     case 'object-that': {
-      const open = opener(ask, place.to + 1)
+      const open = opener(ask, group.passive ? place.to : place.to + 1)
       if (open !== undefined) return span(ask, afterOpener(words, open), 'clause', frame, place.to)
+      if (group.passive) return startsClause(words, next) ? span(ask, next, 'clause', frame, place.to) : undefined
       const who = phraseStarting(words, place.to)
-      if (who && !group.passive)
-        for (const from of [who.to, place.to + 1]) if (startsClause(words, from)) return span(ask, from, 'clause', frame, place.to)
-      return group.passive ? undefined : before(ask, who?.to)
+      if (who) for (const from of [who.to, place.to + 1]) if (startsClause(words, from)) return span(ask, from, 'clause', frame, place.to)
+      return before(ask, who?.to)
     }
     case 'object-as': {
       if (lower[next] === 'as')
@@ -96,6 +115,8 @@ function fromFrame(ask: Ask, frame: CueFrame): Content | undefined {
       return rest && { ...rest, from: place.to }
     }
     case 'object':
+      // "held Oslo responsible for …"
+      if (place.cue.words.includes(' * ')) return span(ask, place.at + 1, 'phrase', frame, place.at + 1)
       return group.passive ? undefined : (whatIs(ask, next) ?? object(ask, next, frame, place.to))
     default:
       return preposition(ask, frame, next, hidden)
@@ -115,14 +136,32 @@ const opensOnlyPhrase = (words: Words, as: number): boolean => {
   return phrase ? !isFiniteVerb(words, phrase.to) : as + 1 < words.tokens.length
 }
 
+/** "told the court of …": words of telling want someone who is told. */
+const isToldOf = ({ place }: Ask): boolean => place.cue.words === 'tell'
+
+/** "told a nurse in Oslo of …", not "told the story of …", "told him off in front of …". */
+function hasListener({ words, place, knowledge }: Ask, of: number): boolean {
+  const object = phraseStarting(words, place.to)
+  if (!object) return false
+  const { tokens, lower } = words
+  const beside = /^(?:at|from|in|near)$/u.test(lower[object.to] ?? '') ? phraseStarting(words, object.to + 1) : null
+  if (of !== object.to && of !== beside?.to) return false
+  const noun = tokens[object.to - 1]!
+  return (
+    /^(?:PROPN|PRON)$/u.test(noun.upos) ||
+    (noun.xpos === 'NNS' && !/^(?:joke|lie|stor|tale|truth)/u.test(noun.lemma)) ||
+    [noun.lemma, lower[object.to - 1]!].some((w) => /^[^d]/u.test(knowledge.sourceNouns.of(w)?.evidence ?? 'd'))
+  )
+}
+
 function preposition(ask: Ask, frame: CueFrame, next: number, hidden: boolean): Content | undefined {
   const { words, place } = ask
   const [first, second] = frame.split(' ')
   if (second === undefined) return words.lower[next] === first ? object(ask, next + 1, frame, next + 1) : undefined
   if (words.lower[next] === second)
-    return object(ask, next + 1, frame, next + 1) && span(ask, next + 1, 'phrase', frame, next + 1, { source: null })
+    return object(ask, next + 1, frame, next + 1) && withoutAgent(ask, span(ask, next + 1, 'phrase', frame, next + 1, { source: null }))
   if (hidden && ask.group.passive) return undefined
-  const places = beyondObject(ask, (i) => words.lower[i] === second && i > place.to)
+  const places = beyondObject(ask, (i) => words.lower[i] === second && i > place.to).filter((i) => !isToldOf(ask) || hasListener(ask, i))
   const at = places.find((i) => /ing$/u.test(words.tokens[i + 1]?.text ?? '')) ?? places[0]
   return at === undefined ? undefined : object(ask, at + 1, frame, place.to)
 }
@@ -132,8 +171,11 @@ function passiveInfinitive(ask: Ask): Content | undefined {
   const { words, place, group } = ask
   const next = skipAdverbs(words, place.to)
   const bare = group.from === place.at && describes(words, place.at)
-  return (group.passive || bare) && isInfinitive(words, next)
-    ? span(ask, next + 1, 'phrase', 'passive', next + 1, { source: null })
+  if (!group.passive && !bare) return undefined
+  const behind = byWhom(words, place, next)
+  const to = behind?.to ?? next
+  return isInfinitive(words, to)
+    ? span(ask, to + 1, 'phrase', 'passive', behind ? place.to : to + 1, { source: behind?.agent ?? null })
     : undefined
 }
 

@@ -5,6 +5,8 @@
  */
 import type { Knowledge } from '../../lookup/index.ts'
 import type { Cue } from '../../model/records/cue.ts'
+import { possessorWithin } from './possessor.ts'
+import { opensClauseWithTo } from './to-whom.ts'
 import type { Words } from './words.ts'
 
 export interface CuePlace {
@@ -48,17 +50,26 @@ const attributive = ({ tokens, lower }: Words, i: number): boolean =>
 const BETWEEN = new Set(['ADJ', 'ADV', 'DET', 'PART'])
 
 /** "from the Turkish side’s perspective": a source may stand within. */
-const AROUND_NAMES = new Set([...BETWEEN, 'PROPN'])
+const AROUND_NAMES = new Set([...BETWEEN, 'NOUN', 'PRON', 'PROPN'])
+/** "held * responsible": what the verb has for an object. */
+const OBJECT = new Set([...AROUND_NAMES, 'ADP', 'CCONJ', 'NUM'])
 
-/** One past the last of the words that follow, with up to three adjectives or adverbs between; undefined where they don't follow. */
+/** "by the auditors’ count", "in his view": whose it is stands within, not after "of" or "to". */
+export const holdsSource = ({ class: kind, words }: Cue): boolean =>
+  kind === 'preposition' && / /u.test(words) && !/ (?:of|to|per)$/u.test(words)
+
+/** One past the last of the words that follow, with up to three adjectives or adverbs between, or an object for "*"; undefined where they don't follow. */
 function follow({ tokens, lower }: Words, from: number, rest: readonly string[], between = BETWEEN): number | undefined {
   let at = from
-  for (const word of rest) {
+  for (const [k, word] of rest.entries()) {
+    if (word === '*') continue
+    const [may, most] = rest[k - 1] === '*' ? [OBJECT, 9] : between === AROUND_NAMES ? [between, 5] : [between, 3]
     let skipped = 0
-    while (at < lower.length && lower[at] !== word && lower[at] !== `${word}s` && skipped < 3 && between.has(tokens[at]!.upos)) {
+    while (at < lower.length && lower[at] !== word && lower[at] !== `${word}s` && skipped < most && may.has(tokens[at]!.upos)) {
       at++
       skipped++
     }
+    if (may === OBJECT && skipped === 0) return undefined
     if (lower[at] !== word && lower[at] !== `${word}s`) return undefined
     at++
   }
@@ -91,7 +102,8 @@ export function cuesIn(words: Words, knowledge: Knowledge): CuePlace[] {
       }
       if (cue.class === 'verb' && (attributive(words, i) || words.lower[i - 1] === 'worth')) continue
       const to = follow(words, i + 1, rest, cue.class === 'preposition' ? AROUND_NAMES : BETWEEN)
-      if (to === undefined) continue
+      if (to === undefined || (holdsSource(cue) && !possessorWithin(words, i, to))) continue
+      if (cue.words === 'to' && !opensClauseWithTo(words, i)) continue
       if (rest.length > 0) for (let k = i; k < to; k++) taken.add(k)
       found.push({ cue, at: i, to })
     }

@@ -81,7 +81,9 @@ function sharesSubject({ words, start, cue, knowledge }: Reading, conjunction: n
   while (words.tokens[i]?.upos === 'ADV') i++
   const token = words.tokens[i]
   if (!token || (token.upos !== 'VERB' && token.upos !== 'AUX')) return false
-  const joined = token.xpos === 'VBN' && words.tokens[cue]!.xpos === 'VBD' && token.deprel === 'conj'
+  const joined = token.xpos === 'VBN' && token.deprel === 'conj' && (words.tokens[cue]!.xpos === 'VBD' || token.head === cue)
+  // "condemned by Oslo as void and described by Lima as …"
+  if (token.xpos === 'VBN' && words.tokens[cue]!.xpos === 'VBN' && words.lower[i + 1] === 'by') return true
   if (!joined && !isFiniteVerb(words, i)) return false
   if (speaks(words, i, knowledge) && words.lower[i + 1] === 'that' && token.xpos === words.tokens[cue]!.xpos) return true
   if (nothingToShare(words, start, conjunction)) return true

@@ -13,7 +13,9 @@ import { actorIndex } from '../actor-index.ts'
 import { byModels, type Judge } from '../kind-judge.ts'
 import { kindChances } from '../kind-scores.ts'
 import { notesIn } from '../notes.ts'
+import { byAside } from './aside.ts'
 import type { Attribution } from './attribution.ts'
+import { untilAuthor } from './authors-turn.ts'
 import { byAdjective, byAdverb, byPreposition } from './by-hedge.ts'
 import { byLayer, UNKNOWN } from './by-layer.ts'
 import { byNoun } from './by-noun.ts'
@@ -42,7 +44,7 @@ const counted = (doc: Document, { sentences }: Annotation): Sentence[] => {
 function attributionAt(words: Words, place: CuePlace, knowledge: Knowledge): Attribution | undefined {
   switch (place.cue.class) {
     case 'verb':
-      return byVerb(words, place, knowledge)
+      return byAside(words, place) ?? byVerb(words, place, knowledge)
     case 'noun':
       return byNoun(words, place, knowledge)
     case 'preposition':
@@ -66,8 +68,13 @@ function attributionsIn(words: Words, knowledge: Knowledge): Attribution[] {
   }
   const joined = found.map((a) => joinedTo(a, found))
   const weak = (a: Attribution): boolean => a.frame === 'adverb' || a.frame === 'adjective' || (a.cue.class === 'noun' && a.source === null)
+  /** "denied any intention to provoke": one claim, not two. */
+  const repeats = (a: Attribution): boolean =>
+    a.cue.class === 'noun' &&
+    a.frame === 'to-verb' &&
+    joined.some((b) => b.frame === 'object' && a.at > b.at && a.at - b.content.from <= 2 && a.at < b.content.to)
   return joined.filter(
-    (a) => !weak(a) || !joined.some((b) => b !== a && !weak(b) && b.content.from <= a.at && a.content.to <= b.content.to),
+    (a) => !repeats(a) && (!weak(a) || !joined.some((b) => b !== a && !weak(b) && b.content.from <= a.at && a.content.to <= b.content.to)),
   )
 }
 
@@ -117,7 +124,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
   const found = chosen(
     sentences.map((words) => ({ words, found: attributionsIn(words, knowledge) })),
     layer,
-  ).map((one) => ({ ...one, found: [...withRelays(one.found)] }))
+  ).map((one) => ({ ...one, found: withRelays(one.found).map((a) => untilAuthor(a, knowledge)) }))
   const further = continued(found)
   const claims: Claim[] = []
   const explained = new Map<string, Explanation>()
@@ -156,7 +163,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
     resolved.set(origin, { at, source, isNobody })
     if (cue.holder === 'speaker' && at && !source.speaks) return
     const isSaid = isNobody && isClause(words, attribution.content)
-    if (cue.holder === 'speaker' && !at && !isSaid && attribution.frame !== 'object-as' && attribution.frame !== 'passive') return
+    if (cue.holder === 'speaker' && !at && !isSaid && !/^(?:object-as|passive|aside)$/u.test(attribution.frame)) return
     const place = trimContent(words, attribution.content)
     if (!place) return
     const content = cite(doc, place.start, place.end)
@@ -188,6 +195,7 @@ function run({ doc, annotation, knowledge, sofar }: ExtractorContext, judge: Jud
       source,
       source.speaker === undefined ? undefined : actors.actor(source.speaker)?.kind,
       at !== null && mayBeOne(origin.words, at, knowledge),
+      cueWords.start,
     )
   }
 

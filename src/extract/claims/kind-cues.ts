@@ -43,6 +43,8 @@ export function byCue(asked: Asked): Kind | undefined {
   const { attribution, text } = asked
   const { cue, frame, negated } = attribution
   if (TELLS.test(cue.words) || (PRAISES.test(cue.words) && frame !== 'object-as')) return cue.class === 'verb' ? 'statement' : undefined
+  // "described hearing a bang", "described scenes of joy": told, not judged
+  if (cue.words === 'describe' && frame === 'object') return 'statement'
   if (negated && (SILENT.test(cue.words) || (cue.words === 'say' && frame === 'wh'))) return 'no comment'
   if (callsFalse(asked)) return 'denial'
   if (cue.words === 'reject' && frame !== 'that' && frame !== 'object-as' && !ALLEGED.test(text)) return 'statement'

@@ -29,7 +29,8 @@ function wordFeatures({ attribution: { words, content } }: Asked): string[] {
 
 export function kindFeatures(asked: Asked, ruled: string): string[] {
   const { attribution, knowledge, text, expert, actors, selfAt } = asked
-  const { words, content, cue, frame, negated, at, source } = attribution
+  const { words, content, cue, negated, at, source } = attribution
+  const frame = attribution.frame === 'aside' ? 'clause' : attribution.frame
   const said = cueWords(attribution)
   const lemma = said.tokens[at]!.lemma.toLowerCase()
   const head = headOfStretch(words.sentence, content.from, content.to)

@@ -9,6 +9,8 @@ import type { ActorId, Claim } from '../../model/index.ts'
 import type { ActorIndex } from '../actor-index.ts'
 import { type Attribution, cueWords } from './attribution.ts'
 import { byCue } from './kind-cues.ts'
+import { OWN, ofSelf, SELF, subjectWord } from './kind-self.ts'
+import { isWished, serves, withUnease } from './kind-signs.ts'
 import { isFiniteVerb, isNegation, verbGroup, type Words } from './words.ts'
 
 type Kind = Claim['kind']
@@ -21,6 +23,8 @@ export interface Standing {
   readonly otherAt: (verb: number) => boolean
   /** An analyst, a former official: one who judges and does not decide. */
   readonly expert: boolean
+  /** A witness, a diplomat, one of several: one who brings nothing about. */
+  readonly bystander: boolean
   /** The speaker, their state, or a body of theirs. */
   readonly isOwn: (id: ActorId) => boolean
   readonly actors: ActorIndex
@@ -39,8 +43,6 @@ export interface Asked extends Standing {
 const DUTY = /^(?:must|should|ought)$/u
 const FUTURE = /^(?:will|would|shall|'ll|wo)$/u
 const MAYBE = /^(?:could|may|might)$/u
-const SELF = /^(?:we|i|it|they|he|she)$/u
-const OWN = /^(?:we|i)$/u
 const OPINION = /^(?:think|believe|doubt|expect|guess|suspect|suppose|reckon|assume|imagine)$/u
 const LIKELY =
   /\b(?:likely|unlikely|probably|seems?|seemed|appears?|appeared|no doubt|expected to|cause for|the better|the worse|surprised?)\b/iu
@@ -50,7 +52,6 @@ const FALSE =
   /^\W*(?:all |an? |complete |pure |total |utter )*(?:baseless|fabrications?|false|fiction|lies?|nonsense|rubbish|slander|untrue)\W*$/iu
 
 const around = (words: Words, verb: number): readonly string[] => words.lower.slice(verbGroup(words, verb).from, verb + 2)
-const subjectWord = (words: Words, verb: number): string => words.lower[verbGroup(words, verb).from - 1] ?? ''
 
 /** The verb of "I think that …", and the main verb of what is thought. */
 function opinion({ attribution: { words, content }, verb }: Asked): number | undefined {
@@ -84,14 +85,6 @@ function commands(asked: Asked): boolean {
     if (words.lower[i] === 'be' && words.tokens[i + 1]?.xpos === 'VBN' && !/^(?:AUX|PART)$/u.test(words.tokens[i - 1]?.upos ?? ''))
       return true
   return false
-}
-
-/** The subject is the speaker: by name, "we" and "I", or a pronoun with which the content begins. */
-function ofSelf({ attribution: { words, content }, selfAt }: Asked, verb: number): boolean {
-  const subject = subjectWord(words, verb)
-  if (OWN.test(subject)) return true
-  if (SELF.test(subject)) return !words.quoted[verb] && verbGroup(words, verb).from - 1 - content.from < 4
-  return selfAt(verb)
 }
 
 /** "No troops had crossed", "That is not true", "our land has never been used". */
@@ -128,7 +121,7 @@ function harms({ attribution: { words, content }, knowledge, otherAt }: Asked): 
   for (let i = content.from; i < content.to; i++) {
     if (words.tokens[i]!.upos !== 'VERB' || verbGroup(words, i).modal !== undefined) continue
     const harm = knowledge.claimKinds.in(`${words.tokens[i]!.lemma} ${words.lower[i]}`).some((r) => r.where === 'other')
-    if (harm && !verbGroup(words, i).negated && !verbGroup(words, i).passive && otherAt(i)) return true
+    if (harm && !verbGroup(words, i).negated && otherAt(i)) return true
   }
   return false
 }
@@ -155,9 +148,9 @@ const decides = (words: Words, verb: number): boolean =>
     !OWN.test(subjectWord(words, verb)))
 
 function promises(asked: Asked): boolean {
-  const { attribution, verb } = asked
+  const { attribution, verb, expert } = asked
   const { words } = attribution
-  if (verb === undefined || !around(words, verb).some((w) => FUTURE.test(w)) || !decides(words, verb)) return false
+  if (expert || verb === undefined || !around(words, verb).some((w) => FUTURE.test(w)) || !decides(words, verb)) return false
   return words.tokens[verb]!.lemma !== 'say' && ofSelf(asked, verb)
 }
 
@@ -189,7 +182,10 @@ function ofCue(asked: Asked): Kind {
   const has = (where: string): boolean => knowledge.claimKinds.in(text).some((r) => r.where === where)
   if (cue.kind === 'promise' && cue.expression === 'said' && (has('future') || has('vowed'))) return 'threat'
   if (cue.kind === 'assessment' && cue.expression === 'said' && cue.frames.includes('object-as') && has('anywhere')) return 'accusation'
+  if (cue.kind === 'assessment' && cue.expression === 'said' && !asked.expert && harms(asked)) return 'accusation'
   if (cue.kind === 'promise' && asked.verb !== undefined && denies(asked)) return 'denial'
+  // "geologists warned that the slope could slide": who can't bring it about judges or fears
+  if (cue.kind === 'threat' && (asked.expert || asked.bystander)) return asked.verb === undefined ? 'fear' : 'assessment'
   // "cautioned that they could have been brought": of what has happened already
   if (cue.kind === 'threat' && /\b(?:could|may|might) have\b/iu.test(text)) return 'assessment'
   return cue.kind
@@ -202,12 +198,13 @@ function ofStatement(asked: Asked): Kind {
   const verb = thought ?? asked.verb
   if (verb !== undefined && (duty(words, verb) || needs(words, verb))) return 'demand'
   if (thought !== undefined) return 'assessment'
-  if (commands(asked)) return 'demand'
+  if (commands(asked) || isWished(asked.text)) return 'demand'
+  if (withUnease(asked)) return 'fear'
   if (denies(asked)) return 'denial'
   if (withholds(asked)) return 'threat'
   const byWords = worded(asked, ['head', 'future', 'anywhere'])
   if (byWords) return byWords
-  if (harms(asked)) return 'accusation'
+  if (harms(asked) || serves(asked.text)) return 'accusation'
   if (promises(asked)) return hostile(asked) ? 'threat' : 'promise'
   const estimate =
     source &&

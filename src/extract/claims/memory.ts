@@ -10,6 +10,8 @@ import type { Source } from './sources.ts'
 export interface Spoken {
   readonly actor?: ActorId
   readonly name: string
+  /** Where they were named. */
+  readonly at: number
 }
 
 export interface Memory {
@@ -26,13 +28,13 @@ export function recalled(memory: Memory, word: string, noun: SourceNoun): Spoken
   const named = memory.all.findLast(({ name }) => name.toLowerCase().split(/\s+/u).includes(word))
   if (named) return named
   if (noun.evidence === 'document' || noun.evidence === 'media' || noun.evidence === 'anonymous') return memory.paper
-  return noun.id === 'office' ? memory.person : undefined
+  return noun.id === 'office' && !word.endsWith('s') ? memory.person : undefined
 }
 
 /** Keeps a named speaker in mind; `one`: a single person may be meant, where it is no known actor. */
-export function remember(memory: Memory, source: Source, kind: Actor['kind'] | undefined, one: boolean): void {
+export function remember(memory: Memory, source: Source, kind: Actor['kind'] | undefined, one: boolean, at: number): void {
   if (source.speakerName === 'unnamed' || source.speakerName === 'author') return
-  const entry = { ...(source.speaker === undefined ? {} : { actor: source.speaker }), name: source.speakerName }
+  const entry = { ...(source.speaker === undefined ? {} : { actor: source.speaker }), name: source.speakerName, at }
   const paper = source.evidence === 'media' || source.evidence === 'document'
   memory.all.push(entry)
   if (paper) memory.paper = entry

@@ -6,7 +6,7 @@
 import type { Attribution } from './attribution.ts'
 import type { CuePlace } from './cues-in.ts'
 import { subjectOf } from './subject.ts'
-import { phraseStarting, type Words } from './words.ts'
+import { phraseStarting, verbGroup, type Words } from './words.ts'
 
 const WHEN = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/u
 
@@ -32,7 +32,7 @@ export function noComment(words: Words, place: CuePlace): Attribution | undefine
       to = phrase.to
     }
   } else {
-    from = verb
+    from = verbGroup(words, verb).from
     to = place.to
   }
   return {

@@ -17,7 +17,7 @@ export function quotedThroughout({ tokens, quoted }: Words): Stretch | null {
 const isSpeech = ({ words, at, cue, frame }: Attribution): boolean =>
   cue.expression !== 'ascribed' &&
   words.quoted[at] === 0 &&
-  (frame === 'clause' || frame === 'quote' || frame === 'that' || frame === 'object-that' || frame === 'preposition')
+  (frame === 'clause' || frame === 'aside' || frame === 'quote' || frame === 'that' || frame === 'object-that' || frame === 'preposition')
 const quotes = ({ words, content }: Attribution): boolean => {
   for (let i = content.from; i < content.to; i++) if (words.quoted[i] && words.tokens[i]!.upos !== 'PUNCT') return true
   return false

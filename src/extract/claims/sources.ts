@@ -69,10 +69,25 @@ function nearby(scene: Scene, words: Words, before: number, fits: (kind: string)
   return fallback
 }
 
+/** The last one who spoke, or the one whom the pronoun means by what was told since: "Omar S. toured the valley. The army, he stressed, …". */
+function latest(
+  { actors, memory }: Scene,
+  { sentence, tokens }: Words,
+  head: number,
+  who: 'person' | 'body',
+): Pick<Spoken, 'actor' | 'name'> | undefined {
+  const spoke = memory[who]
+  const id = actors.headOf(sentence, head)
+  const meant = id === undefined ? undefined : actors.actor(id)
+  if (!meant || (meant.kind === 'person') !== (who === 'person')) return spoke
+  const named = Math.max(...meant.mentions.map((m) => m.start).filter((start) => start < tokens[head]!.start))
+  return spoke && spoke.at > named ? spoke : { actor: meant.id, name: meant.name }
+}
+
 function pronoun(scene: Scene, words: Words, source: Subject): Source | undefined {
   const word = words.tokens[source.head]!.text === 'US' ? '' : words.lower[source.head]!
   const { memory } = scene
-  const known = (found: Spoken | undefined): Source | undefined =>
+  const known = (found: Pick<Spoken, 'actor' | 'name'> | undefined): Source | undefined =>
     found && {
       ...(found.actor === undefined ? {} : { speaker: found.actor }),
       speakerName: found.name,
@@ -87,8 +102,9 @@ function pronoun(scene: Scene, words: Words, source: Subject): Source | undefine
   }
   const words_ = scene.doc.text.slice(words.tokens[source.from]!.start, words.tokens[source.to - 1]!.end)
   const unknown: Source = { speakerName: words_, anonymous: false, evidence: 'anonymous', via: [], speaks: true }
-  if (PERSON.has(word)) return near((kind) => kind === 'person') ?? known(memory.person) ?? unknown
-  if (BODY.has(word)) return near((kind) => kind !== 'person' && kind !== 'location') ?? known(memory.body) ?? unknown
+  if (PERSON.has(word)) return near((kind) => kind === 'person') ?? known(latest(scene, words, source.head, 'person')) ?? unknown
+  if (BODY.has(word))
+    return near((kind) => kind !== 'person' && kind !== 'location') ?? known(latest(scene, words, source.head, 'body')) ?? unknown
   if (AUTHOR.has(word)) return { speakerName: 'author', anonymous: false, evidence: 'author', via: [], speaks: true }
   if (GROUP.has(word)) return near((kind) => kind === 'group' || kind === 'organization') ?? known(memory.group) ?? unknown
   return undefined
@@ -132,9 +148,13 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
   // "Israeli media", "a British media report": the press of a country is not the country
   const press = tokens.slice(source.from, source.head + 1).some((t) => scene.knowledge.sourceNouns.of(t.text)?.evidence === 'media')
   // "an Israeli official" is a person, and not Israel
-  const person = /^(?:an?|one)$/u.test(words.lower[source.from]!) && /^(?:office|expert|witness|hidden)$/u.test(noun?.id ?? '')
+  const person =
+    (/^(?:an?|few|many|one|several|some)$/u.test(words.lower[source.from]!) || tokens[source.from]!.upos === 'NUM') &&
+    /^(?:office|expert|witness|hidden)$/u.test(noun?.id ?? '')
   const apart = press || (person && !/^spokes/u.test(words.lower[source.head]!))
-  const speaker = apart && owner !== undefined && scene.actors.actor(owner)?.kind === 'state' ? undefined : owner
+  const kind = owner === undefined ? undefined : scene.actors.actor(owner)?.kind
+  // "a newspaper in Madrid" is not Madrid either
+  const speaker = (apart && kind === 'state') || (press && kind === 'location') ? undefined : owner
   const definite = /^(?:the|this|that|these|those)$/u.test(words.lower[source.from]!) && source.to - source.from <= 2
   if (definite && speaker === undefined && !named && noun) {
     const before = recalled(scene.memory, words.lower[source.head]!, noun)

@@ -32,6 +32,19 @@ function isExpert({ actors, knowledge, experts }: Scene, words: Words, at: Subje
   return expert
 }
 
+/** "by Swedish jets", behind a passive. */
+const hasBy = ({ children, lower, tokens }: Words, i: number): boolean =>
+  /^obl/u.test(tokens[i]!.deprel) && (children[i] ?? []).some((c) => lower[c] === 'by')
+
+/** "a diplomat", "one of the rangers", "residents": not the army, an official or a rebel. */
+function isBystander({ knowledge }: Scene, { lower }: Words, { from, head }: Subject): boolean {
+  const word = lower[head]!
+  const id = knowledge.sourceNouns.of(word)?.id
+  return id === 'witness'
+    ? !/^(?:fighter|soldier)s?$/u.test(word)
+    : /^(?:diplomat|insider|activist|campaigner|critic)s?$/u.test(word) || (head === from && word === 'one')
+}
+
 /** `said`: the words that hold the source `at`; `words`: those of the content. */
 export function standingOf(scene: Scene, words: Words, said: Words, at: Subject | null, source: Source): Standing {
   const { actors } = scene
@@ -47,8 +60,11 @@ export function standingOf(scene: Scene, words: Words, said: Words, at: Subject 
       const mention = from > 0 ? actors.headOf(words.sentence, from - 1) : undefined
       return mention !== undefined && own(mention)
     },
+    bystander: at !== null && source.anonymous && isBystander(scene, said, at),
     otherAt(verb) {
-      const subject = (words.children[verb] ?? []).find((i) => words.tokens[i]!.deprel === 'nsubj')
+      const { passive } = verbGroup(words, verb)
+      const acts = (i: number): boolean => (passive ? hasBy(words, i) : words.tokens[i]!.deprel === 'nsubj')
+      const subject = (words.children[verb] ?? []).find(acts)
       if (subject === undefined) return false
       const { from, to } = subtree(words, subject)
       const named = actors.at({ start: words.tokens[from]!.start, end: words.tokens[to - 1]!.end })

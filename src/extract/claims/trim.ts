@@ -21,7 +21,7 @@ export function trimContent(words: Words, { from, to }: Stretch): Span | null {
     else if (isMark(b - 1)) b--
     else if (isQuote(last.text) && (isMark(b - 2) || !balanced(words, a, b) || wraps(words, a, b))) b--
     else if (isQuote(first.text) && !balanced(words, a, b)) a++
-    else if (/^(?:and|but|or)$/u.test(lower[b - 1]!) || (last.upos === 'CCONJ' && b - a > 1)) b--
+    else if (/^(?:and|as|but|or)$/u.test(lower[b - 1]!) || (last.upos === 'CCONJ' && b - a > 1)) b--
     else break
   }
   return { start: tokens[a]!.start, end: tokens[b - 1]!.end }
