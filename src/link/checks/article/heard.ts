@@ -184,8 +184,8 @@ export class Hearing {
       // Someone interviewed retells what others said.
       if (doc.genre === 'interview' && claim.source !== null && !/\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(claim.source.quote)) return false
       if (/^(?:he|she|it|they)$/iu.test(claim.source?.quote ?? '') && !this.#takesUp(claim, charge, names)) return false
-      if (claim.speaker !== undefined && actors.some((actor) => this.#standing.isKin(actor.id, claim.speaker!)))
-        return isAnswer(claim, charge)
+      if (!isAnswer(claim, charge)) return false
+      if (claim.speaker !== undefined && actors.some((actor) => this.#standing.isKin(actor.id, claim.speaker!))) return true
       if (claim.source === null || overlaps(claim.source, charge.at) || says(claim.source.quote.toLowerCase(), charge.accuser)) return false
       // Of a force whose state is not known, any minister or ministry that speaks may be its own.
       const open = kind === 'state' && !actors.some((actor) => this.#standing.hasState(actor.id))
