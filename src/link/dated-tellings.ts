@@ -13,7 +13,7 @@ import { contains, overlaps } from '../text/spans.ts'
 import { width } from './chronology.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Passage, Passages } from './passages.ts'
-import { AT_THAT_TIME, namedFrom, reckonedFrom } from './reckoned-dates.ts'
+import { AT_THAT_TIME, namedFrom, partOfMonth, reckonedFrom } from './reckoned-dates.ts'
 import type { Terms } from './terms.ts'
 import { TELLINGS } from './thresholds.ts'
 
@@ -57,11 +57,15 @@ function isToCome(words: Citation, date: Citation): boolean {
   return next >= 0 && !PAST_VERB.test(behind.slice(0, next))
 }
 
+/** Deeds in words, whose day is that of what was done: "signed the protocol in Lima in March". */
+const SIGNS =
+  /^(?:(?:had|has|have)\s+)?(?:co-?|counter)?(?:sign(?:s|ed)?|initial(?:s|l?ed)|inked|seal(?:s|ed)|ratif(?:y|ies|ied)|conclud(?:es|ed))$/iu
+
 function isSpeaking(doc: Document, date: Citation, sentence: Citation, claims: readonly Claim[]): boolean {
   const before = doc.text.slice(sentence.start, date.start)
   if (SPEAKS.test(before)) return true
   return claims.some(({ cue, content }) => {
-    if (cue === null || cue.start < sentence.start || contains(content, date)) return false
+    if (cue === null || cue.start < sentence.start || contains(content, date) || SIGNS.test(cue.quote)) return false
     // "reacted angrily yesterday to claims that …"
     if (contains(cue, date)) return true
     if (cue.end > date.start) return false
@@ -147,9 +151,10 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
     if (publishedDay(document) === undefined) return []
     const own = (datesOf.get(document.id) ?? []).map((time) => toTheDay(time, document))
     const said = claimsOf.get(document.id) ?? []
-    return own.flatMap((told): Telling[] => {
-      const date = told.citation!
+    return own.flatMap((read): Telling[] => {
+      const date = read.citation!
       const passage = passages.around(date)
+      const told = passage === undefined ? read : partOfMonth(read, passage.citation)
       if (passage === undefined || told.start === null || told.end === null || width(told) > TELLINGS.wideDays) return []
       if (isOfSpeech(document, date, passage.citation, said, passages)) return []
       const before = document.text.slice(passage.citation.start, date.start)
@@ -159,7 +164,7 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
       const isBound = named === undefined && (BOUND.test(before) || (SINCE.test(before) && !/^,?\s+when\b/u.test(behind)))
       if (isBound && !reckoned) return []
       const others = own.flatMap((other) =>
-        other !== told &&
+        other !== read &&
         overlaps(other.citation!, passage.citation) &&
         !isOfSpeech(document, other.citation!, passage.citation, said, passages)
           ? [other.citation!]

@@ -77,6 +77,12 @@ const isLasting = (near: string, counted: string, words: CheckWordTable): boolea
 /** What is counted: the words behind the number, up to where it lies. */
 const countedIn = (quote: string): string => quote.split(/\b(?:of|in|on|at|from|across|per)\b/u)[0]!
 
+/** An article on one poll, by its title or first sentence: its shares are that poll’s. */
+const POLL = /\b(?:polls?|polling|surveys?|pollsters?)\b/iu
+const ASKED = /\b(?:adults|respondents|voters|interviews|households)\b/iu
+const isOnAPoll = (doc: Document, sentences: readonly ToldSentence[]): boolean =>
+  POLL.test(doc.title ?? '') || (sentences[0] !== undefined && POLL.test(sentences[0].text))
+
 const DEATHS = /\b(?:kill|dead|die[sd]?\b|death|genocid|massacr|murder|execut|casualt|victim)/iu
 /** "In September 2023 more than 100,000 people fled": what happened years before the news, which its readers may look up; tolls are quarrelled over for longer. */
 function isOfYearsAgo(doc: Document, sentence: ToldSentence, { unit }: Quantity): boolean {
@@ -126,9 +132,11 @@ function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly
     claims.some(
       (claim) => isSomeones(claim) && (claim.id === id || (claim.expression !== 'ascribed' && overlaps(claim.content, { start, end }))),
     )
+  const ofAPoll = isOnAPoll(doc, all)
   const bare = figures.filter(wantsSource).filter((quantity) => {
     const { citation, claim } = quantity
     const sentence = sentences.find((s) => contains(s, citation))
+    if (ofAPoll && (quantity.unit === 'percent' || ASKED.test(citation.quote))) return false
     if (given(citation, claim) || sentence === undefined || sourced.has(sentence)) return false
     const at = citation.start - sentence.start
     const near = sentence.text.slice(Math.max(0, at - 40), citation.end - sentence.start + 20)
