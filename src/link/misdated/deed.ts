@@ -5,6 +5,7 @@
  */
 import type { CheckWordTable } from '../../lookup/check-words.ts'
 import { PAST_VERB } from '../../text/past-verb.ts'
+import { stem } from '../../text/stem.ts'
 import type { Telling } from '../dated-tellings.ts'
 import type { Passages } from '../passages.ts'
 
@@ -60,6 +61,8 @@ interface Deed {
   readonly deed: ReadonlySet<string>
   /** Those of the sentences beside it. */
   readonly beside: () => ReadonlySet<string>
+  /** Stems of the words of its deed, names left out. */
+  readonly told: ReadonlySet<string>
   /** The deed is what a verb before the date says. */
   readonly isOfVerb: boolean
   readonly recurs: boolean
@@ -83,6 +86,7 @@ export function actsOf(telling: Telling, words: CheckWordTable, passages: Passag
       return around
     },
     isOfVerb,
+    told: new Set((text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []).map(stem)),
     recurs: words.in('recurring', text),
     back: BACK.test(text),
   }

@@ -89,6 +89,13 @@ function otherActs(a: Telling, b: Telling, words: CheckWordTable, passages: Pass
   return datesAnother(a, b, words, passages) || datesAnother(b, a, words, passages)
 }
 
+/** What each date is of is told by a verb, of another kind and with no word in common: "arrived in Cairo on Saturday", "sent engineers on Tuesday". */
+function otherVerbs(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
+  const [x, y] = [actsOf(a, words, passages), actsOf(b, words, passages)]
+  if (!x.isOfVerb || !y.isOfVerb || sameCount(a, b) || sameTolls(a, b, passages)) return false
+  return ![...x.deed].some((act) => y.deed.has(act)) && ![...x.told].some((word) => y.told.has(word))
+}
+
 /** The date is that of a day on which it was remembered. */
 const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*|(?:a|one|two|three|\w+)\s+years?\s+(?:after|since|on)\b)/iu
 
@@ -96,7 +103,7 @@ const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*
 function isAlike(a: Telling, b: Telling, passages: Passages, weights: Weights, words: CheckWordTable): boolean {
   const common = contentTerms(new Set(shared(a.terms, b.terms)))
   if (recur(a, b, words, passages) && !sameSeason(a, b) && !(sameCount(a, b) && apart(a, b) <= TELLINGS.storyDays / 2)) return false
-  if (otherActs(a, b, words, passages)) return false
+  if (otherActs(a, b, words, passages) || otherVerbs(a, b, words, passages)) return false
   if (sameAct(a, b, passages, words)) return true
   const bonus = (sameSeason(a, b) ? TELLINGS.season : 0) + (sameCount(a, b) ? TELLINGS.count : 0)
   const told = acts(common, a, b, passages) >= TELLINGS.sharedActs && contentTerms(unnamed(new Set(common))).length >= TELLINGS.sharedTerms
