@@ -41,7 +41,9 @@ const BOUND = /\b(?:until|till|by|before|after|as\s+of|from|through|between|date
 const AFTER = 60
 /** What is still to come, or only may be. In small letters, for the month is May. */
 const TO_COME =
-  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned)|plans?|planned|scheduled|expected|could|may|might|should|deadline|anniversary)\b/gu
+  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned)|plans?|planned|scheduled|expected|hopes?|hoped|hoping|wants?|aims?|intends?|next|could|may|might|should|deadline|anniversary)\b/gu
+
+const NOW = /^(?:today|now|nowadays|currently|this\s+(?:year|month))$/iu
 
 /** The verb that the date goes with is one of what is to come: the last before it, or where the date opens the words the first behind it. */
 function isToCome(words: Citation, date: Citation): boolean {
@@ -172,7 +174,13 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
       )
       const part = partAround(document, passage.citation, date, others)
       const words = named !== undefined && named > part.start ? cite(document, named, part.end) : part
-      if (isToCome(words, date)) return []
+      // "China today buys", "next Wednesday": how things stand and what is to come are no happening.
+      if (
+        isToCome(words, date) ||
+        /^next\b/iu.test(date.quote) ||
+        (NOW.test(date.quote) && (/^\s+\p{Ll}+s\b/u.test(behind) || !PAST_VERB.test(words.quote)))
+      )
+        return []
       const next = passages.of(document.id)[passage.at + 1]
       const skip = [
         ...(states.get(document.id) ?? []),

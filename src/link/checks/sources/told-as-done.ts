@@ -44,7 +44,7 @@ const KIND_OF =
 /** One word for a grave act, where it stands in the content. */
 function isDone(content: string, start: number, end: number, words: CheckWordTable): boolean {
   const [before, word, after] = [content.slice(0, start), content.slice(start, end), content.slice(end)]
-  if (VERB.test(word) && !OF_A_NOUN.test(before) && !/^-/u.test(after)) return true
+  if ([word, word.split(/\s+/u)[0]!].some((one) => VERB.test(one)) && !OF_A_NOUN.test(before) && !/^-/u.test(after)) return true
   if (NO_ACT.test(word) || KIND_OF.test(after)) return false
   if (COUNTED.test(before) || ITS_SUBJECT.test(before)) return true
   const near = `${before.slice(-BESIDE).split(OTHER).at(-1)} # ${after.slice(0, BESIDE).split(OTHER)[0]}`
