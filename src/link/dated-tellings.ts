@@ -13,7 +13,7 @@ import { contains, overlaps } from '../text/spans.ts'
 import { width } from './chronology.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { Passage, Passages } from './passages.ts'
-import { AT_THAT_TIME, namedFrom, reckonedFrom } from './reckoned-dates.ts'
+import { AT_THAT_TIME, namedFrom, partOfMonth, reckonedFrom } from './reckoned-dates.ts'
 import type { Terms } from './terms.ts'
 import { TELLINGS } from './thresholds.ts'
 
@@ -41,7 +41,9 @@ const BOUND = /\b(?:until|till|by|before|after|as\s+of|from|through|between|date
 const AFTER = 60
 /** What is still to come, or only may be. In small letters, for the month is May. */
 const TO_COME =
-  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned)|plans?|planned|scheduled|expected|could|may|might|should|deadline|anniversary)\b/gu
+  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned)|plans?|planned|scheduled|expected|hopes?|hoped|hoping|wants?|aims?|intends?|next|could|may|might|should|deadline|anniversary)\b/gu
+
+const NOW = /^(?:today|now|nowadays|currently|this\s+(?:year|month))$/iu
 
 /** The verb that the date goes with is one of what is to come: the last before it, or where the date opens the words the first behind it. */
 function isToCome(words: Citation, date: Citation): boolean {
@@ -57,11 +59,15 @@ function isToCome(words: Citation, date: Citation): boolean {
   return next >= 0 && !PAST_VERB.test(behind.slice(0, next))
 }
 
+/** Deeds in words, whose day is that of what was done: "signed the protocol in Lima in March". */
+const SIGNS =
+  /^(?:(?:had|has|have)\s+)?(?:co-?|counter)?(?:sign(?:s|ed)?|initial(?:s|l?ed)|inked|seal(?:s|ed)|ratif(?:y|ies|ied)|conclud(?:es|ed))$/iu
+
 function isSpeaking(doc: Document, date: Citation, sentence: Citation, claims: readonly Claim[]): boolean {
   const before = doc.text.slice(sentence.start, date.start)
   if (SPEAKS.test(before)) return true
   return claims.some(({ cue, content }) => {
-    if (cue === null || cue.start < sentence.start || contains(content, date)) return false
+    if (cue === null || cue.start < sentence.start || contains(content, date) || SIGNS.test(cue.quote)) return false
     // "reacted angrily yesterday to claims that …"
     if (contains(cue, date)) return true
     if (cue.end > date.start) return false
@@ -147,9 +153,10 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
     if (publishedDay(document) === undefined) return []
     const own = (datesOf.get(document.id) ?? []).map((time) => toTheDay(time, document))
     const said = claimsOf.get(document.id) ?? []
-    return own.flatMap((told): Telling[] => {
-      const date = told.citation!
+    return own.flatMap((read): Telling[] => {
+      const date = read.citation!
       const passage = passages.around(date)
+      const told = passage === undefined ? read : partOfMonth(read, passage.citation)
       if (passage === undefined || told.start === null || told.end === null || width(told) > TELLINGS.wideDays) return []
       if (isOfSpeech(document, date, passage.citation, said, passages)) return []
       const before = document.text.slice(passage.citation.start, date.start)
@@ -159,7 +166,7 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
       const isBound = named === undefined && (BOUND.test(before) || (SINCE.test(before) && !/^,?\s+when\b/u.test(behind)))
       if (isBound && !reckoned) return []
       const others = own.flatMap((other) =>
-        other !== told &&
+        other !== read &&
         overlaps(other.citation!, passage.citation) &&
         !isOfSpeech(document, other.citation!, passage.citation, said, passages)
           ? [other.citation!]
@@ -167,7 +174,13 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
       )
       const part = partAround(document, passage.citation, date, others)
       const words = named !== undefined && named > part.start ? cite(document, named, part.end) : part
-      if (isToCome(words, date)) return []
+      // "China today buys", "next Wednesday": how things stand and what is to come are no happening.
+      if (
+        isToCome(words, date) ||
+        /^next\b/iu.test(date.quote) ||
+        (NOW.test(date.quote) && (/^\s+\p{Ll}+s\b/u.test(behind) || !PAST_VERB.test(words.quote)))
+      )
+        return []
       const next = passages.of(document.id)[passage.at + 1]
       const skip = [
         ...(states.get(document.id) ?? []),

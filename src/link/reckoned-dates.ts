@@ -50,6 +50,38 @@ export function namedFrom(time: TimeSpan, sentence: Citation, behind: string): n
   return sentence.start + match.index
 }
 
+/** "the second week of May", "the first days of June", "the end of March": a part of the month that was read as the whole. */
+const PART =
+  /\b(?<part>first|second|third|fourth|last|opening|closing|early|end|close|beginning|start)(?:\s+(?<unit>weeks?|days|half|part))?\s+of\s+(?:the\s+month\s+of\s+)?(?:\p{Lu}\p{Ll}+(?:\s+(?:19|20)\d\d)?)?$/iu
+const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  first: [1, 7],
+  opening: [1, 7],
+  early: [1, 10],
+  beginning: [1, 7],
+  start: [1, 7],
+  second: [8, 14],
+  third: [15, 21],
+  fourth: [22, 28],
+  last: [24, 31],
+  closing: [24, 31],
+  end: [24, 31],
+  close: [24, 31],
+}
+/** Nobody counts weeks of a month to the day. */
+const PART_SLACK = 3
+
+export function partOfMonth(time: TimeSpan, sentence: Citation): TimeSpan {
+  const { start, end, citation } = time
+  if (start === null || end === null || start.slice(0, 7) !== end.slice(0, 7) || !start.endsWith('-01') || Number(end.slice(8)) < 28)
+    return time
+  const before = sentence.quote.slice(0, citation!.end - sentence.start)
+  const { part, unit } = PART.exec(before)?.groups ?? {}
+  const span = part === undefined ? undefined : PARTS[part.toLowerCase()]
+  if (span === undefined || /half|part/iu.test(unit ?? '')) return time
+  const to = Math.min(Number(end.slice(8)), span[1]) + PART_SLACK
+  return { ...time, start: shifted(start, span[0] - 1 - PART_SLACK), end: shifted(start, to - 1) }
+}
+
 /** A sentence that goes on with the time of the one before: "It was then that", "That night". */
 export const AT_THAT_TIME =
   /^[“"]?(?:it\s+was\s+(?:then|that\s+\p{L}+)\b|(?:at|by|in|on|during)\s+(?:the|that|the\s+same)\s+(?:time|day|night|week|month|year|spring|summer|autumn|winter|evening|morning|afternoon)\b|(?:that|the\s+same)\s+(?:day|night|week|month|year|spring|summer|autumn|winter|evening|morning|afternoon)\b)/iu

@@ -118,6 +118,8 @@ export const DENIALS = {
 } as const
 
 export const FIGURES = {
+  /** Years before the article from which on what was counted in a dated happening is background; set by hand. */
+  yearsAgo: 2,
   /** Weighted Jaccard of what is measured. */
   sameMeasure: 0.6,
   /** Content terms that the things measured share at least, where both give one period; and where nothing but words ties them. */

@@ -5,10 +5,11 @@
  * caution; "questions sent to the company were not answered", a denial at the end, and a ministry that speaks for its marines make it heard. A charge that is
  * retold only to be taken apart needs no answer.
  */
-import { type Actor, type Citation, publishedDay } from '../../model/index.ts'
+import { type Actor, type Citation, type Disagreement, publishedDay, type Side } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
+import { canBeAsked } from './article/askable.ts'
 import { type Charge, chargesIn } from './article/charges.ts'
 import { Hearing } from './article/heard.ts'
 import { sentencesOf } from './article/sentences.ts'
@@ -34,13 +35,35 @@ function isRefuted(charge: Charge, refutes: (text: string) => boolean): boolean 
     .some((s) => refutes(s === sentence ? s.text.replace(charge.at.quote, ' ') : s.text))
 }
 
+/** The same situation shows that somebody denies it in this article. */
+const isDeniedHere = ({ at, document, actors }: Charge, denials: readonly Disagreement[], standing: Standing): boolean =>
+  denials.some(({ sides }) => {
+    const own = sides.filter(({ citations }) => citations.some((c) => c.document === document.id && overlaps(c, at)))
+    // A denial by another state answers for that state alone.
+    const answers = ({ citations, holders }: Side): boolean =>
+      citations.some((c) => c.document === document.id) &&
+      (holders.length === 0 || holders.some((id) => !standing.hasState(id) || actors.some((actor) => standing.isKin(actor.id, id))))
+    return own.length > 0 && sides.some((side) => !own.includes(side) && answers(side))
+  })
+
+/** Words that overlap others are cited once, as fully as they stand. */
+const apart = (citations: readonly Citation[]): Citation[] => {
+  const length = ({ start, end }: Citation): number => end - start
+  return citations.filter(
+    (one, i) =>
+      !citations.some(
+        (other, j) => other !== one && overlaps(one, other) && (length(other) > length(one) || (length(other) === length(one) && j < i)),
+      ),
+  )
+}
+
 const mentionsOf = (actors: readonly Actor[]): { id: string; at: Citation }[] =>
   actors.flatMap((actor) => actor.mentions.map((at) => ({ id: actor.id, at })))
 
 export const missingSide = defineCheck({
   id: 'missing-side',
   title: 'Accused parties that an article does not hear',
-  needs: ['claims', 'events', 'actors', 'documents'],
+  needs: ['claims', 'events', 'actors', 'documents', 'disagreements'],
   gives: ['findings'],
   examples: [
     {
@@ -62,14 +85,12 @@ export const missingSide = defineCheck({
       gives: [],
     },
   ],
-  run: ({ documents, claims, events, actors }, knowledge) => {
+  run: ({ documents, claims, events, actors, disagreements }, knowledge) => {
     const words = knowledge.checkWords
     const standing = new Standing(actors)
-    const hearing = new Hearing(
-      standing,
-      words,
-      new Map(knowledge.states.all.flatMap(({ name, capital }) => (capital === undefined ? [] : [[name, capital] as const]))),
-    )
+    const capitals = new Map(knowledge.states.all.flatMap(({ name, capital }) => (capital === undefined ? [] : [[name, capital] as const])))
+    const hearing = new Hearing(standing, words, capitals)
+    const denials = disagreements.filter(({ kind }) => kind === 'denial')
     const docs = byId(documents)
     const mentions = groupedBy(mentionsOf(actors), ({ at }) => at.document)
     const said = groupedBy(claims, (claim) => claim.content.document)
@@ -81,17 +102,19 @@ export const missingSide = defineCheck({
       const here = mentions.get(doc.id) ?? []
       const present = [...new Set(here.map(({ id }) => id))].map((id) => standing.actor(id)!)
       const own = said.get(doc.id) ?? []
-      const charges = chargesIn(
+      const charges: Charge[] = chargesIn(
         doc,
         (happened.get(doc.id) ?? []).map(({ event }) => event),
         present,
         own,
         words,
-      )
-      const heard = charges.filter((charge) => hearing.isHeard(charge, own, here))
+      ).filter((charge) => canBeAsked(charge, words))
+      const heard = charges.filter((charge) => isDeniedHere(charge, denials, standing) || hearing.isHeard(charge, own, here))
       const open = charges.filter(
         (charge) =>
           !(charge.by !== undefined && charge.actors.some((actor) => standing.isKin(actor.id, charge.by!))) &&
+          // "Ukrainian drones struck the refinery, the General Staff in Kyiv said": it tells of itself.
+          !charge.actors.some((actor) => charge.accuser.includes(capitals.get(actor.name)?.toLowerCase() ?? '–')) &&
           !isRefuted(charge, (text) => words.in('refuted', text) && OF_A_STORY.test(text)) &&
           // "the director of the clinic, Oscar Mena": one charge, read with two names.
           !heard.some((other) => other === charge || overlaps(other.at, charge.at)),
@@ -104,7 +127,7 @@ export const missingSide = defineCheck({
           document: doc.id,
           message: `${first!.actors[0]?.name ?? first!.accused.quote} is accused here, and the article holds no words of theirs, no denial and no note that they were asked`,
           innocent: `They may not have been reached by ${publishedDay(doc) ?? 'then'}, or are heard in another article`,
-          citations: charges.slice(0, SHOWN).map(({ at }) => at),
+          citations: apart(charges.map(({ at }) => at)).slice(0, SHOWN),
           severity: doc.genre === 'opinion' || doc.genre === 'interview' ? 'note' : 'caution',
         })
       })

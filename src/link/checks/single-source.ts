@@ -7,11 +7,13 @@
 import type { Claim } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
 import { plain } from '../../text/plain.ts'
+import { overlaps } from '../../text/spans.ts'
 import { Classes } from '../classes.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { Origins } from '../origins.ts'
 import { SOURCES } from '../thresholds.ts'
 import { sentencesOf } from './article/sentences.ts'
+import { spokenBy } from './article/spoken-by.ts'
 import { Standing } from './article/standing.ts'
 import { byId, finding } from './findings.ts'
 import { Witnesses } from './sources/confirmed.ts'
@@ -48,7 +50,7 @@ function things(claims: readonly GraveClaim[]): GraveClaim[][] {
 export const singleSource = defineCheck({
   id: 'single-source',
   title: 'Grave things that rest on one source',
-  needs: ['claims', 'propositions', 'actors', 'events', 'documents'],
+  needs: ['claims', 'propositions', 'actors', 'events', 'documents', 'disagreements'],
   gives: ['findings'],
   examples: [
     {
@@ -66,7 +68,8 @@ export const singleSource = defineCheck({
       gives: [],
     },
   ],
-  run: ({ propositions, claims, actors, events, documents }, knowledge) => {
+  run: ({ propositions, claims: read, actors, events, documents, disagreements }, knowledge) => {
+    const claims = spokenBy(read, actors)
     const docs = byId(documents)
     const standing = new Standing(actors)
     const reader = new GraveReader(docs, standing, knowledge, events)
@@ -83,13 +86,18 @@ export const singleSource = defineCheck({
         )
       }),
     )
+    // What a side of a disagreement has from several origins rests on more than one.
+    const shown = disagreements.flatMap(({ sides }) =>
+      sides.filter(({ origins: several }) => several > 1).flatMap((side) => side.citations),
+    )
+    const isShown = ({ content }: Claim): boolean => shown.some((at) => at.document === content.document && overlaps(at, content))
     // What stands within another charge is the same charge, worded once.
     const isInner = (claim: Claim): boolean => claim.within !== undefined && byClaim.get(claim.within)?.kind === 'accusation'
     const grave = claims
       .filter((claim) => !isInner(claim) && claim.content.quote.split(/\s+/u).length >= TELLING)
       .flatMap((claim) => reader.read(claim) ?? [])
     return [...groupedBy(grave, ({ name }) => plain(name)).values()].flatMap(things).flatMap((group) => {
-      if (group.some(({ claim }) => (carried.get(claim.id) ?? 1) > 1) || witnesses.confirm(group)) return []
+      if (group.some(({ claim }) => (carried.get(claim.id) ?? 1) > 1 || isShown(claim)) || witnesses.confirm(group)) return []
       const [first] = group
       const articles = new Set(group.map(({ claim }) => claim.content.document))
       const unchecked = [...articles].some((id) => sentencesOf(docs.get(id)!).some(({ text }) => UNCHECKED.test(text)))

@@ -5,8 +5,9 @@
  * "customs figures show", a figure in quoted words, three ships, an age and a span of time yield none.
  */
 import type { CheckWordTable } from '../../lookup/check-words.ts'
-import { type Claim, cite, type Document, type Finding, type Quantity } from '../../model/index.ts'
+import { type Claim, cite, type Document, type Finding, publishedDay, type Quantity } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
+import { PAST_VERB } from '../../text/past-verb.ts'
 import { contains, overlaps } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { FIGURES } from '../thresholds.ts'
@@ -69,6 +70,28 @@ const wantsSource = ({ unit, low, high, citation, of }: Quantity): boolean => {
   return unit === 'percent' || Math.max(low, high) >= FIGURES.countable
 }
 
+/** What does not change with the years; parts of a land only where they are what is counted: "17 provinces", not "60 percent of the province". */
+const isLasting = (near: string, counted: string, words: CheckWordTable): boolean =>
+  words.find('lasting', near).some(({ id }) => id !== 'lasting-places') || words.in('lasting', counted)
+
+/** What is counted: the words behind the number, up to where it lies. */
+const countedIn = (quote: string): string => quote.split(/\b(?:of|in|on|at|from|across|per)\b/u)[0]!
+
+/** An article on one poll, by its title or first sentence: its shares are that poll’s. */
+const POLL = /\b(?:polls?|polling|surveys?|pollsters?)\b/iu
+const ASKED = /\b(?:adults|respondents|voters|interviews|households)\b/iu
+const isOnAPoll = (doc: Document, sentences: readonly ToldSentence[]): boolean =>
+  POLL.test(doc.title ?? '') || (sentences[0] !== undefined && POLL.test(sentences[0].text))
+
+const DEATHS = /\b(?:kill|dead|die[sd]?\b|death|genocid|massacr|murder|execut|casualt|victim)/iu
+/** "In September 2023 more than 100,000 people fled": what happened years before the news, which its readers may look up; tolls are quarrelled over for longer. */
+function isOfYearsAgo(doc: Document, sentence: ToldSentence, { unit }: Quantity): boolean {
+  const year = Number(publishedDay(doc)?.slice(0, 4))
+  if (unit === 'percent' || /^[A-Z]{3}$/u.test(unit) || DEATHS.test(sentence.text)) return false
+  const told = /\b(?:[Ii]n|[Dd]uring|[Ss]ince)\s+(?:the\s+)?(?:\p{L}+\s+){0,3}(?<year>(?:19|20)\d\d)\b/u.exec(sentence.text)?.groups?.year
+  return told !== undefined && year - Number(told) >= FIGURES.yearsAgo && PAST_VERB.test(sentence.text)
+}
+
 /** Sentences that name a source, and those that go straight on from one with further figures. */
 function sourcedSentences(sentences: readonly ToldSentence[], figures: readonly Quantity[]): Set<ToldSentence> {
   const sourced = new Set<ToldSentence>()
@@ -109,14 +132,18 @@ function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly
     claims.some(
       (claim) => isSomeones(claim) && (claim.id === id || (claim.expression !== 'ascribed' && overlaps(claim.content, { start, end }))),
     )
-  const bare = figures.filter(wantsSource).filter(({ citation, claim }) => {
+  const ofAPoll = isOnAPoll(doc, all)
+  const bare = figures.filter(wantsSource).filter((quantity) => {
+    const { citation, claim } = quantity
     const sentence = sentences.find((s) => contains(s, citation))
+    if (ofAPoll && (quantity.unit === 'percent' || ASKED.test(citation.quote))) return false
     if (given(citation, claim) || sentence === undefined || sourced.has(sentence)) return false
     const at = citation.start - sentence.start
     const near = sentence.text.slice(Math.max(0, at - 40), citation.end - sentence.start + 20)
     if (
       NO_SHARE.test(near) ||
-      words.in('lasting', near) ||
+      isLasting(near, countedIn(citation.quote), words) ||
+      isOfYearsAgo(doc, sentence, quantity) ||
       VOTED.test(near) ||
       isAskedByRule(sentence.text, at) ||
       KNOWN.test(sentence.text.slice(0, at)) ||
@@ -132,7 +159,8 @@ function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly
     )
     .filter(
       (at) =>
-        !words.in('lasting', doc.text.slice(Math.max(0, at.start - 40), at.end + 20)) && !VOTED.test(doc.text.slice(at.start, at.end + 20)),
+        !isLasting(doc.text.slice(Math.max(0, at.start - 40), at.end + 20), '', words) &&
+        !VOTED.test(doc.text.slice(at.start, at.end + 20)),
     )
     .filter((at) => !isQuoted(doc.text, at) && !given(at, undefined) && !bare.some(({ citation }) => overlaps(citation, at)))
   const cited = [...bare.map(({ citation }) => citation), ...shares].sort((a, b) => a.start - b.start)

@@ -5,6 +5,7 @@
  */
 import type { CheckWordTable } from '../../lookup/check-words.ts'
 import { PAST_VERB } from '../../text/past-verb.ts'
+import { stem } from '../../text/stem.ts'
 import type { Telling } from '../dated-tellings.ts'
 import type { Passages } from '../passages.ts'
 
@@ -25,14 +26,14 @@ const SETS_TIME =
   /(?:^|[,;:—–“"(]\s*|\b(?:and|but)\s+)(?:it|this|that|the\s+year|the\s+month|the\s+time|the\s+day)\s+(?:was|must\s+have\s+been|would\s+have\s+been)\s+(?:in\s+|on\s+|about\s+|around\s+|perhaps\s+|the\s+)*$/iu
 
 /** What the date is of: from the last verb before it, or where it opens its words from the first behind, or the noun that it names. */
-function deedOf({ words, time }: Telling): string {
+function deedOf({ words, time }: Telling): { readonly text: string; readonly isOfVerb: boolean } {
   const at = time.citation!.start - words.start
   // Where the time is that of the sentence before: all of this one.
-  if (at < 0 || at > words.quote.length) return words.quote
+  if (at < 0 || at > words.quote.length) return { text: words.quote, isOfVerb: false }
   const over = at + time.citation!.quote.length
   // "It was 1998, and I stood …", "this was in May, when …": the clause only sets the time of what stands beside it.
   if (SETS_TIME.test(words.quote.slice(0, at)) && /^(?:,|\s+(?:and|when|that)\b)/iu.test(words.quote.slice(over)))
-    return words.quote.slice(over)
+    return { text: words.quote.slice(over), isOfVerb: false }
   // "freed the kidnapped miner": a participle before its noun is no deed of this day.
   const verbs = [...words.quote.matchAll(VERBS)].map((match) => match.index).filter((verb) => !OF_A_NOUN.test(words.quote.slice(0, verb)))
   const named = /\b(?:the|an?|his|her|its|their)\s+(?:\p{L}+\s+){1,3}(?:of|on|in)\s+(?:the\s+\p{L}+\s+of\s+)?$/iu.exec(
@@ -41,14 +42,15 @@ function deedOf({ words, time }: Telling): string {
   const first = verbs.find((verb) => verb >= over)
   const last = verbs.filter((verb) => verb < at).at(-1)
   // "In the occupation of the ponds in August, villagers blocked …": the noun before the date is of it too.
-  if (last === undefined && first !== undefined && OPENS_WITH_NOUN.test(words.quote.slice(0, at))) return words.quote.slice(0, first + DEED)
-  if (named !== null && last === undefined) return words.quote.slice(named.index, over)
+  if (last === undefined && first !== undefined && OPENS_WITH_NOUN.test(words.quote.slice(0, at)))
+    return { text: words.quote.slice(0, first + DEED), isOfVerb: false }
+  if (named !== null && last === undefined) return { text: words.quote.slice(named.index, over), isOfVerb: false }
   if (/^(?:\s+\d{4})?\s+\p{Ll}{4,}/u.test(words.quote.slice(over)) && /\b(?:the|its|their|his|her)\s+$/iu.test(words.quote.slice(0, at)))
-    return words.quote.slice(at, over + DEED)
+    return { text: words.quote.slice(at, over + DEED), isOfVerb: false }
   // "It was there that on 4 May a group stormed …": what is told stands behind the date.
-  if (last !== undefined && CLEFT.test(words.quote.slice(last, at))) return words.quote.slice(over)
-  if (last !== undefined) return words.quote.slice(last, over)
-  return first === undefined ? words.quote : words.quote.slice(first, first + DEED)
+  if (last !== undefined && CLEFT.test(words.quote.slice(last, at))) return { text: words.quote.slice(over), isOfVerb: false }
+  if (last !== undefined) return { text: words.quote.slice(last, over), isOfVerb: true }
+  return { text: first === undefined ? words.quote : words.quote.slice(first, first + DEED), isOfVerb: false }
 }
 
 /** What a telling is of, worked out once: a telling is compared with many. */
@@ -59,6 +61,10 @@ interface Deed {
   readonly deed: ReadonlySet<string>
   /** Those of the sentences beside it. */
   readonly beside: () => ReadonlySet<string>
+  /** Stems of the words of its deed, names left out. */
+  readonly told: ReadonlySet<string>
+  /** The deed is what a verb before the date says. */
+  readonly isOfVerb: boolean
   readonly recurs: boolean
   readonly back: boolean
 }
@@ -69,7 +75,7 @@ export function actsOf(telling: Telling, words: CheckWordTable, passages: Passag
   const before = known.get(telling)
   if (before !== undefined) return before
   const ids = (text: string): Set<string> => new Set(words.find('act', text.replace(MONTH_OF_ACTS, '     ')).map(({ id }) => id))
-  const text = deedOf(telling)
+  const { text, isOfVerb } = deedOf(telling)
   let around: ReadonlySet<string> | undefined
   const found: Deed = {
     all: ids(telling.words.quote),
@@ -79,6 +85,8 @@ export function actsOf(telling: Telling, words: CheckWordTable, passages: Passag
       around ??= ids([all[telling.passage.at - 1], all[telling.passage.at + 1]].map((one) => one?.citation.quote ?? '').join('\n'))
       return around
     },
+    isOfVerb,
+    told: new Set((text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []).map(stem)),
     recurs: words.in('recurring', text),
     back: BACK.test(text),
   }

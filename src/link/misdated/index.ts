@@ -35,11 +35,13 @@ function namesOf(telling: Telling, passages: Passages): ReadonlySet<string> {
 
 /** One kind of happening, at a place or with a name that both know, in stories with more such names: whatever the words. */
 function sameAct(a: Telling, b: Telling, passages: Passages, words: CheckWordTable): boolean {
-  const acts = actsOf(a, words, passages).all
-  if (![...actsOf(b, words, passages).all].some((act) => acts.has(act))) return false
+  const [one, other] = [actsOf(a, words, passages), actsOf(b, words, passages)]
+  const both = [...one.all].filter((act) => other.all.has(act))
+  // "arrived on Saturday for talks", "ordered ships there on Tuesday, a day after talks": the talks are of neither day.
+  if (both.length === 0 || (one.isOfVerb && other.isOfVerb && !both.some((act) => one.deed.has(act) || other.deed.has(act)))) return false
   const [x, y] = [around(a, passages), around(b, passages)]
   const own = [...namesOf(a, passages)].filter((name) => y.has(nameTerm(name))).length
-  const other = [...namesOf(b, passages)].filter((name) => x.has(nameTerm(name))).length
+  const theirs = [...namesOf(b, passages)].filter((name) => x.has(nameTerm(name))).length
   const near = shared(x, y)
   // "The guard, Yusuf Deeb" and "Yusuf, the guard": a name that opens a sentence is only a word there.
   const opens = [...x, ...y].filter(
@@ -49,7 +51,7 @@ function sameAct(a: Telling, b: Telling, passages: Passages, words: CheckWordTab
   const told = contentTerms(new Set(near)).filter((term) => !term.startsWith('='))
   const states = near.filter((term) => term.startsWith('@')).length
   // Two states that both stories are of name it as well as a town does.
-  if ((states < 2 && (own === 0 || other === 0)) || names < TELLINGS.storyNames || told.length < TELLINGS.sharedTerms) return false
+  if ((states < 2 && (own === 0 || theirs === 0)) || names < TELLINGS.storyNames || told.length < TELLINGS.sharedTerms) return false
   const detail = told.filter((term) => a.terms.has(term) || b.terms.has(term)).length
   return (
     sameCount(a, b) ||
@@ -87,6 +89,13 @@ function otherActs(a: Telling, b: Telling, words: CheckWordTable, passages: Pass
   return datesAnother(a, b, words, passages) || datesAnother(b, a, words, passages)
 }
 
+/** What each date is of is told by a verb, of another kind and with no word in common: "arrived in Cairo on Saturday", "sent engineers on Tuesday". */
+function otherVerbs(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
+  const [x, y] = [actsOf(a, words, passages), actsOf(b, words, passages)]
+  if (!x.isOfVerb || !y.isOfVerb || sameCount(a, b) || sameTolls(a, b, passages)) return false
+  return ![...x.deed].some((act) => y.deed.has(act)) && ![...x.told].some((word) => y.told.has(word))
+}
+
 /** The date is that of a day on which it was remembered. */
 const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*|(?:a|one|two|three|\w+)\s+years?\s+(?:after|since|on)\b)/iu
 
@@ -94,7 +103,7 @@ const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*
 function isAlike(a: Telling, b: Telling, passages: Passages, weights: Weights, words: CheckWordTable): boolean {
   const common = contentTerms(new Set(shared(a.terms, b.terms)))
   if (recur(a, b, words, passages) && !sameSeason(a, b) && !(sameCount(a, b) && apart(a, b) <= TELLINGS.storyDays / 2)) return false
-  if (otherActs(a, b, words, passages)) return false
+  if (otherActs(a, b, words, passages) || otherVerbs(a, b, words, passages)) return false
   if (sameAct(a, b, passages, words)) return true
   const bonus = (sameSeason(a, b) ? TELLINGS.season : 0) + (sameCount(a, b) ? TELLINGS.count : 0)
   const told = acts(common, a, b, passages) >= TELLINGS.sharedActs && contentTerms(unnamed(new Set(common))).length >= TELLINGS.sharedTerms
@@ -114,6 +123,14 @@ function otherNames(a: Telling, b: Telling): boolean {
   return [...a.names].some((name) => !y.includes(plain(name))) && [...b.names].some((name) => !x.includes(plain(name)))
 }
 
+/** Towns beside which the deed is set, anywhere in the sentence. */
+const scenesOf = ({ passage }: Telling): string[] =>
+  [
+    ...passage.citation.quote.matchAll(
+      /\b(?:outside|near|(?:north|south|east|west)(?:-?(?:east|west))?\s+of|close\s+to|at\s+the\s+gates\s+of)\s+(?<name>\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*)/gu,
+    ),
+  ].map(({ groups }) => plain(groups!.name!))
+
 /** Places in the words that the other's article doesn't know, on both sides. */
 function otherPlaces(a: Telling, b: Telling, places: ReadonlyMap<string, readonly Citation[]>): boolean {
   const named = (telling: Telling): string[] =>
@@ -123,6 +140,9 @@ function otherPlaces(a: Telling, b: Telling, places: ReadonlyMap<string, readonl
     return own.some((name) => !text.includes(name))
   }
   const [here, there] = [named(a), named(b)]
+  const [at, over] = [scenesOf(a), scenesOf(b)]
+  // "outside Tessit", "south of Ansongo": each deed has its own place, of which the other's article may speak too.
+  if (at.length > 0 && over.length > 0 && !at.some((name) => over.includes(name)) && (unknown(at, b) || unknown(over, a))) return true
   // "310 miles east of Eyl" in both: what else each names stands beside the same place.
   if (here.some((name) => there.includes(name))) return false
   return unknown(here, b) && unknown(there, a)

@@ -42,3 +42,11 @@ export const ACTED: RegExp = new RegExp(
   `(?<whom>(?:\\p{Lu}[\\p{L}-]+\\s+)?${FORCE})\\s+(?:had\\s+|have\\s+|has\\s+)?(?:\\p{L}+ly\\s+)?(?<what>${PAST}\\b(?=\\s+(?!by\\b))(?:[^.;,]{0,60}?\\band\\s+${PAST}\\b)?)`,
   'gu',
 )
+
+const FIRM =
+  '(?:foundry|factory|plant|mine|mill|refinery|smelter|company|firm|miner|operator|shipper|trawler owner|shipyard|tannery|brewery|dairy|farm|plantation|ranch|bank|insurer|lender|builder|developer|contractor|airline|carrier|clinic|hospital|agency|manufacturer|producer|supplier|trader|retailer|chain|group|concern|conglomerate|utility|waterworks|slaughterhouse|quarry|sawmill|laundry|cooperative|foundation|charity|club|church|sect|university|school)'
+/** "The foundry Metalis poured cadmium into the stream": a firm by its kind and name, which the reading may not know. */
+export const FIRM_DID: RegExp = new RegExp(
+  `(?<whom>(?:[Tt]he\\s+)?(?:\\p{Ll}+\\s+)?${FIRM}\\s+\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+){0,3})(?:,[^,.;]{2,60},)?\\s+(?:had\\s+|has\\s+)?(?:\\p{L}+ly\\s+)?(?<what>(?:${PAST}|poured|paid|knew|hid|let|sold|made|kept)\\b[^.;]*)`,
+  'gu',
+)

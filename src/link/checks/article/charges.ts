@@ -7,10 +7,11 @@
 import type { CheckWordTable } from '../../../lookup/check-words.ts'
 import { type Actor, type ActorId, type Citation, type Claim, cite, type Document, type Event } from '../../../model/index.ts'
 import { contains, overlaps, type Span } from '../../../text/spans.ts'
-import { ACCUSING, ACTED, BY_WHOM, FORCE, SUFFERED } from './charge-forms.ts'
+import { ACCUSING, ACTED, BY_WHOM, FIRM_DID, FORCE, SUFFERED } from './charge-forms.ts'
 import { hasHand, isGrave } from './deeds.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 import { isQuoted } from './sourced.ts'
+import { isDoerOfIt } from './subject.ts'
 
 export interface Charge {
   readonly document: Document
@@ -34,6 +35,17 @@ const HAND =
 /** "soldiers had shot", "mercenaries burned": what they did stands right behind. */
 const DEED =
   /^(?:,[^,.;“”]{2,60},|,)?(?:\s+(?!(?:was|were|is|are|been|being|be|not|never|who|which|that|from|to|and|of|had|has|have)\b)\p{Ll}+){0,3}?\s+(?:had\s+|has\s+|have\s+)?(?:\p{L}+ly\s+)?(?<deed>opened fire|\p{Ll}+ed|shot|stole|beat|burnt|struck|hit|blew up|drove out|set fire to)\b/u
+/** The verb right behind the name, unless it only stands for something else: "seized upon the remarks". */
+function deedIn(rest: string, words: CheckWordTable): string | undefined {
+  const found = DEED.exec(rest)
+  if (found === null) return undefined
+  const deed = found.groups!.deed!
+  const from = found.index + found[0].length - deed.length
+  return words.find('harmless', rest.slice(from, from + 40)).some(({ id, start }) => id === 'harmless-idiom' && start === 0)
+    ? undefined
+    : deed
+}
+
 /** "were killed by Malian soldiers" */
 const isDoer = (before: string, words: CheckWordTable): boolean => {
   const done =
@@ -50,6 +62,10 @@ const BY_LAW =
 /** Somebody says or shows it. */
 const TOLD =
   /\b(?:sa(?:y|ys|id)|show(?:s|ed)?|alleg(?:e|es|ed)|according to|told|testif(?:y|ies|ied)|claim(?:s|ed)?|report(?:s|ed)?|wrote|writes)\b/iu
+
+/** "avoids condemning", "stopped short of accusing": nobody charges. */
+const NOT_CHARGED =
+  /\b(?:avoid\p{L}*|refus\p{L}*(?:\s+to)?|declin\p{L}*(?:\s+to)?|fail\p{L}*(?:\s+to)?|(?:stopp\p{L}*|fall\p{L}*|fell)\s+short\s+of|without|not|never|n[’']t|no\s+longer|rather\s+than|instead\s+of)\s+(?:\p{L}+ly\s+)?$/iu
 
 const FORCES = new RegExp(FORCE, 'u')
 /** No party that could answer: an act, a thing, a day. */
@@ -76,7 +92,7 @@ const claimAt = (claims: readonly Claim[], span: Span): Claim | undefined =>
 const madeBy = (claim: Claim | undefined): Pick<Charge, 'by' | 'accuser'> => ({
   by: claim?.speaker,
   accuser: (claim?.source?.quote.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
-    (word) => !/^(?:this|that|they|their|from|with|said)$/u.test(word),
+    (word) => !/^(?:this|that|they|their|from|with|said|spokes\p{L}+|officials?|the)$/u.test(word),
   ),
 })
 
@@ -93,10 +109,18 @@ function inWords(
     isTold(sentence, claims) && !/\bnot\b/iu.test(text)
       ? [...text.matchAll(SUFFERED), ...[...text.matchAll(ACTED)].filter((m) => isDeed(m.groups?.what ?? '', words))]
       : []
-  return [...ACCUSING.flatMap((form) => [...text.matchAll(form)]), ...text.matchAll(BY_WHOM), ...suffered].flatMap((match): Charge[] => {
+  const byFirms = isTold(sentence, claims)
+    ? [...text.matchAll(FIRM_DID)].filter(
+        ({ groups, index }) =>
+          !words.in('harmless', groups!.what!) && isDoerOfIt(text.slice(0, index), text.slice(index + groups!.whom!.length)),
+      )
+    : []
+  const forms = [...ACCUSING.flatMap((form) => [...text.matchAll(form)]), ...text.matchAll(BY_WHOM), ...suffered, ...byFirms]
+  return forms.flatMap((match): Charge[] => {
     const { whom = '', what = '' } = match.groups ?? {}
     const isForce = match.groups !== undefined && FORCES.test(whom)
     if (!isGrave(what, words) || (!/\p{Lu}/u.test(whom) && !isForce) || NOBODY.test(whom) || NO_PARTY.test(whom)) return []
+    if (NOT_CHARGED.test(text.slice(0, match.index))) return []
     const start = sentence.start + match.index + match[0].lastIndexOf(whom)
     const accused = cite(doc, start, start + whom.length)
     const at = cite(doc, sentence.start + match.index, sentence.start + match.index + match[0].trimEnd().length)
@@ -108,7 +132,8 @@ function inWords(
 const isDeed = (what: string, words: CheckWordTable): boolean =>
   [what.split(' ')[0]!, what.split(' ').at(-1)!, /^opened fire/u.exec(what)?.[0] ?? ''].some(
     (verb) =>
-      words.in('grave', verb) && !/^(?:detain|seiz|arrest|jail|destroy|expel|evict|hit|struck|downed|financ|fund|train|arm)/u.test(verb),
+      words.in('grave', verb) &&
+      !/^(?:die|drown|perish|burned$|detain|seiz|arrest|jail|destroy|expel|evict|hit|struck|downed|financ|fund|train|arm)/u.test(verb),
   )
 
 /** Somebody says it, in the sentence or around it. */
@@ -155,7 +180,10 @@ function inClaims(
         ),
       )
       const [place] = places.sort((a, b) => a.start - b.start)
-      return place === undefined ? [] : [{ document: doc, sentence, at: report.citation, accused: place, actors: doers, ...madeBy(claim) }]
+      const doesIt =
+        place !== undefined &&
+        isDoerOfIt(sentence.text.slice(0, Math.max(0, place.start - sentence.start)), sentence.text.slice(place.end - sentence.start))
+      return !doesIt ? [] : [{ document: doc, sentence, at: report.citation, accused: place, actors: doers, ...madeBy(claim) }]
     }),
   )
 }
@@ -181,14 +209,11 @@ function inSpeech(
           if (!/^(?:interview|opinion|statement)$/u.test(doc.genre) && !isQuoted(doc.text, mention) && !within && !TOLD.test(sentence.text))
             return []
           const rest = sentence.text.slice(mention.end - sentence.start)
-          const deed = DEED.exec(rest)?.groups?.deed
-          if (
-            !HAND.test(rest) &&
-            !hasHand(rest, words) &&
-            !(deed !== undefined && words.in('grave', deed)) &&
-            !isDoer(sentence.text.slice(0, mention.start - sentence.start), words)
-          )
-            return []
+          const before = sentence.text.slice(0, mention.start - sentence.start)
+          const suffered = isDoer(before, words)
+          if (!suffered && !isDoerOfIt(before, rest)) return []
+          const deed = deedIn(rest, words)
+          if (!HAND.test(rest) && !hasHand(rest, words) && !(deed !== undefined && words.in('grave', deed)) && !suffered) return []
           const end = sentence.start + sentence.text.trimEnd().length
           return [{ document: doc, sentence, at: cite(doc, mention.start, end), accused: mention, actors: [actor], ...madeBy(within) }]
         }),

@@ -6,6 +6,7 @@
 import type { CheckWordTable } from '../../../lookup/check-words.ts'
 import { type Citation, type Claim, cite, type Document } from '../../../model/index.ts'
 import { contains, overlaps } from '../../../text/spans.ts'
+import { stem } from '../../../text/stem.ts'
 import type { Charge } from './charges.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 import type { Standing } from './standing.ts'
@@ -76,6 +77,15 @@ function nameWords(charge: Charge): string[] {
 const says = (text: string, words: readonly string[]): boolean =>
   words.some((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{Ll}{4})`, 'u').test(text))
 
+const tellingWords = (text: string): Set<string> => new Set((text.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []).map(stem))
+
+/** What was said before the charge and speaks of other things is no answer to it: "the offensive is proceeding as planned". */
+function isAnswer({ content, kind, speaker }: Claim, { at, actors }: Charge): boolean {
+  if (content.start > at.start || kind === 'denial' || kind === 'no comment' || actors.some(({ id }) => id === speaker)) return true
+  const charged = tellingWords(at.quote)
+  return [...tellingWords(content.quote)].some((word) => charged.has(word))
+}
+
 /** Sentences before a pronoun that name whom it means. */
 const REFERENT = 2
 /** Characters within which a sentence names its subject. */
@@ -111,12 +121,8 @@ export class Hearing {
         !STREET.test(doc.text.slice(Math.max(0, at.start - 30), at.start)) &&
         !passed.test(this.#standing.actor(id)?.kind ?? 'person') &&
         // "the Defence Headquarters": of no other state, as far as is known.
-        !(kindOf(charge) === 'state' && CALLED.state.test(at.quote) && !this.#hasState(id)),
+        !(kindOf(charge) === 'state' && CALLED.state.test(at.quote) && !this.#standing.hasState(id)),
     )
-  }
-
-  #hasState(id: string): boolean {
-    return [...this.#standing.of(id)].some((one) => this.#standing.actor(one)?.kind === 'state')
   }
 
   /** "He" behind a charge is whom the charge begins with, or whom a sentence since has named; else it is who made it. */
@@ -165,7 +171,7 @@ export class Hearing {
     const called = CALLED[kind]
     // "The university" for the University of Lund.
     const own =
-      /(?<noun>ministry|church|university|club|party|union|movement|council|institute|hospital|agency|foundation|organi[sz]ation|group|court|authority|association|federation)/iu.exec(
+      /(?<noun>ministry|church|university|club|party|union|movement|council|institute|hospital|agency|foundation|organi[sz]ation|group|court|authority|association|federation|coalition|alliance|league|committee|company|firm|bank|front|mission|brigade|board|operator|foundry|factory|mine|mill|clinic)/iu.exec(
         charge.accused.quote,
       )?.groups?.noun
     const isIts = (text: string, span: Citation | ToldSentence): boolean =>
@@ -178,10 +184,11 @@ export class Hearing {
       // Someone interviewed retells what others said.
       if (doc.genre === 'interview' && claim.source !== null && !/\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(claim.source.quote)) return false
       if (/^(?:he|she|it|they)$/iu.test(claim.source?.quote ?? '') && !this.#takesUp(claim, charge, names)) return false
+      if (!isAnswer(claim, charge)) return false
       if (claim.speaker !== undefined && actors.some((actor) => this.#standing.isKin(actor.id, claim.speaker!))) return true
       if (claim.source === null || overlaps(claim.source, charge.at) || says(claim.source.quote.toLowerCase(), charge.accuser)) return false
       // Of a force whose state is not known, any minister or ministry that speaks may be its own.
-      const open = kind === 'state' && !actors.some((actor) => this.#hasState(actor.id))
+      const open = kind === 'state' && !actors.some((actor) => this.#standing.hasState(actor.id))
       if (kind === 'state' && LOCAL.test(claim.source.quote) && claim.kind !== 'denial') return false
       if (charge.actors[0]?.kind === 'state' && AT_HOME.test(claim.source.quote) && !says(claim.source.quote, names)) return false
       if (this.#isOfItsCapital(claim.source, charge, mentions)) return true
@@ -189,7 +196,7 @@ export class Hearing {
       return isIts(claim.source.quote, claim.source) && (claim.speaker === undefined || open || says(claim.source.quote, names))
     })
     if (speaks) return true
-    return sentencesOf(doc).some((sentence) => {
+    return sentencesOf(doc).some((sentence, i, all) => {
       const own = sentence.start === charge.sentence.start
       const text = own
         ? sentence.text.slice(charge.at.end - sentence.start) + sentence.text.slice(0, Math.max(0, charge.at.start - sentence.start))
@@ -220,7 +227,13 @@ export class Hearing {
         /^\W*(?:it|they|he|she|its|their|his|her|questions?|calls?|requests?|e-?mails?|messages?|letters?|attempts?|repeated|neither|both|none|no one|nobody)\b/iu.test(
           text,
         )
-      return isIts(text, sentence) || (pronoun && sentence.start > charge.sentence.start && !this.#others(charge, doc, sentence, mentions))
+      if (isIts(text, sentence)) return true
+      if (!pronoun || sentence.start <= charge.sentence.start) return false
+      // "The Ministry of Agriculture said … It denied that …": who spoke before is meant.
+      const before = all[i - 1]
+      const spoke =
+        before?.paragraph === sentence.paragraph ? claims.find(({ source }) => source !== null && contains(before, source)) : undefined
+      return (spoke !== undefined && isIts(spoke.source!.quote, spoke.source!)) || !this.#others(charge, doc, sentence, mentions)
     })
   }
 }

@@ -6,6 +6,11 @@ const TELLS =
 const SOURCES =
   '(?:figures?|data|statistics|stats|survey|poll|census|study|studies|report|reports|bulletin|filings?|records?|tally|count|counts|estimates?|fact ?sheet|index|budget|accounts|balance sheet|tables?|charts?|papers?|memo|memorandum|documents?|letters?|audit|auditors?|inventory|registe?r|registry|ledger|briefing|presentation|website|annex|yearbook|atlas|almanac|ministry|bureau|bank|office|agency|institute|department|authority|association|federation|union|commission|company|fund|organi[sz]ation|university|council|group|panel|monitor|operator|exchange|police|army|government|officials?|spokes\\p{L}+|minister|researchers?|economists?|analysts?|experts?|scientists?|prosecutors?|doctors|hospitals?|unions?|chambers?|board|treasury|customs|observatory|monitors?|charity|campaigners|academy|regulator|inspectors?|surveyors|engineers|pollsters?|court|foundation|network|watchdog|think[- ]tank|mayor|governor|president|envoy)'
 
+const COLLECTIONS =
+  '(?:figures|data|statistics|surveys?|polls?|census|stud(?:y|ies)|reports?|bulletin|records|fact ?sheet|index|tally|filings?|counts?|estimates?|results|accounts|breakdown|review|inventory|balance sheet|yearbook|findings)'
+const SAMPLED =
+  /\b(?:questioned|interviewed|polled|surveyed|canvassed|sampled|asked|examined|analy[sz]ed|reviewed)\s+(?:a\s+sample\s+of\s+|some\s+|about\s+|more\s+than\s+|nearly\s+|almost\s+)?\d[\d,.]*\s/iu
+
 const SOURCED: readonly RegExp[] = [
   /\baccording to\b|\bper (?:an?|its|their) (?:\p{L}+ ){0,3}(?:note|report|survey|census|count|study|memo|bulletin|estimate|statement|filing|document)\b|\b(?:to judge by|going by|judging by|in the reckoning of|by the count of|on the (?:latest )?(?:count|figures|estimates?) of)\b|\bcit(?:ing|es|ed)\b|\bbas(?:ed|ing) (?:itself |them |it |these |this )?on\b|\bas (?:measured|counted|estimated|reported|published|recorded|calculated) by\b/iu,
   /,\s+[^,.;]{2,90}?\b(?:say|says|said|told|estimates?|estimated|reckons?|reckoned|reports|reported|calculates|calculated|puts|found|shows?|showed|announced|stated|confirmed|confirms|added|noted|notes|wrote|writes|suggests?)\b/iu,
@@ -16,12 +21,20 @@ const SOURCED: readonly RegExp[] = [
   /\bin (?:its|the|a|their|an) (?:latest |annual |own |recent |yearly |quarterly |monthly )*(?:report|survey|census|bulletin|fact ?sheet|study|count|filing|poll|tally)\b/iu,
   /\b(?:figures|data|statistics|numbers|estimates?) (?:of|from|by|released|published|compiled|collected|seen|obtained|provided|gathered)\b/iu,
   /\b(?:we|this newspaper|this paper|our (?:own )?(?:survey|count|poll|reporters?)|this author)\b[^.;]{0,50}\b(?:counted|found|surveyed|asked|polled|calculated|tallied|analy[sz]ed|reviewed)\b|\bour (?:own )?(?:survey|count|poll|tally|analysis|calculations?)\b/iu,
+  // "80 percent in some polls", however vague
+  /\bin (?:some|several|most|many|all|recent|various|other|different|national|independent|internal|opinion|public|two|three) (?:\p{L}+ ){0,2}(?:polls|surveys|estimates|counts|studies|tallies|accounts|reports|calculations|forecasts|projections)\b/iu,
+  // "published its count of guests", "questioned 1,014 adults by telephone"
+  new RegExp(
+    `\\b(?:published|releas(?:ed|es)|issued|presented|unveiled|put out|made public|posted|updated)\\s+(?:its|the|an?|his|her|their|new|fresh)\\s+(?:[\\p{L}-]+\\s+){0,3}${COLLECTIONS}\\b`,
+    'iu',
+  ),
+  SAMPLED,
   // "An estimated", "is believed" and "reportedly" name nobody.
   /\bofficial(?:ly)?\b/iu,
 ]
 
 /** A collection of figures, from which further sentences may go on: "Figures released on Monday show that …". */
-const COLLECTION = /\b(?:figures|data|statistics|survey|poll|census|study|report|bulletin|records|fact ?sheet|index|tally|filings?)\b/iu
+const COLLECTION = new RegExp(`\\b${COLLECTIONS}\\b`, 'iu')
 /** What ties a sentence to the one before it: "It also fell by 12 percent". */
 const TIED =
   /^\W*(?:it|they|this|that|these|those|of (?:these|those|them|the)|another|the (?:same|rest|remaining|other|figure|number|total|share)|taken|in (?:total|all)|overall|altogether|together|a further|among|half|most|only|just|more than|about|around|nearly|almost|one in|the majority)\b|\b(?:also|of them|of whom|of which|the same (?:source|survey|report|data|figures))\b/iu
@@ -38,7 +51,10 @@ const REPORTED = /\b(?:said|told|reported|announced|added|wrote|confirmed|showed
 /** @param figured the sentence before holds a figure of its own */
 export const goesOnFrom = (before: string, sentence: string, figured: boolean): boolean =>
   !TURNS.test(sentence) &&
-  (TIED.test(sentence) || COLLECTION.test(before) || (figured && !(REPORTED.test(before) && STANDING.test(sentence))))
+  (TIED.test(sentence) ||
+    COLLECTION.test(before) ||
+    SAMPLED.test(before) ||
+    (figured && !(REPORTED.test(before) && STANDING.test(sentence))))
 
 /** Over the end of a paragraph: "Profit fell 3 percent", behind what a company reported. */
 export const tellsTheNext = (sentence: string): boolean =>

@@ -31,6 +31,10 @@ export class Standing {
     return all
   }
 
+  hasState(id: ActorId): boolean {
+    return [...this.of(id)].some((one) => this.#actors.get(one)?.kind === 'state')
+  }
+
   /** One speaks for the other, or both for the same state or organization; a common bloc or continent is none. */
   isKin(a: ActorId, b: ActorId): boolean {
     const other = this.of(b)

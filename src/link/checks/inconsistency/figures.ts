@@ -58,11 +58,23 @@ function sourceWords(count: Count, claims: readonly Claim[]): Set<string> | unde
 const SPEAKERS =
   /\b(?:police|hospital|army|military|ministry|minister|officials?|authorities|mayor|governor|doctors?|rescuers?|agency|fire brigade|firefighters|rebels?|union|organi[sz]ers|company|operator|witnesses|residents|committee|court|prosecutors?|observers?|monitors?|group|government|opposition|institute|bank|office|association|United Nations|UN|Red Cross|television|newspaper)\b/giu
 const SAYING =
-  /\b(?:sa(?:y|ys|id)|told|according to|put|puts|count(?:s|ed)|report(?:s|ed)|spoke|speaks|announced|estimat(?:es|ed)|gave|gives|listed|recorded)\b/iu
-const speakersIn = (count: Count): Set<string> =>
-  SAYING.test(count.sentence.text)
-    ? new Set([...count.sentence.text.matchAll(SPEAKERS)].map((m) => m[0].toLowerCase().replace(/s$/u, '')))
-    : new Set()
+  /\b(?:sa(?:y|ys|id)|told|according to|put|puts|count(?:s|ed)|report(?:s|ed)|spoke|speaks|announced|estimat(?:es|ed)|gave|gives|listed|recorded|wrote|writes|claim(?:s|ed)|insist(?:s|ed)|posted|published)\b/iu
+/** "A collective of students, which had called for the march, wrote": who opens the sentence, if not by a pronoun. */
+const SUBJECT =
+  /^\W*(?!(?:he|she|it|they|we|i|there|this|that|these|those|both|some|many|one)\b)(?<who>[\p{L}’' -]{3,50}?)(?:,[^.;]{2,80},)?\s+(?:(?:has|have|had|later|also|then)\s+)?$/iu
+
+function speakersIn({ sentence: { text } }: Count): Set<string> {
+  const verb = SAYING.exec(text)
+  if (verb === null) return new Set()
+  const known = [...text.matchAll(SPEAKERS)].map((m) => m[0].toLowerCase().replace(/s$/u, ''))
+  if (known.length > 0) return new Set(known)
+  const who = SUBJECT.exec(text.slice(0, verb.index))?.groups?.who ?? ''
+  return new Set(
+    plain(who)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  )
+}
 
 function sameSource(a: Count, b: Count, claims: readonly Claim[]): boolean {
   const [x, y] = [sourceWords(a, claims), sourceWords(b, claims)]

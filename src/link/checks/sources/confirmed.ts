@@ -12,6 +12,7 @@ import { groupedBy } from '../../grouped-by.ts'
 import { PROPOSITIONS, SOURCES } from '../../thresholds.ts'
 import { sentenceAt, sentencesOf } from '../article/sentences.ts'
 import type { Standing } from '../article/standing.ts'
+import { bearsOut, type Count, countsIn } from './counted-by-others.ts'
 import type { GraveClaim, GraveReader } from './grave-claims.ts'
 
 interface Witness {
@@ -53,6 +54,7 @@ export class Witnesses {
   readonly #docs: ReadonlyMap<DocumentId, Document>
   readonly #standing: Standing
   readonly #words: CheckWordTable
+  readonly #counts: readonly Count[]
 
   constructor(
     claims: readonly Claim[],
@@ -64,6 +66,7 @@ export class Witnesses {
     this.#docs = docs
     this.#standing = standing
     this.#words = words
+    this.#counts = [...docs.values()].flatMap((doc) => countsIn(doc, (text) => reader.stems(text)))
     const witnesses = claims
       .filter(
         (claim) =>
@@ -144,6 +147,7 @@ export class Witnesses {
         !this.#isBackground(witness.claim),
     )
     if (near || [...documents].some((id) => this.#isSeen(this.#docs.get(id)!, group))) return true
+    if (this.#counts.some((count) => bearsOut(count, stems, documents, SOURCES.sameThing))) return true
     const far = new Map<Witness, number>()
     for (const stem of stems) {
       const holders = this.#byStem.get(stem) ?? []

@@ -12,6 +12,7 @@ import { plain } from '../../../text/plain.ts'
 import { stem } from '../../../text/stem.ts'
 import { sentenceAt } from '../article/sentences.ts'
 import type { Standing } from '../article/standing.ts'
+import { isToldAsDone } from './told-as-done.ts'
 
 export interface GraveClaim {
   readonly claim: Claim
@@ -34,7 +35,10 @@ const NOT_DONE =
   /\b(?:will|would(?! have)|shall|may|might|could(?! have)|should|must|if|plans?|planning|intends?|wants?|want|threat\p{L}*|danger|risk\p{L}*|fears?|prepar\p{L}*|ready|advocat\p{L}*|urg\p{L}*|call(?:s|ed|ing)? for|vow\p{L}*|never|hopes?)\b/iu
 /** Mishaps: nobody is a party to them. */
 const MISHAP =
-  /\b(?:accident\p{L}*|crash\p{L}*|collid\p{L}*|collision|flood\p{L}*|earthquake|ravine|landslide|storm|cyclone|derail\p{L}*|outbreak|disease|epidemic|fever|drown\p{L}*|capsiz\p{L}*|heat ?wave|wildfire\p{L}*|road|bus|mine collapse|blaze|avalanche|virus|malnutrition|cholera|measles|malaria|ebola|plague|typhoid|dengue|polio|influenza|pandemic|hepatitis|heatstroke|frost|lightning|monsoon|tsunami|quake|starv\p{L}*|harvest|drought)\b/iu
+  /\b(?:accident\p{L}*|crash\p{L}*|collid\p{L}*|collision|flood\p{L}*|earthquake|ravine|landslide|storm|cyclone|derail\p{L}*|outbreak|disease|epidemic|fever|drown\p{L}*|capsiz\p{L}*|heat ?wave|wildfire\p{L}*|road|bus|mine collapse|blaze|avalanche|virus|malnutrition|cholera|measles|malaria|ebola|plague|typhoid|dengue|polio|influenza|pandemic|hepatitis|heatstroke|frost|lightning|monsoon|tsunami|quake|starv\p{L}*|harvest|drought|sandbank|sandbar|aground|reef|iceberg|turned over|overturn\p{L}*)\b/iu
+/** What a mishap does too: "struck a sandbank and killed eleven". */
+const OF_MISHAPS =
+  /\b(?:killed|fire[sd]?|destroy\p{L}*|burn\p{L}*)\b|\b(?:struck|strikes?)\s+(?:an?|the|some)\s+(?:\p{Ll}+\s+)?(?:sandbank|sandbar|reef|rocks?|iceberg|tree|wall|pole|pylon|bridge|buoy|log|lorry|truck|bus|car|cow|quay|pier)\b/giu
 /** What it takes for a conflict, beside a death: arms, forces, a culprit. */
 const ARMED =
   /\b(?:shell\p{L}*|bomb\p{L}*|rocket\p{L}*|missile\p{L}*|drones?|air ?strikes?|strikes?|struck|raid\p{L}*|attack\p{L}*|ambush\p{L}*|shot|shoot\p{L}*|gunfire|gunmen|fire[d]?|fighters?|rebels?|insurgents?|militants?|militia\p{L}*|terrorists?|soldiers?|troops|army|forces|enemy|execut\p{L}*|massacr\p{L}*|tortur\p{L}*|behead\p{L}*|firing squad|abduct\p{L}*|kidnap\p{L}*|hostages?|warplanes?|jets?|tanks?|mercenar\p{L}*|sabotag\p{L}*|poison\p{L}*|assassinat\p{L}*|spy\p{L}*|prisoners?|incursions?|bases|commandos?|agents?|saboteurs?|chemical|mortar\p{L}*|artillery|destroy\p{L}*|burn(?:t|ed)|killed|looted|raped)\b/iu
@@ -158,13 +162,10 @@ export class GraveReader {
     const families = this.families(quote)
     const accuses = claim.kind === 'accusation' && claim.cue !== null && ACCUSES.test(claim.cue.quote)
     if (families.size === 0 && !(accuses && this.#knowledge.checkWords.in('grave', quote))) return undefined
-    if (
-      this.#isToCome(quote) ||
-      (MISHAP.test(quote) && !ARMED.test(quote.replace(/\b(?:killed|fire[sd]?|destroy\p{L}*|burn\p{L}*)\b/giu, '')))
-    )
-      return undefined
+    if (this.#isToCome(quote) || (MISHAP.test(quote) && !ARMED.test(quote.replace(OF_MISHAPS, '')))) return undefined
     if (!ARMED.test(quote) && !this.#acts.has(claim.id) && !accuses) return undefined
     if (!accuses && OWNS_TO.test(quote)) return undefined
+    if (!isToldAsDone(claim, this.#knowledge.checkWords, (family) => GRAVE_ACTS.has(family))) return undefined
     if ((claim.cue !== null && CHARACTERIZES.test(claim.cue.quote)) || IS_A_NAME.test(quote)) return undefined
     const bearing = this.#bearing(claim)
     if (!bearing) return undefined

@@ -1,0 +1,42 @@
+/**
+ * Counts of the dead that an article tells of somebody on the spot, in its own words: "The surgeon on duty counted 27 dead by the Sunday evening."
+ *
+ * They bear out another’s "27 people had been killed when a shell fell at Guldo" where the number and the place are the same.
+ */
+import type { Document, DocumentId } from '../../../model/index.ts'
+import { sentencesOf } from '../article/sentences.ts'
+
+export interface Count {
+  readonly document: DocumentId
+  readonly stems: ReadonlySet<string>
+}
+
+/** Who counts and belongs to no side, and what they do. */
+const COUNTS =
+  /\b(?:surgeons?|doctors?|nurses?|medics?|hospitals?|clinics?|morgues?|mortuar\p{L}+|coroners?|priests?|imams?|gravediggers?|undertakers?|ambulance\p{L}*|red (?:cross|crescent)|reporters?|correspondents?|journalists?|photographers?|observers?|monitors?|patrols?|mission|villagers?|residents?|survivors?|teachers?|mayors?|rescuers?|firefighters?|relief workers?|aid workers?)\b[^.;]{0,60}\b(?:counted|count|saw|seen|treated|received|recorded|registered|buried|identified|listed|washed|pulled|photographed|laid out|took in|admitted|examined)\b/iu
+
+/** @param stemsOf telling stems of a text, numbers as such */
+export const countsIn = (doc: Document, stemsOf: (text: string) => ReadonlySet<string>): Count[] => {
+  const sentences = sentencesOf(doc)
+  return sentences.flatMap(({ text }, i) =>
+    COUNTS.test(text)
+      ? [
+          {
+            document: doc.id,
+            stems: stemsOf(
+              sentences
+                .slice(Math.max(0, i - 1), i + 3)
+                .map((one) => one.text)
+                .join(' '),
+            ),
+          },
+        ]
+      : [],
+  )
+}
+
+/** The same number, and where it is another article so many words more. */
+export const bearsOut = ({ document, stems }: Count, told: ReadonlySet<string>, here: ReadonlySet<DocumentId>, least: number): boolean => {
+  const shared = [...told].filter((stem) => stems.has(stem))
+  return shared.some((stem) => /^\d/u.test(stem)) && (here.has(document) || shared.length >= least)
+}
