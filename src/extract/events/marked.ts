@@ -18,7 +18,7 @@ import { type FoundParties, partiesByModel, type Side } from './party-model.ts'
  * TELLS: to complete a frame's parties or change its type. TELLS_NOTHING: below it a frame is dropped. ALONE: where there is no frame; then TYPED, too, of its likeliest type.
  */
 const TELLS = 0.55
-const TELLS_NOTHING = 0.12
+const TELLS_NOTHING = 0.2
 const ALONE = 0.5
 const TYPED = 0.3
 /** A frame's own type stands unless the encoder's likeliest is this many times as likely. */
