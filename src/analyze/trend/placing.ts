@@ -73,7 +73,7 @@ export class Placing {
     if (time === undefined) return { why: 'undated' }
     const period = periodHolding(time, this.#by)
     if (period === undefined || !holds(this.#range, time)) return { why: 'too wide' }
-    return { period, day: time.start!, placedBy: own ? 'event' : 'article' }
+    return { period, day: time.start!, placedBy: own && time.basis !== 'metadata' ? 'event' : 'article' }
   }
 
   /** When the earliest of the articles was published. */

@@ -32,7 +32,8 @@ function isPleonastic({ tokens }: Sentence, i: number): boolean {
   if (!verb || !/^(?:AUX|VERB)$/u.test(verb.upos)) return false
   if (/^(?:seem|appear|turn|happen|take|remain)$/u.test(verb.lemma)) return true
   // "it has been urging its allies to …"
-  if (rest.slice(1, 3).some((t) => t.xpos === 'VBG')) return false
+  const behind = rest.slice(1, 6).map(({ text }) => text.toLowerCase())
+  if (rest.slice(1, 3).some((t) => t.xpos === 'VBG') && !behind.some((word) => /^(?:that|whether|how|why|worth)$/u.test(word))) return false
   return verb.upos === 'AUX' && rest.slice(1, 6).some((t) => /^(?:that|to|whether|how|why|worth)$/iu.test(t.text))
 }
 

@@ -50,18 +50,24 @@ function verbOfHolder({ words, at, content }: Attribution): number | undefined {
   return undefined
 }
 
-const stem = (lemma: string): string => lemma.slice(0, Math.min(4, Math.max(3, lemma.length - 1)))
+/** Nouns that are their verb: "promised … the promise". */
+const SAME = /^(?:appeal|boast|charge|claim|demand|offer|pledge|promise|report|request|threat|vow)s?$/u
+
+/** Whether a noun is made of a verb: "warning" of "warn", "statement" of "state", "threat" of "threaten"; not "war", "the state". */
+function isMadeOf(noun: string, verb: string): boolean {
+  if (SAME.test(noun)) return verb.startsWith(noun.replace(/s$/u, '').slice(0, 6))
+  const rest = noun.startsWith(verb) ? noun.slice(verb.length) : noun.startsWith(verb.replace(/e$/u, '')) ? noun.slice(verb.length - 1) : ''
+  return /^(?:ings?|ations?|ments?|als?|ions?)$/u.test(rest)
+}
 
 /** "the promise" after "promised", "the leak" after "reported": the saying itself, not what was said. */
 function tellsOfCue({ words, at, content, cue }: Attribution, noun: number): boolean {
   const { lemma } = words.tokens[at]!
   const word = words.lower[noun] ?? ''
   if (words.tokens[noun]?.upos !== 'NOUN' || !/^(?:the|this|that|these|those)$/u.test(words.lower[noun - 1]!)) return false
-  const own = stem(cue.class === 'verb' ? cue.words : lemma)
+  const own = cue.class === 'verb' ? cue.words : lemma
   const before = words.lower.slice(content.from, noun - 1)
-  return (
-    (word.startsWith(own) && !before.some((w) => w.startsWith(own))) || (TOLD[cue.words]?.test(word) && !before.includes(word)) === true
-  )
+  return (isMadeOf(word, own) && !before.includes(word)) || (TOLD[cue.words]?.test(word) && !before.includes(word)) === true
 }
 
 /** "nobody I know believes it": who writes speaks. */

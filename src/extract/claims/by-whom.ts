@@ -31,13 +31,15 @@ export function byWhom(words: Words, { at, cue }: CuePlace, next: number): ByWho
   return { agent, to: agent.to }
 }
 
-/** "nepotism by her own party": the charge without who brings it; "… for hiring a cousin" runs on. */
-export function withoutAgent({ words, knowledge }: Ask, content: Content | undefined): Content | undefined {
+/** "accused of nepotism by her own party": the charge without who brings it; "… for hiring a cousin" runs on. Not who did it: "accused of ignoring raids by rebels". */
+export function withoutAgent({ words, knowledge, place: { at } }: Ask, content: Content | undefined): Content | undefined {
   if (!content) return undefined
   for (let i = content.from + 1; i < content.to; i++) {
     if (words.lower[i] !== 'by' || words.quoted[i]) continue
     const agent = subjectBehind(words, i)
-    if (agent && (words.tokens[agent.head]!.upos === 'PROPN' || knowledge.sourceNouns.of(words.lower[agent.head]!)))
+    const isPlain = !words.tokens.slice(content.from, i).some(({ upos, xpos }) => upos === 'VERB' || upos === 'ADP' || xpos === 'VBG')
+    const isTheirs = agent !== undefined && (isPlain || words.tokens[agent.head]!.head === at)
+    if (agent && isTheirs && (words.tokens[agent.head]!.upos === 'PROPN' || knowledge.sourceNouns.of(words.lower[agent.head]!)))
       return { ...content, to: agent.to >= content.to ? i : content.to, source: agent }
   }
   return content

@@ -10,7 +10,7 @@ import type { Attribution } from './attribution.ts'
 import { UNKNOWN } from './by-layer.ts'
 import type { Subject } from './subject.ts'
 import { trimContent } from './trim.ts'
-import { isNominal, type Stretch, verbGroup, type Words } from './words.ts'
+import { isFiniteVerb, isNominal, type Stretch, verbGroup, type Words } from './words.ts'
 
 export interface Found {
   readonly words: Words
@@ -22,12 +22,13 @@ const sameCue = (a: Attribution, b: Attribution): boolean =>
   a.words === b.words &&
   ((a.at >= b.cueSpan.from && a.at < b.cueSpan.to) || (a.cueSpan.from < b.cueSpan.to && b.cueSpan.from < a.cueSpan.to))
 
-/** "Ana Lopez writes on maritime law": what an author does for a living. */
+/** "Ana Lopez writes on maritime law": what an author does for a living, and no "writes on its page that the port is shut". */
 const isByline = ({ words, cue, at, content }: Attribution): boolean =>
   cue.words === 'write' &&
   /^VB[ZP]$/u.test(words.tokens[at]!.xpos ?? '') &&
   /^(?:about|for|on)$/u.test(words.lower[at + 1] ?? '') &&
-  words.quoted[content.from] === 0
+  words.quoted[content.from] === 0 &&
+  !words.tokens.slice(content.from, content.to).some((_, i) => isFiniteVerb(words, content.from + i))
 
 /** "recognised a Kurdish state", "the genocide": an act, not a view. */
 const RECOGNIZED =

@@ -26,7 +26,7 @@ export function mayAccuse({ attribution: { words, content }, actors, isOwn, know
     if ((actor !== undefined && !isOwn(actor)) || ACCUSED.test(words.lower[i]!)) return true
     if (token.upos !== 'NOUN') continue
     const noun = knowledge.sourceNouns.of(words.lower[i]!)
-    if ((noun && noun.evidence !== 'document') || knowledge.collectives.of(token.lemma) || token.xpos === 'NNS') return true
+    if ((noun && noun.evidence !== 'document') || knowledge.collectives.of(token.lemma)) return true
   }
   return false
 }

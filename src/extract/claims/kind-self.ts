@@ -14,7 +14,7 @@ export const subjectWord = (words: Words, verb: number): string => words.lower[v
 
 /** What a state or a body disposes of: "its ports", "his country". */
 const REALM =
-  /^(?:aid|airfields?|airspace|army|banks?|bases?|borders?|company|country|doors?|firm|fleet|forces|government|islands?|jets|land|markets?|military|ministry|mines|nation|navy|office|party|people|planes|ports?|railways?|refineries|republic|roads?|ships|side|skies|soil|state|territory|troops|union|waters|workers)$/u
+  /^(?:aid|airfields?|airspace|army|banks?|bases?|borders?|country|doors?|fleet|forces|government|islands?|jets|military|ministry|mines|navy|office|planes|ports?|railways?|refineries|roads?|ships|side|skies|soil|territory|troops|waters)$/u
 
 /** "its ports will not be open": what is told of the speaker's own. */
 export const ofOwn = ({ attribution: { words, content } }: Asked, verb: number): boolean => {

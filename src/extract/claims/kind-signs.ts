@@ -17,7 +17,9 @@ export const isWished = (text: string): boolean => WISHED.test(text)
 
 /** "detained for filming barracks on behalf of another service". */
 export const serves = (text: string): boolean =>
-  /\b(?:arrest|charg|convict|detain|film|photograph|recruit|sentenc)\p{L}*\b.*\bon behalf of\b/iu.test(text)
+  /\b(?:arrested|convicted|detained|filmed|filming|jailed|photographed|photographing|sentenced|spied|spying)\b.{0,90}?\bon behalf of\b/iu.test(
+    text,
+  )
 
 /** "it was watching the talks with growing concern": how the speaker takes what is watched. */
 export const withUnease = (asked: Asked): boolean =>

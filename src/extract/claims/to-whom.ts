@@ -33,11 +33,12 @@ function clauseBehind(words: Words, from: number): number | undefined {
   return undefined
 }
 
-/** A verb that says what the subject is, and no number of hours or miles. */
+/** A verb that says what the subject is, and no number of hours or miles; no helper of another verb. */
 function saysWhatItIs({ tokens, lower }: Words, verb: number): boolean {
   const behind = tokens.slice(verb + 1, verb + 4)
-  const counts = behind.findIndex((t) => t.upos === 'NUM' || /^(?:CD)$/u.test(t.xpos ?? ''))
-  return IS.test(tokens[verb]!.lemma) && !(counts >= 0 && counts < 3) && behind.length > 0 && lower[verb + 1] !== ','
+  const counts = behind.some((t) => t.upos === 'NUM' || t.xpos === 'CD')
+  const helps = behind.slice(0, 2).some((t) => t.xpos === 'VBG' || t.xpos === 'VBN')
+  return IS.test(tokens[verb]!.lemma) && !counts && !helps && behind.length > 0 && lower[verb + 1] !== ','
 }
 
 export function byWhomItIs(words: Words, { cue, at, to }: CuePlace): Attribution | undefined {

@@ -5,7 +5,7 @@
  */
 
 import type { Knowledge } from '../../lookup/index.ts'
-import { type ActorId, type Citation, cite, type EventReport, type EventStatus, type EventType, isUnnamed } from '../../model/index.ts'
+import { type ActorId, type Citation, cite, type EventReport, type EventType, isUnnamed } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import type { ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
@@ -74,9 +74,6 @@ export function enough(needs: EventFrame['needs'], actors: number, recipients: n
   return needs === 'actor' ? actors > 0 : needs === 'recipient' ? recipients > 0 : actors + recipients > 0
 }
 
-/** What is said to have happened. */
-const HAPPENED = new Set<EventStatus>(['reported', 'alleged', 'denied'])
-
 const OUTWARD = new Set<EventType>(['THREATEN', 'AGREE', 'REJECT', 'REQUEST'])
 
 /** "The minister warned that Iceland would leave": one's own state is not whom one warns, nor is the paper that one tells it. */
@@ -106,7 +103,7 @@ export function mentionOf(context: ExtractorContext, index: ActorIndex, match: F
   const claim = claimAt(sofar.claims, token)
   const inSentence = statusInSentence(match, knowledge.eventStatus) ?? match.frame.status
   const status = statusInClaim(claim, inSentence)
-  const time = timeOf(doc, annotation, match) ?? (HAPPENED.has(status) ? newsTimeOf(doc, annotation, match) : undefined)
+  const time = timeOf(doc, annotation, match) ?? (status === 'reported' ? newsTimeOf(doc, annotation, match) : undefined)
   const place = placeOf(doc, annotation, match)
   const magnitude = magnitudeOf(match, sofar.quantities)
   const report: EventReport = {

@@ -1,11 +1,11 @@
 /**
  * When an undated event of a news report happened, by the article's day: news tells what is new, in the past tense and without a date of its own.
  *
- * An article of 18 March that begins "Gunmen overran a post on Sunday" goes on "The African Union condemned the attack": from Sunday, the last day
- * named before, to the 18th, by the article's date.
+ * An article of 18 March that begins "Gunmen overran a post on Sunday" goes on "The African Union condemned the attack": from Sunday, the first day
+ * that it names of the last ten, to the 18th, by the article's date.
  */
 import { publishedDay } from '../../model/document.ts'
-import { type Annotation, cite, type Document, type TimeExpression, type TimeSpan } from '../../model/index.ts'
+import { type Annotation, cite, type Document, type Genre, type TimeExpression, type TimeSpan } from '../../model/index.ts'
 import { overlaps } from '../../text/spans.ts'
 import { auxiliariesOf, type Index, isPredicate, relation, tenseOf } from '../syntax.ts'
 import type { Trigger } from './arguments.ts'
@@ -54,17 +54,17 @@ function isTold(trigger: Trigger): boolean {
   return tenseOf(sentence, verb) === 'past' && !auxiliariesOf(sentence, verb).some(({ text }) => /^had$/iu.test(text))
 }
 
+const NEWS_LIKE = new Set<Genre>(['news', 'unknown'])
+
 /** Of a report that names days: none for other articles, for background and for what is not told as past. */
 export function newsTimeOf(doc: Document, annotation: Annotation, trigger: Trigger): TimeSpan | undefined {
   const published = publishedDay(doc)
-  if (published === undefined || doc.genre === 'analysis' || doc.genre === 'opinion' || !isTold(trigger)) return undefined
+  if (published === undefined || !NEWS_LIKE.has(doc.genre) || !isTold(trigger)) return undefined
   const dates = datesOf(annotation, published)
-  const recent = dates.filter((date) => isDay(date) && date.days >= 0 && date.days <= NEWS)
   const begin = annotation.sentences[0]?.start ?? 0
-  if (!recent.some(({ time }) => time.start < begin + LEAD)) return undefined
   const { sentence } = trigger
+  const first = dates.find((date) => isDay(date) && date.days >= 0 && date.days <= NEWS)
+  if (!first || first.time.start > begin + LEAD || first.time.start >= sentence.end) return undefined
   if (dates.some(({ time, days }) => overlaps(time, sentence) && days > OLD)) return undefined
-  const last = recent.filter(({ time }) => time.start < sentence.end).at(-1)
-  if (!last) return undefined
-  return { start: last.time.from, end: published, basis: 'metadata', citation: cite(doc, last.time.start, last.time.end) }
+  return { start: first.time.from, end: published, basis: 'metadata', citation: cite(doc, first.time.start, first.time.end) }
 }

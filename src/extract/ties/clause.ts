@@ -127,8 +127,8 @@ export function likewise(site: Site, parties: readonly Party[]): Party[] {
   const { tokens } = site.sentence
   const as = tokens.findIndex((t, i) => i > site.word && /^(?:as|so)$/iu.test(t.text) && SO.test(tokens[i + 1]?.text ?? ''))
   if (as < 0 || parties.length === 0 || !/^(?:,|;|and|—|–)$/u.test(tokens[as - 1]!.text)) return [...parties]
-  const added = partiesAt(site, as + 2)
-  return [...parties, ...added]
+  if (as + 2 >= tokens.length || /^(?:no|none|neither)$/iu.test(tokens[as + 2]!.text)) return [...parties]
+  return [...parties, ...partiesAt(site, as + 2)]
 }
 
 /** Who is something by "as": the object of "sees Norway as its rival", the subject of "Norway acts as a mediator". */
