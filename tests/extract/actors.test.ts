@@ -25,6 +25,17 @@ test('a language is not its state', () => {
   expect(read('He wrote in Norwegian.').size).toBe(0)
 })
 
+test('Brussels is the Union, and Belgium where the text names it', () => {
+  const names = (text: string): string[] => [...read(text).keys()]
+  expect(names('Brussels rejected the charge of Georgia.')).toContain('European Union')
+  expect(names('Brussels rejected the charge of Georgia.')).not.toContain('Belgium')
+  expect(names('Belgium closed its embassy. Brussels rejected the charge of Georgia.')).not.toContain('European Union')
+})
+
+test('where someone is from is no one', () => {
+  expect([...read('Western diplomats met European officials.').keys()]).toEqual([])
+})
+
 test('a capital that accuses is the government, one after "in" the city', () => {
   const found = read('Oslo accused Sweden. A crowd met in Oslo.')
   expect(quotes(found.get('Norway'))).toEqual(['Oslo'])

@@ -54,12 +54,20 @@ function isLanguage(hit: Span, { sentence }: View): boolean {
 
 const isCityRecord = ({ id }: NameEntry): boolean => id.startsWith('geo.')
 
-function choose(hit: NameHit & Span, view: View, scene: Scene, mentioned: ReadonlySet<string>): NameEntry | undefined {
+/** States that a document names, and those that it names otherwise than by their capital. */
+interface Named {
+  readonly all: ReadonlySet<string>
+  readonly byName: ReadonlySet<string>
+}
+
+function choose(hit: NameHit & Span, view: View, scene: Scene, { all: mentioned, byName }: Named): NameEntry | undefined {
   const credible = hit.found.filter((entry) => isCredible(entry, hit, view, scene, mentioned))
   const places = credible.filter((entry) => entry.use === 'place')
   const place = places.find((entry) => !isCityRecord(entry)) ?? places[0]
   const seat = credible.find((entry) => entry.use === 'seat')
-  if (seat) return place && isCity(view.sentence, hit, view.text) ? place : seat
+  // "Brussels" is the European Union's seat as well as Belgium's: the state's where the text names the state.
+  const body = seat && byName.has(seat.id) ? undefined : credible.find((entry) => entry.use === 'organization')
+  if (seat) return place && isCity(view.sentence, hit, view.text) ? place : (body ?? seat)
   const states = credible.filter((entry) => entry.use !== 'place')
   if (states.length > 1) return states.find((entry) => mentioned.has(entry.id)) ?? (states[0]!.use === 'adjective' ? undefined : states[0])
   if (states.length === 1) return states[0]
@@ -94,10 +102,12 @@ function memberOf(entry: NameEntry, name: string, scene: Scene) {
 }
 
 /** Ids of the states that the document names without doubt. */
-function statesNamed(hits: readonly NameHit[]): Set<string> {
+function statesNamed(hits: readonly NameHit[], withSeats: boolean): Set<string> {
   return new Set(
     hits.flatMap(({ found }) =>
-      found.filter((e) => e.doubt === undefined && e.use !== 'place' && e.use !== 'organization').map((e) => e.id),
+      found
+        .filter((e) => e.doubt === undefined && e.use !== 'place' && e.use !== 'organization' && (withSeats || e.use !== 'seat'))
+        .map((e) => e.id),
     ),
   )
 }
@@ -129,7 +139,8 @@ export function findNamed(scene: Scene): void {
       .find(view.text)
       .map((hit) => ({ ...hit, start: hit.start + view.sentence.start, end: hit.end + view.sentence.start })),
   }))
-  const mentioned = statesNamed(found.flatMap(({ hits }) => hits))
+  const all = found.flatMap(({ hits }) => hits)
+  const mentioned = { all: statesNamed(all, true), byName: statesNamed(all, false) }
   for (const { view, hits } of found) {
     for (const [i, hit] of hits.entries()) {
       if (isPartOfAnother(hit, view.names) || view.none.some((span) => contains(span, hit))) continue

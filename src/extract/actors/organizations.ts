@@ -12,6 +12,10 @@ import { mentionsByView, type Scene } from './scene.ts'
 const KINDS = { ORG: 'organization', GRP: 'group', GPE: 'location', LOC: 'location' } as const
 const OWNED = /^['’]s? (?:[a-z-]+ ){0,2}$/u
 
+/** "Western diplomats", "a European official": where from, and nobody by name. */
+const REGIONAL =
+  /^(?:(?:South|North|East|West|Central)[- ]?)?(?:African|Asian|Caucasian|Eastern|Eurasian|European|Latin American|Middle Eastern|Northern|Southern|Western)$/u
+
 /** "World Water Congress" gives "WWC". */
 const initials = (name: string): string => [...name.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map((m) => m[0]).join('')
 
@@ -52,6 +56,7 @@ export function findOrganizations(scene: Scene): void {
     const span = bare(doc.text, name)
     if (span.end <= span.start || isKnown(span, mentions)) return
     const quote = doc.text.slice(span.start, span.end)
+    if (name.kind === 'GRP' && REGIONAL.test(quote)) return
     const key = plain(quote)
     if (key === '') return
     let member = byName.get(key)
