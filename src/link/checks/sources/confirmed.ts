@@ -12,7 +12,7 @@ import { groupedBy } from '../../grouped-by.ts'
 import { PROPOSITIONS, SOURCES } from '../../thresholds.ts'
 import { sentenceAt, sentencesOf } from '../article/sentences.ts'
 import type { Standing } from '../article/standing.ts'
-import { bearsOut, type Count, countsIn } from './counted-by-others.ts'
+import { bearsOut, type Count, countsIn, ownedIn } from './counted-by-others.ts'
 import type { GraveClaim, GraveReader } from './grave-claims.ts'
 
 interface Witness {
@@ -55,6 +55,7 @@ export class Witnesses {
   readonly #standing: Standing
   readonly #words: CheckWordTable
   readonly #counts: readonly Count[]
+  readonly #owned: readonly Count[]
 
   constructor(
     claims: readonly Claim[],
@@ -66,6 +67,7 @@ export class Witnesses {
     this.#docs = docs
     this.#standing = standing
     this.#words = words
+    this.#owned = [...docs.values()].flatMap((doc) => ownedIn(doc, (text) => reader.stems(text)))
     this.#counts = [...docs.values()].flatMap((doc) => countsIn(doc, (text) => reader.stems(text)))
     const witnesses = claims
       .filter(
@@ -148,6 +150,7 @@ export class Witnesses {
     )
     if (near || [...documents].some((id) => this.#isSeen(this.#docs.get(id)!, group))) return true
     if (this.#counts.some((count) => bearsOut(count, stems, documents, SOURCES.sameThing))) return true
+    if (this.#isOwnedElsewhere(group, stems, documents)) return true
     const far = new Map<Witness, number>()
     for (const stem of stems) {
       const holders = this.#byStem.get(stem) ?? []
@@ -160,6 +163,17 @@ export class Witnesses {
         alike(witness.families, families) &&
         this.#isOther(witness.claim, group) &&
         !this.#isBackground(witness.claim),
+    )
+  }
+
+  /** Another article lets those who did it own to it, and does not name the source, who might be the one that speaks there. */
+  #isOwnedElsewhere(group: readonly GraveClaim[], stems: ReadonlySet<string>, documents: ReadonlySet<DocumentId>): boolean {
+    const names = group.map(({ name }) => plain(name).split(' ').at(-1)!)
+    return this.#owned.some(
+      (owned) =>
+        !documents.has(owned.document) &&
+        shared(owned.stems, stems) >= SOURCES.sameThing &&
+        !names.some((name) => plain(this.#docs.get(owned.document)!.text).includes(name)),
     )
   }
 
