@@ -77,3 +77,18 @@ test('who owns to a deed in the first person bears out the other side', () => {
   expect(single('Whose was the ambush near Tessalit? “It was our northern brigade. Twenty-three gendarmes died.”')).toBe(0)
   expect(single('“We have heard of the 23 gendarmes at Tessalit and of the ambush. Our brigade was far away.”')).toBe(1)
 })
+
+test('one named by the office alone is no second source beside the holder of it', () => {
+  const deed = 'union men dynamited the Quella conveyor at Lindby and three contractors died'
+  const chief = told(`The company’s security chief, Ana Holm, said that ${deed}.`, '2023-08-17', 'Heraldo')
+  const first = chief
+    .actor('Ana Holm', { kind: 'person' })
+    .claim('Ana Holm', deed, { source: chief.at('The company’s security chief, Ana Holm') })
+  const again = (who: string): number => {
+    const words = 'the bomb under the conveyor of Quella had killed contractors and was laid by union people'
+    const other = told(`In short, ${who} said that ${words}.`, '2023-08-21', 'Metals')
+    return count('single-source', first, other.claim(null, words, { source: other.at(who) }))
+  }
+  expect(again('the company’s head of security')).toBeGreaterThan(0)
+  expect(again('the director of a hospital')).toBe(0)
+})

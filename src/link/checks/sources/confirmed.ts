@@ -48,6 +48,12 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   )
 }
 
+/** "The company’s head of security" beside "the company’s security chief, Hernán Bustamante": who is named only by what they are may be one who is named. */
+function isSameRole(unnamed: string, named: string): boolean {
+  const [words, others] = [unnamed, named].map((text) => text.split(' ').filter((word) => word.length > 3))
+  return words!.length > 1 && words!.filter((word) => others!.includes(word)).length * 2 > words!.length
+}
+
 export class Witnesses {
   readonly #byDocument: ReadonlyMap<DocumentId, Witness[]>
   readonly #byStem = new Map<string, Witness[]>()
@@ -131,6 +137,7 @@ export class Witnesses {
         )
       )
         return false
+      if (!/\p{Lu}/u.test(witness.source?.quote ?? 'The author') && isSameRole(words, plain(claim.source?.quote ?? ''))) return false
       return words !== own && !witness.via.some((relay) => plain(relay.name) === own)
     })
   }
