@@ -256,6 +256,8 @@ export const STALE = {
   few: 20,
   /** A number from this size on, if not round, tells much. */
   telling: 1000,
+  /** Figures of such a number before its noughts, from which on two things have it hardly by chance. */
+  exact: 3,
   /** Share of the words of one measure that stand in the other's sentence. */
   measure: 0.4,
   /** What two figures have in common at least: a party and a thing measured are 1 each, a further word less. */

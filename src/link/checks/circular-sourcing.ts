@@ -63,6 +63,15 @@ function rounds(takenFrom: ReadonlyMap<string, readonly Step[]>, steps: readonly
   return found
 }
 
+const figuresIn = (terms: Terms): string[] => [...terms].filter((term) => /^n\d/u.test(term))
+
+/** "Drove 1,400 people from their homes, the Tribune reported": the Tribune's own sentence with the 1,400 is meant, not another that it has from elsewhere. */
+function isOfItsFigure({ taken, from }: Step, credited: ReadonlySet<string>, passages: Passages): boolean {
+  const told = figuresIn(taken.terms)
+  if (told.length === 0 || told.some((figure) => passages.widened(from).terms.has(figure))) return true
+  return !passages.of(from.citation.document).some((other) => !credited.has(at(other)) && told.some((figure) => other.terms.has(figure)))
+}
+
 const once = (citations: readonly Citation[]): Citation[] => [
   ...new Map(citations.map((citation) => [`${citation.document} ${citation.start}`, citation])).values(),
 ]
@@ -183,13 +192,14 @@ export const circularSourcing = defineCheck({
   run: ({ documents, claims, actors }, knowledge) => {
     const passages = passagesOf(documents, actors, knowledge)
     const credits = creditsAmong(documents, claims, passages)
+    const credited = new Set([...credits.values()].flat().flatMap((credit) => (credit.whole ? [] : credit.taken.map(at))))
     const steps = [
       ...takings(documents, credits, passages).filter(({ credit }) => !credit.downstream),
       ...relayed(documents, credits, passages),
       ...takings(documents, elsewhere(credits, passages), passages).filter(
         ({ credit, taken }) => !credit.downstream && isThin(credit, passages) && beside(credit, taken, passages),
       ),
-    ]
+    ].filter((step) => isOfItsFigure(step, credited, passages))
     const claimsOf = groupedBy(claims, (claim) => claim.content.document)
     const told = new Set<string>()
     return rounds(

@@ -14,6 +14,7 @@ import { beside, type Credit, creditsAmong, elsewhere, isThin, takings } from '.
 import { copiesAmong } from '../copies.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { alike, type Passage, type Passages, passagesOf } from '../passages.ts'
+import { sentenceCopies } from '../sentence-copies.ts'
 import { Weights } from '../terms.ts'
 import { PASSAGES, TELLINGS } from '../thresholds.ts'
 import { finding, nameOf } from './findings.ts'
@@ -27,9 +28,10 @@ interface Chain {
   readonly credit?: Credit
 }
 
-/** Sentences of an article that stand nearly word for word in another. */
+/** Sentences of an article that stand nearly word for word in another, in a longer copied passage or alone: a word like "apparently" breaks a run in two. */
 function copied(input: CheckInput, passages: Passages): Chain[] {
-  return [...copiesAmong(input.documents).values()].flat().flatMap((copy): Chain[] => {
+  const copies = [copiesAmong(input.documents), sentenceCopies(input.documents)].flatMap((found) => [...found.values()].flat())
+  return copies.flatMap((copy): Chain[] => {
     if (copy.of.document === copy.document) return []
     const there = passages.of(copy.of.document).filter(({ citation }) => overlaps(citation, copy.of))
     const here = passages.of(copy.document).filter(({ citation }) => overlaps(citation, copy))

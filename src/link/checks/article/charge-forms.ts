@@ -45,8 +45,9 @@ export const ACTED: RegExp = new RegExp(
 
 const FIRM =
   '(?:foundry|factory|plant|mine|mill|refinery|smelter|company|firm|miner|operator|shipper|trawler owner|shipyard|tannery|brewery|dairy|farm|plantation|ranch|bank|insurer|lender|builder|developer|contractor|airline|carrier|clinic|hospital|agency|manufacturer|producer|supplier|trader|retailer|chain|group|concern|conglomerate|utility|waterworks|slaughterhouse|quarry|sawmill|laundry|cooperative|foundation|charity|club|church|sect|university|school)'
-/** "The foundry Metalis poured cadmium into the stream": a firm by its kind and name, which the reading may not know. */
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:&|and|de|of)\\s+)?\\p{Lu}[\\p{L}’'-]+){0,3}"
+/** "The foundry Metalis poured cadmium into the stream", "the Rashid Brothers tannery had been pumping": a firm by its kind and name, which the reading may not know. */
 export const FIRM_DID: RegExp = new RegExp(
-  `(?<whom>(?:[Tt]he\\s+)?(?:\\p{Ll}+\\s+)?${FIRM}\\s+\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+){0,3})(?:,[^,.;]{2,60},)?\\s+(?:had\\s+|has\\s+)?(?:\\p{L}+ly\\s+)?(?<what>(?:${PAST}|poured|paid|knew|hid|let|sold|made|kept)\\b[^.;]*)`,
+  `(?<whom>(?:[Tt]he\\s+)?(?:\\p{Ll}+\\s+)?${FIRM}\\s+${NAME}|\\b[Tt]he\\s+${NAME}\\s+(?:\\p{Ll}+\\s+)?${FIRM})(?:,[^,.;]{2,60},)?\\s+(?:had\\s+|has\\s+)?(?:(?:been|was|were|is)\\s+(?=(?:\\p{L}+ly\\s+)?\\p{Ll}+ing\\b))?(?:\\p{L}+ly\\s+)?(?<what>(?:${PAST}|\\p{Ll}{3,}ing|poured|paid|knew|hid|let|sold|made|kept)\\b[^.;]*)`,
   'gu',
 )

@@ -12,7 +12,7 @@ import { groupedBy } from '../../grouped-by.ts'
 import { PROPOSITIONS, SOURCES } from '../../thresholds.ts'
 import { sentenceAt, sentencesOf } from '../article/sentences.ts'
 import type { Standing } from '../article/standing.ts'
-import { bearsOut, type Count, countsIn } from './counted-by-others.ts'
+import { bearsOut, type Count, countsIn, ownedIn } from './counted-by-others.ts'
 import type { GraveClaim, GraveReader } from './grave-claims.ts'
 
 interface Witness {
@@ -48,6 +48,12 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   )
 }
 
+/** "The company’s head of security" beside "the company’s security chief, Hernán Bustamante": who is named only by what they are may be one who is named. */
+function isSameRole(unnamed: string, named: string): boolean {
+  const [words, others] = [unnamed, named].map((text) => text.split(' ').filter((word) => word.length > 3))
+  return words!.length > 1 && words!.filter((word) => others!.includes(word)).length * 2 > words!.length
+}
+
 export class Witnesses {
   readonly #byDocument: ReadonlyMap<DocumentId, Witness[]>
   readonly #byStem = new Map<string, Witness[]>()
@@ -55,6 +61,7 @@ export class Witnesses {
   readonly #standing: Standing
   readonly #words: CheckWordTable
   readonly #counts: readonly Count[]
+  readonly #owned: readonly Count[]
 
   constructor(
     claims: readonly Claim[],
@@ -66,6 +73,7 @@ export class Witnesses {
     this.#docs = docs
     this.#standing = standing
     this.#words = words
+    this.#owned = [...docs.values()].flatMap((doc) => ownedIn(doc, (text) => reader.stems(text)))
     this.#counts = [...docs.values()].flatMap((doc) => countsIn(doc, (text) => reader.stems(text)))
     const witnesses = claims
       .filter(
@@ -129,6 +137,7 @@ export class Witnesses {
         )
       )
         return false
+      if (!/\p{Lu}/u.test(witness.source?.quote ?? 'The author') && isSameRole(words, plain(claim.source?.quote ?? ''))) return false
       return words !== own && !witness.via.some((relay) => plain(relay.name) === own)
     })
   }
@@ -148,6 +157,7 @@ export class Witnesses {
     )
     if (near || [...documents].some((id) => this.#isSeen(this.#docs.get(id)!, group))) return true
     if (this.#counts.some((count) => bearsOut(count, stems, documents, SOURCES.sameThing))) return true
+    if (this.#isOwnedElsewhere(group, stems, documents)) return true
     const far = new Map<Witness, number>()
     for (const stem of stems) {
       const holders = this.#byStem.get(stem) ?? []
@@ -160,6 +170,17 @@ export class Witnesses {
         alike(witness.families, families) &&
         this.#isOther(witness.claim, group) &&
         !this.#isBackground(witness.claim),
+    )
+  }
+
+  /** Another article lets those who did it own to it, and does not name the source, who might be the one that speaks there. */
+  #isOwnedElsewhere(group: readonly GraveClaim[], stems: ReadonlySet<string>, documents: ReadonlySet<DocumentId>): boolean {
+    const names = group.map(({ name }) => plain(name).split(' ').at(-1)!)
+    return this.#owned.some(
+      (owned) =>
+        !documents.has(owned.document) &&
+        shared(owned.stems, stems) >= SOURCES.sameThing &&
+        !names.some((name) => plain(this.#docs.get(owned.document)!.text).includes(name)),
     )
   }
 

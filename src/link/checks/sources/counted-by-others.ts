@@ -15,6 +15,22 @@ export interface Count {
 const COUNTS =
   /\b(?:surgeons?|doctors?|nurses?|medics?|hospitals?|clinics?|morgues?|mortuar\p{L}+|coroners?|priests?|imams?|gravediggers?|undertakers?|ambulance\p{L}*|red (?:cross|crescent)|reporters?|correspondents?|journalists?|photographers?|observers?|monitors?|patrols?|mission|villagers?|residents?|survivors?|teachers?|mayors?|rescuers?|firefighters?|relief workers?|aid workers?)\b[^.;]{0,60}\b(?:counted|count|saw|seen|treated|received|recorded|registered|buried|identified|listed|washed|pulled|photographed|laid out|took in|admitted|examined)\b/iu
 
+/** "Seventeen soldiers died there at our hands", "it was our eastern group": who did it owns to it. */
+const OWNS =
+  /\bat our hands?\b|\b(?:we|I)\s+(?:(?:had|have|did|ourselves|\p{L}+ly)\s+){0,2}(?:shot|killed|shelled|bombed|attacked|ambushed|fired\s+(?:on|at|the)|struck|hit|executed|burned|burnt|sank|downed|brought\s+(?:it|the\s+\p{L}+)\s+down|blew\s+up|planted|laid|launched|carried\s+(?:it\s+)?out|gave\s+the\s+order|ordered\s+it|did\s+it)\b|\b(?:it|that|this)\s+was\s+(?:us|ours|our\s+\p{L}+(?:\s+\p{L}+)?)\b|\bour\s+(?:\p{L}+\s+)?(?:men|boys|fighters|group|unit|people|brothers|soldiers|comrades|gunners|pilots?|brigade|patrol)\s+(?:(?:had|have|\p{L}+ly)\s+)?(?:shot|killed|did\s+(?:it|this|that)|fired|shelled|bombed|attacked|struck|hit|burned|burnt|were\s+(?:there|behind))\b/iu
+/** Sentences before such words in which it may stand what was done: the question, in an interview. */
+const BEFORE = 4
+
+/** What someone owns to in the first person, with what stands before it. */
+export const ownedIn = (doc: Document, stemsOf: (text: string) => ReadonlySet<string>): Count[] => {
+  const sentences = sentencesOf(doc)
+  return sentences.flatMap(({ text }, i) => {
+    if (!OWNS.test(text)) return []
+    const told = sentences.slice(Math.max(0, i - BEFORE), i + 2).map((one) => one.text)
+    return [{ document: doc.id, stems: stemsOf(told.join(' ')) }]
+  })
+}
+
 /** @param stemsOf telling stems of a text, numbers as such */
 export const countsIn = (doc: Document, stemsOf: (text: string) => ReadonlySet<string>): Count[] => {
   const sentences = sentencesOf(doc)

@@ -47,6 +47,7 @@ const BEFORE = 2
 const NO_MEASURE = new Set(
   [
     'percent',
+    'cent',
     'half',
     'third',
     'quarter',

@@ -38,8 +38,13 @@ function sameUnit(a: Figure, b: Figure): boolean {
   return speaks(a, b) && speaks(b, a)
 }
 
+/** Figures of a number that are not nought at its end: 614 of 61,400. */
+const figuresOf = ({ high }: Quantity): number => high.toString().replace('.', '').replace(/0+$/u, '').length
 /** Not a round number, which two things may have by chance. */
-const isOdd = ({ high }: Quantity): boolean => high.toString().replace('.', '').replace(/0+$/u, '').length > 1
+const isOdd = (quantity: Quantity): boolean => figuresOf(quantity) > 1
+/** "61,400 looms" twice: two things counted alike are hardly so many to the third figure. */
+const isExact = (a: Quantity, b: Quantity): boolean =>
+  isCount(a) && a.unit === b.unit && a.high === b.high && a.high >= STALE.telling && figuresOf(a) >= STALE.exact
 
 /** What comes in and what goes out, what is owed and what is given, coal and gas: of one figure never both. */
 const APART: readonly (readonly string[])[] = [
@@ -89,7 +94,8 @@ function ties(a: Figure, b: Figure): number {
   const words = contentTerms(new Set(shared(a.about, b.about))).length
   const money = /^[A-Z]{3}$/.test(a.quantity.unit) || a.quantity.high >= STALE.telling
   const odd = isOdd(a.quantity) || isOdd(b.quantity) ? (money && a.quantity.unit !== 'percent' ? 1 : 0.5) : 0
-  return Math.min(far, 2) + Math.min(things, 2) + Math.min(words, 4) * STALE.word + odd
+  const exact = isExact(a.quantity, b.quantity) ? 1 : 0
+  return Math.min(far, 2) + Math.min(things, 2) + Math.min(words, 4) * STALE.word + odd + exact
 }
 
 export function sameMeasure(a: Figure, b: Figure, passages: Passages): boolean {

@@ -27,6 +27,9 @@ const MEASURES =
   /\b(?:measured|counted|found|calculated|surveyed|estimated|registered|recorded|assessed|polled|mapped|inspected|audited|established)\b/iu
 /** Characters within which a time opens its sentence. */
 const OPENING = 25
+/** Where something is counted, not what: "14,620 wells in the two provinces". */
+const WITHIN =
+  /\b(?:in|across|throughout|within|around)\s+(?:[\p{L}’'-]+\s+){0,3}?(?:provinces?|count(?:y|ies)|districts?|municipalit(?:y|ies)|states|islands?)\b/giu
 /** Characters beside the figure in which words say that it is no measure of the years. */
 const BESIDE = 30
 
@@ -68,14 +71,14 @@ const datedBehind = ({ passage }: Figure, passages: Passages, words: CheckWordTa
 
 export function isToldAsNow(figure: Figure, passages: Passages, words: CheckWordTable): boolean {
   const { clause, quantity, times, passage } = figure
-  const sentence = passage.citation.quote
   const at = quantity.citation.start - clause.start
   const before = clause.quote.slice(0, at)
   const behind = clause.quote.slice(quantity.citation.end - clause.start)
   const isNow = words.in('of now', clause.quote)
-  if (TOLL.test(sentence) || isFresh(figure, words)) return false
+  const isShare = quantity.unit === 'percent' || /^[A-Z]{3}$/.test(quantity.unit)
+  if (TOLL.test(isShare ? clause.quote : passage.citation.quote) || isFresh(figure, words)) return false
   const near = `${before.slice(-BESIDE)}${quantity.citation.quote} ${quantity.of} ${behind.slice(0, BESIDE)}`
-  if (quantity.unit !== 'percent' && words.in('lasting', near)) return false
+  if (quantity.unit !== 'percent' && words.in('lasting', near.replace(WITHIN, ' '))) return false
   const opening = passage.citation.start + OPENING
   if (
     times.some(
