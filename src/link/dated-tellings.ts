@@ -43,6 +43,10 @@ const AFTER = 60
 const TO_COME =
   /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned)|plans?|planned|scheduled|expected|hopes?|hoped|hoping|wants?|aims?|intends?|next|could|may|might|should|deadline|anniversary)\b/gu
 
+/** "fiscal 2023", "the 2022/23 season": a year that begins on another day in every state and trade. */
+const OTHER_YEAR =
+  /\b(?:(?:fiscal|financial|budget|tax|academic|school|crop|marketing|business|accounting|Islamic|Hijri|Persian|Iranian|Ethiopian)(?:\s+years?)?|FY)\s*(?:\p{Lu}\p{Ll}+\s+)?$/u
+
 const NOW = /^(?:today|now|nowadays|currently|this\s+(?:year|month))$/iu
 
 /** The verb that the date goes with is one of what is to come: the last before it, or where the date opens the words the first behind it. */
@@ -161,6 +165,7 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
       if (isOfSpeech(document, date, passage.citation, said, passages)) return []
       const before = document.text.slice(passage.citation.start, date.start)
       const behind = document.text.slice(date.end, date.end + 40)
+      if (OTHER_YEAR.test(before) || OTHER_YEAR.test(date.quote.replace(/\d.*$/u, ''))) return []
       const named = namedFrom(told, passage.citation, behind)
       const reckoned = reckonedFrom(told, passage.citation)
       const isBound = named === undefined && (BOUND.test(before) || (SINCE.test(before) && !/^,?\s+when\b/u.test(behind)))

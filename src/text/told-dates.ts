@@ -1,7 +1,8 @@
 /**
- * Calendar dates that a text tells, for stages that have no annotation at hand: "12 May 2024", "in May", "in 2019", "on Tuesday", "three years ago".
+ * Calendar dates that a text tells, for stages that have no annotation at hand: "12 May 2024", "the fifth of May", "in May", "in 2019", "on Tuesday", "three years ago".
  * Without a year the last such day before the article's own is meant; what is said of days to come is read by `yearStated` and the words around it.
  */
+import { DAY_WORD, dayOfMonth } from './day-words.ts'
 import { readNumber } from './number-words.ts'
 import type { Span } from './spans.ts'
 
@@ -22,16 +23,21 @@ const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?'
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d|[,.]\\d|-\\p{L})'
 const LEAD = '(?:in|since|by|from|until|till|to|of|during|before|after|through|between|and|last|this|early|mid|late|end|year|years)'
 
+/** "Thursday, the fifth of May" is one date. */
+const NO_DATE = `(?!,? (?:the )?${DAY_WORD} (?:day )?of (?=[A-Z]))`
+
 const FORMS: readonly RegExp[] = [
   /(?<year>(?:19|20)\d\d)-(?<number>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?!\d)/gu,
   new RegExp(`(?<![\\p{L}\\d])${DAY} (?:of )?${MONTH}(?:,? ${YEAR})?`, 'gu'),
   new RegExp(`(?<![\\p{L}\\d])${MONTH} ${DAY}(?![\\d,]\\d)(?:,? ${YEAR})?`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\d-])(?<day>${DAY_WORD}) (?:day )?of ${MONTH}(?![’'])(?:,? ${YEAR})?`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\d])${MONTH} the (?<day>${DAY_WORD})(?![\\p{L}-])(?:,? ${YEAR})?`, 'gu'),
   new RegExp(`(?<![\\p{L}\\d])${MONTH},? (?:of )?${YEAR}`, 'gu'),
   new RegExp(`(?<=\\b${LEAD}[ -])${MONTH}(?!\\p{L}|’|'| \\d)`, 'giu'),
   new RegExp(`(?<=(?:\\b${LEAD} (?:the )?|\\(|[–-]))${YEAR}`, 'giu'),
   /\b(?:(?<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,2}) (?<unit>year|decade)s? (?:ago|earlier|before))\b/giu,
   /\b(?<relative>last year|this year|next year)\b/giu,
-  /\b(?:last |this |next )?(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/gu,
+  new RegExp(`\\b(?:last |this |next )?(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b${NO_DATE}`, 'gu'),
   /\b(?<near>yesterday|today|tonight|this (?:week|morning|afternoon|evening)|last (?:week|night))\b/giu,
 ]
 
@@ -59,12 +65,12 @@ type Told = Omit<ToldDate, 'start' | 'end'>
 
 /** Words before a date without a year that put it ahead: "will meet in June", "to be decided in June". */
 const AHEAD =
-  /\b(?:will|would|shall|due|expected|expects?|scheduled|planned|plans?|next|by|until|set|hopes?|from|to (?:be|begin|start|end|meet|open|take|hold|vote|return|come|go|leave|resume|reopen|sign))\b[^.;]{0,60}$/iu
+  /\b(?:will|would|shall|due|expected|expects?|scheduled|planned|plans?|set|hopes?|to (?:be|begin|start|end|meet|open|take|hold|vote|return|come|go|leave|resume|reopen|sign))\b[^.;]{0,60}$|\b(?:next|by|until|from)\s+(?:(?:the|at|least|end|middle|beginning|start|of|early|mid|late|about|around|\p{L}+day|week|month|and|to|\d+)[\s,-]+)*$/iu
 
 function ofCalendar(groups: Groups, published: string | undefined, before: string): Told | undefined {
   const { year, month, number, day } = groups
   const at = month ? monthOf(month) : Number(number)
-  const of = day === undefined ? undefined : Number(day)
+  const of = day === undefined ? undefined : dayOfMonth(day)
   const precision = of === undefined ? 'month' : 'day'
   if (year !== undefined) {
     const span = inYear(Number(year), at, of)

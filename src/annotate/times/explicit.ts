@@ -1,5 +1,6 @@
 /** Dates that say when by themselves, and months and days whose year must be found: "3 March 2025", "early February", "the 1990s". */
 import type { Day } from '../../model/index.ts'
+import { DAY_WORD, dayOfMonth } from '../../text/day-words.ts'
 import { addMonths, day, type Interval, isDate, monthOf, monthSpan, monthsSpan, partOf, weekdayOf, yearOf, yearSpan } from './calendar.ts'
 import type { Grain, Reading, Rule, Scene } from './rule.ts'
 import { unresolved } from './rule.ts'
@@ -73,7 +74,7 @@ function dated(value: string, span: Interval, grain: Grain, basis: Reading['basi
 
 function readDay(groups: Readonly<Record<string, string | undefined>>, scene: Scene): Reading | null {
   const month = /^\d/u.test(groups.month!) ? Number(groups.month) : numberOfMonth(groups.month!, scene)
-  const date = Number.parseInt(groups.date!, 10)
+  const date = dayOfMonth(groups.date!)
   const given = groups.year === undefined ? null : fullYear(groups.year)
   const found = given === null ? yearFor(month, date, scene) : { year: given, basis: 'explicit' as const }
   if (found === null) return unresolved()
@@ -161,6 +162,16 @@ export function explicitRules(v: Vocabulary): Rule[] {
     make(
       'month-day',
       `${daypart}${weekday}(?<month>${v.month})\\s+(?:the\\s+)?(?<date>${v.date})(?!\\d|[:.]\\d|\\s*(?:%|percent))(?:(?:\\s?,\\s*|\\s+)(?<year>${v.year})${end})?`,
+      readDay,
+    ),
+    make(
+      'day-word-month',
+      `${daypart}${weekday}(?:the\\s+)?(?<date>${DAY_WORD})\\s+(?:day\\s+)?of\\s+(?<month>${v.month})(?![’'])(?:,?\\s+(?<year>${v.year})${end})?`,
+      readDay,
+    ),
+    make(
+      'month-day-word',
+      `${weekday}(?<month>${v.month})\\s+the\\s+(?<date>${DAY_WORD})(?![\\p{L}-])(?:,?\\s+(?<year>${v.year})${end})?`,
       readDay,
     ),
     // Eastern churches keep the feasts on other days.

@@ -42,7 +42,8 @@ function findingsIn(doc: Document, knowledge: Knowledge): Finding[] {
   return sentencesOf(doc).flatMap((sentence) =>
     toldDates(sentence.text, published).flatMap((date) => {
       const words = sentence.text.slice(date.start, date.end)
-      const ahead = /\d/u.test(words) ? dayAhead(date, published) : undefined
+      // "on Tuesday" and "in May" are no such day; "the fifth of May" is.
+      const ahead = /\d| of \p{Lu}| the \p{Ll}/u.test(words) ? dayAhead(date, published) : undefined
       if (
         !ahead ||
         (!ahead.sure && isLongAgo(doc, sentence, knowledge)) ||

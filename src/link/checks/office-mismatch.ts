@@ -12,9 +12,12 @@ import { type Days, settledTerms, touches } from '../../lookup/terms-of-office.t
 import { type Actor, type Document, publishedDay, type Situation } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
 import { plain } from '../../text/plain.ts'
+import { shiftDay } from '../../text/told-dates.ts'
+
 import { OFFICES } from '../thresholds.ts'
+import { isOfFormerOnes, isReprint } from './article/of-another-day.ts'
 import { timesAround } from './article/time-around.ts'
-import { isOfAnEarlierAct, isPast, type TitleGiven, titlesGiven } from './article/titles-given.ts'
+import { isCalledOut, isOfAnEarlierAct, isPast, isThen, type TitleGiven, titlesGiven } from './article/titles-given.ts'
 import { byId, finding } from './findings.ts'
 
 /** Every term of the one person whom the table knows by this name; none where two may be meant. */
@@ -85,7 +88,8 @@ const term = ({ start, end }: Term): string => `${start === '' ? 'an unknown day
 function judge(given: TitleGiven, doc: Document, situation: Pick<Situation, 'events' | 'quantities'>, knowledge: Knowledge) {
   const { at, role, person } = given
   const published = publishedDay(doc)
-  if (isPast(doc, at)) return []
+  const then = isThen(doc, at)
+  if ((isPast(doc, at) && !then) || isReprint(doc) || isCalledOut(doc, at)) return []
   const terms = held(given, knowledge)
   if (terms.length === 0) return []
   const around = timesAround(doc, at, situation.events, situation.quantities)
@@ -95,12 +99,17 @@ function judge(given: TitleGiven, doc: Document, situation: Pick<Situation, 'eve
   // Around an undated sentence a time in office may be the one it goes on from: then nothing is amiss.
   if (own.length === 0 && before.some((time) => terms.some((t) => touches(t, time, OFFICES.grace)))) return []
   const dated = own.length > 0
-  if (!dated && isOfAnEarlierAct(doc, at)) return []
+  if (!dated && (then || isOfAnEarlierAct(doc, at))) return []
+  // "then Prime Minister" may be told of a later day than the term; of one before it only by a slip.
+  if (then && !terms.every((t) => t.start !== '' && own.every((time) => time.to < t.start))) return []
   const times = dated ? own : published === undefined ? [] : [{ from: published, to: published }]
   const found = outside(given, terms, times, knowledge)
   if (!found) return []
+  // People who are said to have left office keep their titles by courtesy.
+  if (isOfFormerOnes(doc) && own.every((time) => published !== undefined && time.from > shiftDay(published, -OFFICES.grace))) return []
   // Told of an earlier time by the title of the day of writing: loose, but nobody is misled.
-  if (dated && published !== undefined && terms.some((t) => touches(t, { from: published, to: published }, OFFICES.grace))) return []
+  if (dated && !then && published !== undefined && terms.some((t) => touches(t, { from: published, to: published }, OFFICES.grace)))
+    return []
   const row = terms.map(term).join(' and ')
   const { source, asOf, position } = terms[0]!
   const state = knowledge.states.get(terms[0]!.state)?.name ?? terms[0]!.state

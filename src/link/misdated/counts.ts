@@ -24,7 +24,10 @@ export function otherCounts(a: Telling, b: Telling): boolean {
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const NUMBER = String.raw`(?:(?!(?:19|20)\d\d\b|\d+\s+(?:${MONTHS}))\d+(?:[,.]\d+)*|(?:(?:${TENS})-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|${TENS}|dozens?)`
-const TOLLS: readonly RegExp[] = ['kill(?:ed|ing)|dead|died|drown(?:ed|ing)|perished|deaths', 'wound(?:ed|ing)|injur(?:ed|ing)|hurt'].map(
+const TOLLS: readonly RegExp[] = [
+  'kill(?:ed|ing)|dead|died|drown(?:ed|ing)|perished|deaths|lives',
+  'wound(?:ed|ing)|injur(?:ed|ing)|hurt',
+].map(
   (verbs) =>
     new RegExp(
       `(?:${verbs})\\s+(?:at\\s+least\\s+|about\\s+|some\\s+)?(?<behind>${NUMBER})\\b|\\b(?<before>${NUMBER})\\s+(?:\\p{L}+\\s+){0,3}(?:${verbs})`,

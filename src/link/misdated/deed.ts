@@ -25,6 +25,10 @@ const OPENS_WITH_NOUN = /^(?:in|during|at|by|with)\s+(?:the|that|this|an?|its|th
 const SETS_TIME =
   /(?:^|[,;:—–“"(]\s*|\b(?:and|but)\s+)(?:it|this|that|the\s+year|the\s+month|the\s+time|the\s+day)\s+(?:was|must\s+have\s+been|would\s+have\s+been)\s+(?:in\s+|on\s+|about\s+|around\s+|perhaps\s+|the\s+)*$/iu
 
+/** "was completed", "took place": the deed is in the noun that it is told of. */
+const LIGHT =
+  /^(?:(?:was|were|been)\s+)?(?:(?:formally|officially|finally|fully)\s+)?(?:complet|conclud|finali[sz]|carried\s+out|conduct|held|took\s+place|taken\s+place|happen|occurr|came\s+(?:on|in|at)|fell\s+(?:on|in)|consummat|effect|perform|stag)\p{L}*/iu
+
 /** What the date is of: from the last verb before it, or where it opens its words from the first behind, or the noun that it names. */
 function deedOf({ words, time }: Telling): { readonly text: string; readonly isOfVerb: boolean } {
   const at = time.citation!.start - words.start
@@ -49,6 +53,12 @@ function deedOf({ words, time }: Telling): { readonly text: string; readonly isO
     return { text: words.quote.slice(at, over + DEED), isOfVerb: false }
   // "It was there that on 4 May a group stormed …": what is told stands behind the date.
   if (last !== undefined && CLEFT.test(words.quote.slice(last, at))) return { text: words.quote.slice(over), isOfVerb: false }
+  if (last !== undefined && LIGHT.test(words.quote.slice(last))) {
+    const other = verbs.filter(
+      (verb) => verb < last && !LIGHT.test(words.quote.slice(verb)) && !/^(?:was|were)\b/iu.test(words.quote.slice(verb)),
+    )
+    return { text: words.quote.slice(other.at(-1) ?? 0, over), isOfVerb: false }
+  }
   if (last !== undefined) return { text: words.quote.slice(last, over), isOfVerb: true }
   return { text: first === undefined ? words.quote : words.quote.slice(first, first + DEED), isOfVerb: false }
 }

@@ -8,6 +8,9 @@ const SOURCES =
 
 const COLLECTIONS =
   '(?:figures|data|statistics|surveys?|polls?|census|stud(?:y|ies)|reports?|bulletin|records|fact ?sheet|index|tally|filings?|counts?|estimates?|results|accounts|breakdown|review|inventory|balance sheet|yearbook|findings)'
+/** "released its annual table of exports": what appears again and again is a source, whatever it is called. */
+const PERIODICAL =
+  /\b(?:published|publish(?:es)?|releas(?:ed|es|ing)|issu(?:ed|es|ing)|presented|unveiled|put out|made public|posted|updated|brought out)\s+(?:its|the|an?|his|her|their|[\p{L} ]{2,30}[’']s?)\s+(?:[\p{L}-]+\s+)?(?:annual|yearly|half-yearly|quarterly|monthly|weekly|daily|biannual|biennial|latest|year-end|mid-year|first-quarter|second-quarter|third-quarter|fourth-quarter|half-year|full-year)\s+(?!budget|award|prize|festival|plan|target)\p{L}+/iu
 const SAMPLED =
   /\b(?:questioned|interviewed|polled|surveyed|canvassed|sampled|asked|examined|analy[sz]ed|reviewed)\s+(?:a\s+sample\s+of\s+|some\s+|about\s+|more\s+than\s+|nearly\s+|almost\s+)?\d[\d,.]*\s/iu
 
@@ -28,6 +31,7 @@ const SOURCED: readonly RegExp[] = [
     `\\b(?:published|releas(?:ed|es)|issued|presented|unveiled|put out|made public|posted|updated)\\s+(?:its|the|an?|his|her|their|new|fresh)\\s+(?:[\\p{L}-]+\\s+){0,3}${COLLECTIONS}\\b`,
     'iu',
   ),
+  PERIODICAL,
   SAMPLED,
   // "An estimated", "is believed" and "reportedly" name nobody.
   /\bofficial(?:ly)?\b/iu,
@@ -54,6 +58,7 @@ export const goesOnFrom = (before: string, sentence: string, figured: boolean): 
   (TIED.test(sentence) ||
     COLLECTION.test(before) ||
     SAMPLED.test(before) ||
+    PERIODICAL.test(before) ||
     (figured && !(REPORTED.test(before) && STANDING.test(sentence))))
 
 /** Over the end of a paragraph: "Profit fell 3 percent", behind what a company reported. */

@@ -22,11 +22,22 @@ export interface Days {
   readonly to: string
 }
 
-const daysOf = (time: TimeSpan | undefined): Days[] =>
-  time === undefined || (time.start === null && time.end === null) ? [] : [{ from: time.start ?? time.end!, to: time.end ?? time.start! }]
+interface Told extends Days {
+  /** Where the words of it stand in the document. */
+  readonly at: number
+}
+
+const daysOf = (time: TimeSpan | undefined, at: number): Told[] =>
+  time === undefined || (time.start === null && time.end === null)
+    ? []
+    : [{ from: time.start ?? time.end!, to: time.end ?? time.start!, at: time.citation?.start ?? at }]
 
 /** Sentences of the paragraphs before that may set the time of news. */
 const NEWS_REACH = 2
+
+/** "has been in port since January 2017", "the Svalbard Treaty of 2016": no time in which a story goes on. */
+const NO_SCENE =
+  /\b(?:since|until|till|from|by|before|dating (?:back )?(?:to|from))\s+(?:the\s+|late\s+|early\s+|mid-?)?$|\b(?:accords?|acts?|agreements?|codes?|constitution|conventions?|decrees?|laws?|memorandum|pacts?|protocols?|resolutions?|statutes?|treat(?:y|ies))\s+of\s+$/iu
 
 export interface TimesAround {
   /** Of the passage’s own sentence. */
@@ -56,13 +67,13 @@ function quantitiesIn(quantities: readonly Quantity[], id: string): readonly Qua
   return known.get(id) ?? []
 }
 
-function timesOf(doc: Document, sentence: ToldSentence, events: readonly Event[], quantities: readonly Quantity[]): Days[] {
+function timesOf(doc: Document, sentence: ToldSentence, events: readonly Event[], quantities: readonly Quantity[]): Told[] {
   const reports = reportsIn(events, doc.id).filter((report) => overlaps(report.citation, sentence))
   const periods = quantitiesIn(quantities, doc.id).filter((quantity) => contains(sentence, quantity.citation))
   return [
-    ...toldDates(sentence.text, publishedDay(doc)).map(({ from, to }) => ({ from, to })),
-    ...reports.flatMap((report) => daysOf(statedTime(report))),
-    ...periods.flatMap((quantity) => daysOf(quantity.period)),
+    ...toldDates(sentence.text, publishedDay(doc)).map(({ from, to, start }) => ({ from, to, at: sentence.start + start })),
+    ...reports.flatMap((report) => daysOf(statedTime(report), report.citation.start)),
+    ...periods.flatMap((quantity) => daysOf(quantity.period, quantity.citation.start)),
   ]
 }
 
@@ -76,6 +87,7 @@ export function timesAround(doc: Document, at: Span, events: readonly Event[], q
     ...earlier.filter((s) => s.paragraph === sentence.paragraph),
     ...earlier.filter((s) => s.paragraph < sentence.paragraph).slice(-reach),
   ]
-  const read = (s: ToldSentence): Days[] => timesOf(doc, s, events, quantities)
-  return { own: read(sentence), before: near.flatMap(read) }
+  const read = (s: ToldSentence): Told[] => timesOf(doc, s, events, quantities)
+  const scene = ({ at }: Told): boolean => !NO_SCENE.test(doc.text.slice(Math.max(0, at - 40), at))
+  return { own: read(sentence), before: near.flatMap(read).filter(scene) }
 }

@@ -5,6 +5,7 @@
  */
 import { type Actor, type Citation, cite, type Document, type DocumentId, type Role } from '../../../model/index.ts'
 import { overlaps } from '../../../text/spans.ts'
+import { isQuoted } from './sourced.ts'
 
 export interface TitleGiven {
   readonly person: Actor
@@ -17,6 +18,15 @@ const PAST_BEFORE =
   /(?:\b(?:then|former|ex|late|one-time|onetime|erstwhile|ousted|deposed|toppled|previous|past|predecessor|old|designate|elect|future|incoming|outgoing|deputy|acting|shadow|vice|become|became|being|appointed|elected|remained|when|while|under|succeeded|replaced|replacing|succeeding|after)(?: the| its| their| his| her)?[\s-]+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2})$/iu
 const PAST_BEHIND =
   /^(?:[^.;]{0,60}\b(?:at the time|at that time|back then|in those days)\b|[^.;]{0,12}\b(?:then|once|formerly|now a|now the|who was|who had been|who served|who held|who left|who resigned|who stepped down|who lost|until|from (?:19|20)\d\d|\((?:19|20)\d\d)\b)/iu
+
+/** "then Prime Minister Holm", "the prime minister of the day, Holm": the office of the time that is told of. */
+const THEN = /\bthen(?:[\s-]+(?:the|\p{Lu}[\p{L}-]+(?:[’']s)?))*[\s-]+$/u
+const OF_THE_DAY = /\s+(?:of|at)\s+the\s+(?:day|time|hour|moment)\b/iu
+
+export const isThen = (doc: Document, { start, end }: Citation): boolean =>
+  THEN.test(doc.text.slice(Math.max(0, start - 50), start)) ||
+  /^then\b/iu.test(doc.text.slice(start, end)) ||
+  OF_THE_DAY.test(doc.text.slice(start, end))
 
 /** "as foreign minister, Pompeo wrote" is of then; "as Secretary of State Mike Pompeo put it" of now. */
 const AS = /\bas(?: the| its| their| his| her)?\s+(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2}$/iu
@@ -37,6 +47,15 @@ const HAD = /^\s+had\s+(?!to\b|a\b|an\b|the\b|no\b)(?:\p{L}+ly\s+)?\p{L}+/u
 export const isOfAnEarlierAct = (doc: Document, { start, end }: Citation): boolean =>
   OF_EARLIER.test(doc.text.slice(Math.max(0, start - 60), start)) || HAD.test(doc.text.slice(end, end + 80))
 
+/** "Welcome home, President Holm!", "Long live President Holm", "President Holm, we need you": called out by somebody, who may honour by it. */
+const CALL_BEFORE =
+  /[“"‘'](?:[^“”"\n]{0,40}\b(?:welcome|long live|viva|vive|bravo|thank you|thanks|hail|dear|farewell|goodbye|good (?:morning|evening|luck)|congratulations|happy birthday|free|freedom for|justice for|bring back|give us back)\b[^“”"\n]{0,25})$/iu
+const CALL_BEHIND = /^(?:[^“”"\n.]{0,40}!|,\s+(?:we|you|your|please|come|stay|do|don[’']t)\b)/iu
+
+export const isCalledOut = (doc: Document, { start, end }: Citation): boolean =>
+  CALL_BEFORE.test(doc.text.slice(Math.max(0, start - 80), start)) ||
+  (isQuoted(doc.text, { start, end }) && CALL_BEHIND.test(doc.text.slice(end, end + 60)))
+
 /** Mentions of a person right behind words of one of their titles, other than where the role itself stands. */
 function again(docs: ReadonlyMap<DocumentId, Document>, person: Actor, role: Role): Citation[] {
   const title = role.title.toLowerCase()
@@ -55,12 +74,14 @@ export function titlesGiven(actors: readonly Actor[], docs: ReadonlyMap<Document
       const seen: Citation[] = []
       const given: TitleGiven[] = []
       for (const role of person.roles) {
-        if (role.tenure !== 'current' && role.tenure !== 'unknown') continue
-        const places = [role.citation, ...again(docs, person, role)]
+        const isNow = role.tenure === 'current' || role.tenure === 'unknown'
+        const places = [role.citation, ...(isNow ? again(docs, person, role) : [])].filter(
+          (at) => isNow || isThen(docs.get(at.document)!, at),
+        )
         for (const at of places) {
           if (seen.some((other) => other.document === at.document && overlaps(other, at))) continue
           seen.push(at)
-          given.push({ person, role, at })
+          given.push({ person, role: { ...role, title: role.title.replace(OF_THE_DAY, '') }, at })
         }
       }
       return given

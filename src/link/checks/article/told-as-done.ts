@@ -6,7 +6,7 @@ import type { Span } from '../../../text/spans.ts'
 
 /** What parts clauses; a comma between a weekday and its date doesn’t, nor a colon in "03:15". */
 const BOUND =
-  /;|:(?=\s)|—|–|,(?!\s*(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))|\s(?:but|while|which|who|that|after|before|because|although|as|when|if)\s/giu
+  /;|:(?=\s)|—|–|,(?!\s*(?:\d|the\s[\p{L}-]+\sof\s(?=January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))|\s(?:but|while|which|who|that|after|before|because|although|as|when|if)\s/giu
 
 /** "4 and" before "5 December": one stretch of days. */
 const OTHER_DAY = /\b\d{1,2}(?:st|nd|rd|th)?\s*(?:and|to|or|&|-|–|\/)\s*$/u
@@ -30,6 +30,9 @@ const OF_ITS_VERB =
   /\b(?!(?:agreed|decided|settled|set|fixed|scheduled|called|focused|focussed|based|insisted|voted|booked|due|planned)\b)\p{Ll}+(?:ed|aid|ote|old|oke)\s+(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+)?(?:on|in)\s+$/u
 /** Characters before a relative clause in which what it is about stands. */
 const ANTECEDENT = 45
+/** "which ended with the conference of 18 August": over when that was held. */
+const ENDED_WITH =
+  /\b(?:ended|closed|concluded|culminated|finished|opened|began|started)\s+(?:with|at|in)\s+(?:the|an?|its|their|his|her)\s+(?:[\p{L}-]+\s+){1,3}(?:of|on)\s+(?:the\s+)?$/iu
 const ENDS = /\b(?:ended|ending|closed|lapsed|ran out|concluded|terminated|began|started|came to an end)\b/iu
 const PERFECT = /\b(?:has|have|had)\b/iu
 
@@ -70,7 +73,7 @@ export function isToldAsDone(sentence: string, date: Span, tables: Tables): bool
     /\b(?:in|on|during) (?:the )?(?:early |late |first |second |third |last |final |opening |closing )?(?:spring|summer|autumn|fall|winter|night|morning|evening|afternoon|course|weeks?|days|weekend|fortnight|hours|half|part) of $/iu.test(
       before,
     )
-  if ((NO_TIME_AT.test(before) && !season) || OF_A_COMING_ONE.test(before)) return false
+  if ((NO_TIME_AT.test(before) && !season && !ENDED_WITH.test(before)) || OF_A_COMING_ONE.test(before)) return false
   const opens = season || /^\W*(?:(?:on|in|at|early|late|mid)\b[\s-]*){1,3}(?:\p{L}+day,?\s*)?$/iu.test(before)
   const ofItsVerb = OF_ITS_VERB.test(before)
   const begin = starts === undefined ? 0 : starts.index + starts[0].length

@@ -97,7 +97,8 @@ export function countOf(quantity: Quantity, sentence: ToldSentence): Count | und
       : undefined
   if (unit === 'years' && (TERM.test(before) || TERM_BEHIND.test(sentence.text.slice(at))))
     return { quantity, sentence, kind: 'term', noun: undefined }
-  const noun = headNoun(owed ?? rate ?? (of === '' ? words : of))
+  // "All 22 of the crew" are 22 crew.
+  const noun = headNoun((owed ?? rate ?? (of === '' ? words : of)).replace(/^of (?:the |its |their |his |her )/iu, ''))
   if (unit === 'persons' || /^(?:bodies|deaths|fatalities|passengers)$/u.test(unit)) {
     const here = HARM.find(
       ([, lead, trail]) => lead.test(before) || trail.test(sentence.text.slice(at).replace(/^[\p{L}-]+ |^[\d,.]+ /u, '')),

@@ -30,7 +30,7 @@ interface Dated {
 
 const EMPTY =
   /^(?:say|said|tell|told|ad|report|accord|year|month|week|day|time|was|were|had|has|have|people|govern|countri|state|offici|minist|presid|new|last|first|two|three|also|sunday|monday|tuesday|wednesday|thursday|friday|saturday|night|morn|even|even|afternoon|m|th)$/u
-const CLAUSE = /[;:—–]|,\s|\s(?:but|while|after|before|because|although|and)\s/giu
+const CLAUSE = /[;:—–]|(?<!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day),\s|\s(?:but|while|after|before|because|although|and)\s/giu
 
 function clauseAround(text: string, date: ToldDate): string {
   const bounds = [...text.matchAll(CLAUSE)].map((m) => ({ start: m.index, end: m.index + m[0].length }))

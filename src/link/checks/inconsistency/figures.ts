@@ -98,16 +98,27 @@ function ofAnother(a: Count, b: Count): boolean {
   return name !== undefined && !a.sentence.text.includes(name)
 }
 
+/** "all 17 crew of the Maya": of a ship that the first sentence doesn't name. */
+const namesAnother = (a: Count, b: Count): boolean =>
+  [...b.quantity.citation.quote.matchAll(/\p{Lu}[\p{L}’-]{2,}/gu)].some(([name]) => !a.sentence.text.includes(name))
+
 /** What is asked for or may come is another sentence than the one given. */
 const SOUGHT =
   /\b(?:ask(?:s|ed|ing)? for|demand\p{L}*|sought|seek\p{L}*|call(?:s|ed|ing)? for|request\p{L}*|faces?|faced|facing|up to|maximum|could|would|might|had wanted|instead of|reduced|halved|cut to|raised to|commuted)\b/iu
 /** "crew members" and "the drowned seamen". */
 function samePeople(a: Count, b: Count, { checkWords }: Knowledge): boolean {
-  const [x, y] = [a, b].map(({ quantity }) =>
-    checkWords.find('same people', `${quantity.of} ${quantity.citation.quote}`).map(({ id }) => id),
+  const [x, y] = [a, b].map((count) =>
+    checkWords
+      .find('same people', `${count.quantity.of} ${count.quantity.citation.quote} ${isWhole(count) ? before(count, 10) : ''}`)
+      .map(({ id }) => id),
   )
   return x!.some((id) => y!.includes(id))
 }
+
+/** "every one of the 19 seamen", "all 22 of the crew", "a crew of 20": nobody is left out. */
+const WHOLE =
+  /\b(?:all|every(?: one)? of|each of|none of|the (?:entire|whole|full)|(?:crew|staff|complement) of)(?: of)?(?: the| its| their| his| her)?\s+$/iu
+const isWhole = (count: Count): boolean => WHOLE.test(before(count))
 
 const SEVERAL = /\b(?:of|in|at|across) (?:the |its |all )?(?:two|three|four|five|six|both|all|other|several|neighbou?ring)\b/iu
 /** There is more than one such happening. */
@@ -138,9 +149,12 @@ function contradict(
   quantities: readonly Quantity[],
   parts: readonly number[],
 ): boolean {
-  if (a.kind !== b.kind || a.sentence === b.sentence || !disjoint(a, b) || isLoose(a, knowledge) || isLoose(b, knowledge)) return false
+  const people = !HARM.has(a.kind) && !HARM.has(b.kind) && isWhole(a) && isWhole(b) && samePeople(a, b, knowledge) && !namesAnother(a, b)
+  if ((a.kind !== b.kind && !people) || a.sentence === b.sentence || !disjoint(a, b) || isLoose(a, knowledge) || isLoose(b, knowledge))
+    return false
   const definite = DEFINITE.test(before(b))
-  if (a.noun !== undefined && b.noun !== undefined && a.noun !== b.noun && !(definite && samePeople(a, b, knowledge))) return false
+  if (a.noun !== undefined && b.noun !== undefined && a.noun !== b.noun && !people && !(definite && samePeople(a, b, knowledge)))
+    return false
   if (HARM.has(a.kind) && (knowledge.checkWords.in('rises', b.sentence.text) || otherPlace(a, b))) return false
   // "buried on Saturday": the day is of what was done with "the 38 victims", not of their death.
   if (HARM.has(a.kind) && !definite && otherDay(a, b, published)) return false
@@ -151,7 +165,7 @@ function contradict(
   // "the 600 workers of the two plants" are of more than the first.
   if (!HARM.has(a.kind) && (SEVERAL.test(behind(b)) || ofAnother(a, b))) return false
   // Of what is not harm, the second must point back: "the 45 members"; a plain noun may count other things of the kind.
-  if (!HARM.has(a.kind) && !definite && a.quantity.unit !== 'percent') return false
+  if (!HARM.has(a.kind) && !definite && !people && a.quantity.unit !== 'percent') return false
   if (a.kind === 'term' && (SOUGHT.test(a.sentence.text) || SOUGHT.test(b.sentence.text))) return false
   if (definite && isTaken(a, b, quantities, parts)) return false
   return sameSource(a, b, claims) && !addsUp(a, b, counts, quantities, parts)
