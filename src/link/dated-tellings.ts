@@ -41,7 +41,7 @@ const BOUND = /\b(?:until|till|by|before|after|as\s+of|from|through|between|date
 const AFTER = 60
 /** What is still to come, or only may be. In small letters, for the month is May. */
 const TO_COME =
-  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned)|plans?|planned|scheduled|expected|hopes?|hoped|hoping|wants?|aims?|intends?|next|could|may|might|should|deadline|anniversary)\b/gu
+  /\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|due|set|expected|scheduled|planned)|plans?|planned|scheduled|expected|hopes?|hoped|hoping|wants?|aims?|intends?|next(?!\s+(?:day|morning|night|week|month|year)\b)|could|may|might|should|deadline|anniversary)\b/gu
 
 /** "fiscal 2023", "the 2022/23 season": a year that begins on another day in every state and trade. */
 const OTHER_YEAR =
@@ -182,8 +182,8 @@ export function datedTellings({ documents, dates, claims, quantities, actors }: 
       // "China today buys", "next Wednesday": how things stand and what is to come are no happening.
       if (
         isToCome(words, date) ||
-        /^next\b/iu.test(date.quote) ||
-        (NOW.test(date.quote) && (/^\s+\p{Ll}+s\b/u.test(behind) || !PAST_VERB.test(words.quote)))
+        /^next\b(?!\s+(?:day|morning|night)\b)/iu.test(date.quote) ||
+        (NOW.test(date.quote) && (/^\s+(?!(?:across|as|perhaps|was)\b)\p{Ll}+s\b/u.test(behind) || !PAST_VERB.test(words.quote)))
       )
         return []
       const next = passages.of(document.id)[passage.at + 1]

@@ -27,7 +27,9 @@ export const TrendEvent = z
     period: PeriodName,
     placedBy: z
       .enum(['event', 'article'])
-      .describe('event: by its own time; article: by a news report’s own day, or undated, by the day of its earliest article, if asked for'),
+      .describe(
+        'event: by its own time; article: by a news report’s own day, or undated, by the day of its earliest article, if asked for',
+      ),
     disputed: z.boolean().describe('Denied by someone, or accounts part over it (figures apart)'),
     recycled: z.boolean().describe('Found under another date too, or told by several articles that all go back to one origin'),
     singleOrigin: z.boolean().describe('One traceable origin'),

@@ -126,3 +126,22 @@ test('what is watched with concern is feared; what one asks in so many words is 
   expect(await kinds('The agency said it was watching the talks with interest.')).toEqual(['statement'])
   expect(await kinds('“What we ask of the council is that it pay its share,” the abbot said.')).toEqual(['demand'])
 })
+
+test('who stands by name behind a title and a comma speaks', async () => {
+  expect(await said('The rebels shelled the market, the army spokesman in South Kivu, Colonel Jean Bala, said.')).toEqual([
+    'Jean Bala: The rebels shelled the market',
+  ])
+  expect(await said('The road was cut, the mayor of Goma, Anna Berg, said.')).toEqual(['Anna Berg: The road was cut'])
+})
+
+test('an accuser is whoever the passive is by, not who did the deed', async () => {
+  expect((await said('The mayor was accused of covering up the killing of a student by police.')).join()).not.toMatch(/^police/u)
+  expect(await said('The minister was accused of nepotism by her own party.')).toEqual(['her own party: nepotism by her own party'])
+})
+
+test('a second clause with a word like the verb is still what was said', async () => {
+  expect((await said('He warned that the truce would collapse, and the war would resume.')).join()).toMatch(/the war would resume$/u)
+  expect(await said('Lisbon promised that the files would be opened, and the promise was kept.')).toEqual([
+    expect.stringMatching(/: the files would be opened$/u),
+  ])
+})

@@ -123,6 +123,17 @@ function relays(scene: Scene, words: Words, source: Subject): Claim['via'] {
   return []
 }
 
+/** Who stands by name at a source's end: "the army’s spokesman in Haven, Colonel Karim R." is he. */
+function namedAtEnd({ actors }: Scene, { tokens }: Words, { from, to, head }: Subject): ActorId | undefined {
+  if (tokens[head]!.upos !== 'NOUN') return undefined
+  const [last] = actors.mentionsIn({ start: tokens[from]!.start, end: tokens[to - 1]!.end }).sort((a, b) => b.start - a.start)
+  if (!last || last.end < tokens[to - 1]!.end || actors.actor(last.actor)?.kind !== 'person') return undefined
+  const comma = tokens.findLastIndex((t, i) => i > head && t.text === ',' && t.end <= last.start)
+  return comma >= 0 && tokens.slice(comma + 1).every((t) => t.start >= last.start || /^(?:PROPN|NOUN|ADJ)$/u.test(t.upos))
+    ? last.actor
+    : undefined
+}
+
 const withoutArticle = (text: string): string => text.replace(/^(?:the|a|an)\s+/iu, '')
 
 export function resolveSource(scene: Scene, words: Words, source: Subject | null): Source {
@@ -135,7 +146,7 @@ export function resolveSource(scene: Scene, words: Words, source: Subject | null
   const named = tokens[source.head]!.upos === 'PROPN'
   const inside = { start: tokens[source.from]!.start, end: tokens[source.to - 1]!.end }
   const plain = phraseEnding(words, source.head)
-  const own = scene.actors.headOf(sentence, source.head)
+  const own = namedAtEnd(scene, words, source) ?? scene.actors.headOf(sentence, source.head)
   const mentions = scene.actors.mentionsIn({ start: tokens[Math.max(source.from, plain.from)]!.start, end: tokens[source.head]!.end })
   const hidden = HIDDEN_NAMES.test(text) || HIDDEN_NAMES.test(scene.doc.text.slice(inside.end, inside.end + 60).split(/[.!?\n]/u)[0]!)
   const paper = noun?.evidence === 'document' || noun?.evidence === 'media'

@@ -21,6 +21,8 @@ const SHOWN = 3
 const REACH = 4
 
 /** Of what is taken apart: "the fake invoices" are part of a charge, "the story is fake" is its end. */
+/** Those in a capital who are not its state: "opposition leaders in Minsk accused Belarus". */
+const AGAINST_IT = /^(?:activist|critic|dissident|exile|opposition|prisoner|protester|resident|striker|student|union)s?$/u
 const OF_A_STORY =
   /\b(?:claims?|stor(?:y|ies)|accusations?|allegations?|charges|rumou?rs?|videos?|photos?|photographs?|pictures?|footage|images?|clips?|posts?|quotes?|evidence|legend|myth|never happened|no such|nothing of the sort|hoax|fact[- ]check\p{L}*|debunk\p{L}*|disinformation|misinformation|cleared of|acquitted|exonerated|does not hold|falls? apart)\b/iu
 
@@ -114,7 +116,8 @@ export const missingSide = defineCheck({
         (charge) =>
           !(charge.by !== undefined && charge.actors.some((actor) => standing.isKin(actor.id, charge.by!))) &&
           // "Ukrainian drones struck the refinery, the General Staff in Kyiv said": it tells of itself.
-          !charge.actors.some((actor) => charge.accuser.includes(capitals.get(actor.name)?.toLowerCase() ?? '–')) &&
+          (charge.accuser.some((word) => AGAINST_IT.test(word)) ||
+            !charge.actors.some((actor) => charge.accuser.includes(capitals.get(actor.name)?.toLowerCase() ?? '–'))) &&
           !isRefuted(charge, (text) => words.in('refuted', text) && OF_A_STORY.test(text)) &&
           // "the director of the clinic, Oscar Mena": one charge, read with two names.
           !heard.some((other) => other === charge || overlaps(other.at, charge.at)),

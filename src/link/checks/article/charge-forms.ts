@@ -48,6 +48,6 @@ const FIRM =
 const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:&|and|de|of)\\s+)?\\p{Lu}[\\p{L}’'-]+){0,3}"
 /** "The foundry Metalis poured cadmium into the stream", "the Rashid Brothers tannery had been pumping": a firm by its kind and name, which the reading may not know. */
 export const FIRM_DID: RegExp = new RegExp(
-  `(?<whom>(?:[Tt]he\\s+)?(?:\\p{Ll}+\\s+)?${FIRM}\\s+${NAME}|\\b[Tt]he\\s+${NAME}\\s+(?:\\p{Ll}+\\s+)?${FIRM})(?:,[^,.;]{2,60},)?\\s+(?:had\\s+|has\\s+)?(?:(?:been|was|were|is)\\s+(?=(?:\\p{L}+ly\\s+)?\\p{Ll}+ing\\b))?(?:\\p{L}+ly\\s+)?(?<what>(?:${PAST}|\\p{Ll}{3,}ing|poured|paid|knew|hid|let|sold|made|kept)\\b[^.;]*)`,
+  `(?<!\\p{L})(?<whom>(?:[Tt]he\\s+)?(?:\\p{Ll}{1,40}\\s+)?${FIRM}\\s+${NAME}|\\b[Tt]he\\s+${NAME}\\s+(?:\\p{Ll}+\\s+)?${FIRM})(?:,[^,.;]{2,60},)?\\s+(?:had\\s+|has\\s+)?(?:(?:been|was|were|is)\\s+(?=(?:\\p{L}+ly\\s+)?\\p{Ll}+ing\\b))?(?:\\p{L}+ly\\s+)?(?<what>(?:${PAST}|\\p{Ll}{3,}ing|poured|paid|knew|hid|let|sold|made|kept)\\b[^.;]*)`,
   'gu',
 )

@@ -12,7 +12,7 @@ const COLLECTIONS =
 const PERIODICAL =
   /\b(?:published|publish(?:es)?|releas(?:ed|es|ing)|issu(?:ed|es|ing)|presented|unveiled|put out|made public|posted|updated|brought out)\s+(?:its|the|an?|his|her|their|[\p{L} ]{2,30}[’']s?)\s+(?:[\p{L}-]+\s+)?(?:annual|yearly|half-yearly|quarterly|monthly|weekly|daily|biannual|biennial|latest|year-end|mid-year|first-quarter|second-quarter|third-quarter|fourth-quarter|half-year|full-year)\s+(?!budget|award|prize|festival|plan|target)\p{L}+/iu
 const SAMPLED =
-  /\b(?:questioned|interviewed|polled|surveyed|canvassed|sampled|asked|examined|analy[sz]ed|reviewed)\s+(?:a\s+sample\s+of\s+|some\s+|about\s+|more\s+than\s+|nearly\s+|almost\s+)?\d[\d,.]*\s/iu
+  /\b(?:questioned|interviewed|polled|surveyed|canvassed|sampled|asked|examined|analy[sz]ed|reviewed)\s+(?:a\s+sample\s+of\s+|some\s+|about\s+|more\s+than\s+|nearly\s+|almost\s+)?\d[\d,.]*\s+(?!(?:dollars?|euros?|pounds?|roubles?|rubles?|rupees?|lira|yen|yuan|francs?|million|billion|trillion|percent|per\s+cent)\b)/iu
 
 const SOURCED: readonly RegExp[] = [
   /\baccording to\b|\bper (?:an?|its|their) (?:\p{L}+ ){0,3}(?:note|report|survey|census|count|study|memo|bulletin|estimate|statement|filing|document)\b|\b(?:to judge by|going by|judging by|in the reckoning of|by the count of|on the (?:latest )?(?:count|figures|estimates?) of)\b|\bcit(?:ing|es|ed)\b|\bbas(?:ed|ing) (?:itself |them |it |these |this )?on\b|\bas (?:measured|counted|estimated|reported|published|recorded|calculated) by\b/iu,
@@ -25,7 +25,7 @@ const SOURCED: readonly RegExp[] = [
   /\b(?:figures|data|statistics|numbers|estimates?) (?:of|from|by|released|published|compiled|collected|seen|obtained|provided|gathered)\b/iu,
   /\b(?:we|this newspaper|this paper|our (?:own )?(?:survey|count|poll|reporters?)|this author)\b[^.;]{0,50}\b(?:counted|found|surveyed|asked|polled|calculated|tallied|analy[sz]ed|reviewed)\b|\bour (?:own )?(?:survey|count|poll|tally|analysis|calculations?)\b/iu,
   // "80 percent in some polls", however vague
-  /\bin (?:some|several|most|many|all|recent|various|other|different|national|independent|internal|opinion|public|two|three) (?:\p{L}+ ){0,2}(?:polls|surveys|estimates|counts|studies|tallies|accounts|reports|calculations|forecasts|projections)\b/iu,
+  /\bin (?:some|several|most|many|all|recent|various|other|different|national|independent|internal|opinion|public|two|three) (?:\p{L}+ ){0,2}(?:polls|surveys|estimates|studies|tallies|reports|calculations|forecasts|projections)\b/iu,
   // "published its count of guests", "questioned 1,014 adults by telephone"
   new RegExp(
     `\\b(?:published|releas(?:ed|es)|issued|presented|unveiled|put out|made public|posted|updated)\\s+(?:its|the|an?|his|her|their|new|fresh)\\s+(?:[\\p{L}-]+\\s+){0,3}${COLLECTIONS}\\b`,

@@ -7,7 +7,7 @@
 
 /** The words of a name’s own that follow it: "’s Defence Ministry", "’s army", "(PLA)", ", gasping facedown on a sidewalk,". */
 const OWN_WORDS =
-  "(?:[’']s?)?(?:\\s*\\([^)]{1,30}\\))?(?:\\s+(?!(?:said|says|told|has|have|had|was|were|who|which|that)\\b)[\\p{L}-]+){0,4}?(?:\\s+(?:in|of|for|at|from|near)\\s+(?:(?!\\b(?:who|which|that)\\b)[^,.;“”]){2,60}?)?(?:,[^,.;“”]{2,80},)?"
+  "(?:[’']s?)?(?:\\s{0,3}\\([^)]{1,30}\\))?(?:\\s{1,3}(?!(?:said|says|told|has|have|had|was|were|who|which|that|and|beat|burnt|cut|hit|shot|struck|took|\\p{Ll}{2,20}ed)\\b)[\\p{L}-]{1,40}){0,4}?(?:\\s{1,3}(?:in|of|for|at|from|near)\\s{1,3}(?:(?!\\b(?:who|which|that)\\b)[^,.;“”]){2,60}?)?(?:,[^,.;“”]{2,80},)?"
 const TELLS = new RegExp(
   `^${OWN_WORDS}\\s+(?:(?:has|have|had)\\s+)?(?:also\\s+|later\\s+)?(?:said|says|say|told|tells|confirmed|confirms|announced|announces|reported|reports|claimed|claims|stated|states|added|wrote|denied|denies|insisted|insists|alleged|alleges|accused|accuses|blamed|blames|warned|warns|acknowledged|admitted|explained|argued|testified|spoke|speaks|quoted|recalled|noted|condemned|condemns|denounced|denounces)\\b`,
   'u',
@@ -18,13 +18,15 @@ const SUFFERS = new RegExp(
 )
 /** Those who act for a name: "soldiers of", "the government of". Any other noun before "of" is what the sentence is about. */
 const ACTS_FOR =
-  /(?:ers|ors|men|women|ists|ants|ents|ees|soldiers?|troops|forces|army|government|police|ministry|navy|members?|fighters?|agents?|head|chief|leaders?|president|minister|director|chairman|chairwoman|governor|mayor|guards?|militia|people|units?|wing|branch|brigade|battalion|regime|authorities|service|company|party|movement|state|republic|kingdom|city|town|province|region|university|church|bank|ministers?|sons?|brother|commander|general|colonel|captain|judge|board|council|parliament|republics?|supporters|allies|followers|owners?|managers?|subsidiary|(?:half|some|all|most|many|several|one|two|both|each|none) )$/iu
+  /(?:ers|ors|men|women|ists|ants|ents|ees|soldiers?|troops|forces|army|government|police|ministry|navy|members?|fighters?|agents?|head|chief|leaders?|president|minister|director|chairman|chairwoman|governor|mayor|guards?|militia|people|units?|wing|branch|brigade|battalion|regime|authorities|service|company|party|movement|state|republic|kingdom|city|town|province|region|university|church|bank|ministers?|sons?|brother|commander|general|colonel|captain|judge|board|council|parliament|republics?|supporters|allies|followers|owners?|managers?|subsidiary|half|some|all|most|many|several|one|two|both|each|none)$/iu
 
 /** What is told of, the name is the subject of: "reports of Israeli drones being launched". */
 const TOLD_OF = /^(?:reports?|claims?|allegations?|accusations?|accounts?|evidence|rumou?rs?|fears?|proof|stories|story|signs?)$/iu
 
 function isWithinAnother(before: string): boolean {
-  const noun = /(?<noun>[\p{L}-]+)\s+of\s+(?:the\s+|an?\s+)?(?:\p{Lu}?\p{Ll}+(?<!ing)\s+)?$/u.exec(before)?.groups?.noun
+  const noun =
+    /(?<![\p{L}-])(?<noun>[\p{L}-]{1,40})\s{1,3}of\s{1,3}(?:the\s{1,3}|an?\s{1,3})?(?:\p{Lu}?\p{Ll}{1,40}(?<!ing)\s{1,3})?$/u.exec(before)
+      ?.groups?.noun
   return noun !== undefined && /^\p{Ll}/u.test(noun) && !ACTS_FOR.test(noun) && !TOLD_OF.test(noun)
 }
 
