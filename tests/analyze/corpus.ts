@@ -42,7 +42,7 @@ const charge = (): Article =>
 const agency = (): Article =>
   with2(
     new Article(
-      'The Ostland News Agency reports that Sudland hides rebels. A diplomat who asked not to be named said that Norland plans to close the strait.',
+      'The Ostland News Agency reports that Sudland killed nine prisoners. A diplomat who asked not to be named said that Norland plans to close the strait.',
       {
         date: '2024-04-01',
         outlet: 'Gazette',
@@ -51,7 +51,7 @@ const agency = (): Article =>
     ),
   )
     .actor('Ostland News Agency', { kind: 'organization' })
-    .claim('Ostland News Agency', 'Sudland hides rebels', { kind: 'accusation', evidence: 'media' })
+    .claim('Ostland News Agency', 'Sudland killed nine prisoners', { kind: 'accusation', evidence: 'media' })
     .claim(null, 'Norland plans to close the strait', { kind: 'accusation', anonymous: true, evidence: 'anonymous' })
 
 export const dispute = (): Situation => situationOf(wire(), copy(), charge(), agency())
