@@ -12,7 +12,7 @@ import { groupedBy } from '../../grouped-by.ts'
 import { PROPOSITIONS, SOURCES } from '../../thresholds.ts'
 import { sentenceAt, sentencesOf } from '../article/sentences.ts'
 import type { Standing } from '../article/standing.ts'
-import { bearsOut, type Count, countsIn, ownedIn } from './counted-by-others.ts'
+import { bearsOut, type Count, countsIn, ownedIn, type Tally } from './counted-by-others.ts'
 import type { GraveClaim, GraveReader } from './grave-claims.ts'
 
 interface Witness {
@@ -60,7 +60,7 @@ export class Witnesses {
   readonly #docs: ReadonlyMap<DocumentId, Document>
   readonly #standing: Standing
   readonly #words: CheckWordTable
-  readonly #counts: readonly Count[]
+  readonly #counts: readonly Tally[]
   readonly #owned: readonly Count[]
 
   constructor(
@@ -156,7 +156,8 @@ export class Witnesses {
         !this.#isBackground(witness.claim),
     )
     if (near || [...documents].some((id) => this.#isSeen(this.#docs.get(id)!, group))) return true
-    if (this.#counts.some((count) => bearsOut(count, stems, documents, SOURCES.sameThing))) return true
+    const claimed = group.map(({ claim }) => claim.content)
+    if (this.#counts.some((count) => bearsOut(count, stems, claimed, SOURCES.sameThing))) return true
     if (this.#isOwnedElsewhere(group, stems, documents)) return true
     const far = new Map<Witness, number>()
     for (const stem of stems) {

@@ -1,14 +1,21 @@
 /**
  * Counts of the dead that an article tells of somebody on the spot, in its own words: "The surgeon on duty counted 27 dead by the Sunday evening."
  *
- * They bear out another’s "27 people had been killed when a shell fell at Guldo" where the number and the place are the same.
+ * They bear out another’s "27 people had been killed when a shell fell at Guldo" where the number is the same, and in another article enough other words; never in the claim's own sentence.
  */
-import type { Document, DocumentId } from '../../../model/index.ts'
+import type { Citation, Document, DocumentId } from '../../../model/index.ts'
+import { overlaps, type Span } from '../../../text/spans.ts'
 import { sentencesOf } from '../article/sentences.ts'
 
 export interface Count {
   readonly document: DocumentId
   readonly stems: ReadonlySet<string>
+}
+
+/** A count with the sentences around it, each apart. */
+export interface Tally {
+  readonly document: DocumentId
+  readonly told: readonly (Span & { readonly stems: ReadonlySet<string> })[]
 }
 
 /** Who counts and belongs to no side, and what they do. */
@@ -32,27 +39,20 @@ export const ownedIn = (doc: Document, stemsOf: (text: string) => ReadonlySet<st
 }
 
 /** @param stemsOf telling stems of a text, numbers as such */
-export const countsIn = (doc: Document, stemsOf: (text: string) => ReadonlySet<string>): Count[] => {
+export const countsIn = (doc: Document, stemsOf: (text: string) => ReadonlySet<string>): Tally[] => {
   const sentences = sentencesOf(doc)
-  return sentences.flatMap(({ text }, i) =>
-    COUNTS.test(text)
-      ? [
-          {
-            document: doc.id,
-            stems: stemsOf(
-              sentences
-                .slice(Math.max(0, i - 1), i + 3)
-                .map((one) => one.text)
-                .join(' '),
-            ),
-          },
-        ]
-      : [],
-  )
+  return sentences.flatMap(({ text }, i) => {
+    if (!COUNTS.test(text)) return []
+    const around = sentences.slice(Math.max(0, i - 1), i + 3)
+    return [{ document: doc.id, told: around.map((one) => ({ start: one.start, end: one.end, stems: stemsOf(one.text) })) }]
+  })
 }
 
-/** The same number, and where it is another article so many words more. */
-export const bearsOut = ({ document, stems }: Count, told: ReadonlySet<string>, here: ReadonlySet<DocumentId>, least: number): boolean => {
-  const shared = [...told].filter((stem) => stems.has(stem))
+/** The same number, and where it is another article so many words more; what the claims themselves stand in does not count. */
+export const bearsOut = ({ document, told }: Tally, stems: ReadonlySet<string>, claimed: readonly Citation[], least: number): boolean => {
+  const here = new Set(claimed.map((at) => at.document))
+  const own = claimed.filter((at) => at.document === document)
+  const others = told.filter((sentence) => !own.some((at) => overlaps(at, sentence)))
+  const shared = [...stems].filter((stem) => others.some((sentence) => sentence.stems.has(stem)))
   return shared.some((stem) => /^\d/u.test(stem)) && (here.has(document) || shared.length >= least)
 }
