@@ -104,6 +104,20 @@ test('an unknown organization has its owner and its abbreviation', () => {
   expect(found.get('Fjord Safety Board')).toMatchObject({ kind: 'organization', of: 'act_nor' })
 })
 
+test('the neighbours border each other, "the two" may be persons, a member is a state', () => {
+  const found = read('Norway fined Poland. Sweden protested. Relations between the neighbours soured.')
+  expect(quotes(found.get('Sweden'))).toEqual(['Sweden', 'the neighbours'])
+  expect(quotes(found.get('Poland'))).toEqual(['Poland'])
+  expect(quotes(read('Norway fined Poland. The rivals met.').get('Norway'))).toEqual(['Norway'])
+  const persons = read('Nils Dahl met Karim Rahimi. The two agreed.', [
+    ['Nils Dahl', 'PER'],
+    ['Karim Rahimi', 'PER'],
+  ])
+  expect(quotes(persons.get('Nils Dahl'))).toEqual(['Nils Dahl', 'The two'])
+  expect(quotes(read('Turkey closed its ports. This NATO member trades on.').get('Turkey'))).toContain('This NATO member')
+  expect(quotes(read('Sweden is calm. Norway helped its neighbour.').get('Sweden'))).toContain('its neighbour')
+})
+
 test('"the two countries" are the last two states named', () => {
   const found = read('Norway met Sweden. The two countries agreed.')
   expect(quotes(found.get('Norway'))).toEqual(['Norway', 'The two countries'])

@@ -157,6 +157,23 @@ describe('what the encoder marks', () => {
     expect(explanations[found[0]!.id]).toMatchObject({ rule: expect.stringMatching(/^events\//), score: expect.any(Number) })
   })
 
+  test.each([
+    [
+      'Benin accused Niger of theft. Benin threatened Niger with war. A fair lasted for a week. Niger rejected the charge as Chad looked on.',
+      'REJECT reported Niger > Benin',
+    ],
+    [
+      'Sweden accused Norway of theft. Norway threatened Sweden with war. Norway refused to pay for a bridge built by Denmark.',
+      'REJECT reported Norway > Sweden',
+    ],
+    [
+      'Sweden accused Norway of theft. Norway threatened Sweden with war. Norway closed the harbour, which Denmark had praised.',
+      'SANCTION reported Norway > Sweden',
+    ],
+  ])('who acts in another clause is not the one addressed: %s', async (text, event) => {
+    expect(await told(text)).toContain(event)
+  })
+
   test('a denial without an addressee goes to the other side of the exchange', async () => {
     const text = 'Eritrea accused Ethiopia of shelling the town. Ethiopia denied it.'
     expect(await told(text)).toContain('REJECT reported Ethiopia > Eritrea')

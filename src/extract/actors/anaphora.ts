@@ -37,6 +37,25 @@ function isPleonastic({ tokens }: Sentence, i: number): boolean {
   return verb.upos === 'AUX' && rest.slice(1, 6).some((t) => /^(?:that|to|whether|how|why|worth)$/iu.test(t.text))
 }
 
+/**
+ * Two states; for a bare "the two" the two persons who were named last, where a sentence names just two. "The neighbours" border each other, "the rivals"
+ * were joined just before.
+ */
+function pairMeant(reference: Reference, view: View, here: readonly Placed[], past: Past, { knowledge }: Scene): Member[] {
+  const { noun, start } = reference
+  if (noun === '') {
+    const before = here.filter((m) => m.end <= start)
+    for (const mentions of [before, past.sentences.at(-1) ?? []]) {
+      const persons = [...new Set(mentions.filter((m) => m.member.kind === 'person').map((m) => m.member))]
+      if (persons.length > 0) return persons.length === 2 ? persons : []
+    }
+  }
+  if (!reference.bare) return twoMeant(view, start, here, past)
+  if (!/^neighbou?rs$/u.test(noun)) return past.pair ?? []
+  const bordering = (a: Member, b: Member): boolean => knowledge.states.border(a.id.slice('act_'.length), b.id.slice('act_'.length))
+  return twoMeant(view, start, here, past, bordering)
+}
+
 function meant(reference: Reference, view: View, all: readonly Placed[], past: Past, scene: Scene): Member[] {
   const here = headsIn(all, view, scene)
   const { sentence } = view
@@ -53,7 +72,7 @@ function meant(reference: Reference, view: View, all: readonly Placed[], past: P
       return group && isMany(group) && !hasManyBefore(view, reference) ? [group] : []
     }
     case 'two':
-      return twoMeant(view, reference.start, here, past)
+      return pairMeant(reference, view, here, past, scene)
     case 'country': {
       const inside = [...new Set(here.filter((m) => m.end <= reference.start && m.member.kind === 'state').map((m) => m.member))]
       if (inside.length > 0) return one(stateOf(subjectsBefore(sentence, reference.start, here)[0], scene.cast) ?? inside.at(-1))
@@ -85,6 +104,10 @@ function meant(reference: Reference, view: View, all: readonly Placed[], past: P
       const of = thingMeant(sentence, reference.start, here, past)
       const states = new Set(past.named.filter((m) => m.member.kind === 'state').map((m) => m.member.id.slice('act_'.length)))
       if (!of) return []
+      if (reference.noun === '') {
+        const borders = scene.knowledge.states.get(of.id.slice('act_'.length))?.neighbours ?? []
+        return recent(past.named, reference.start, (m) => m.kind === 'state' && m !== of && borders.includes(m.id.slice('act_'.length)), 1)
+      }
       const among = (named?: ReadonlySet<string>) => neighboursTo(scene.knowledge, of.id.slice('act_'.length), reference.noun, named)
       const named = among(states)
       // Named only later, or the one that the map has there

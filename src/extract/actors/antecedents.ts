@@ -122,8 +122,14 @@ const FADES = 0.7
 /** How many sentences back a state counts for "the two countries". */
 export const MEMORY = 6
 
-/** Which two are meant by "the two countries": two that were joined just before, else the two spoken of most, what is near counting more. */
-export function twoMeant(view: View, place: number, here: readonly Placed[], past: Past): Member[] {
+/** Which two are meant by "the two countries": two that were joined just before, else the two that fit and are spoken of most, what is near counting more. */
+export function twoMeant(
+  view: View,
+  place: number,
+  here: readonly Placed[],
+  past: Past,
+  fit: (a: Member, b: Member) => boolean = () => true,
+): Member[] {
   const own = joined(view, here, place)
   if (own) return own
   if (past.pair) return past.pair
@@ -139,6 +145,10 @@ export function twoMeant(view: View, place: number, here: readonly Placed[], pas
   if (/\bbetween $/u.test(view.lower.slice(0, place - view.sentence.start))) {
     for (const subject of subjectsBefore(view.sentence, place, here)) if (subject) weights.delete(subject)
   }
-  const [a, b] = [...weights].sort((x, y) => y[1] - x[1])
-  return a && b ? [a[0], b[0]] : []
+  const states = [...weights].sort((x, y) => y[1] - x[1]).map(([member]) => member)
+  for (const [i, b] of states.entries()) {
+    const a = states.slice(0, i).find((other) => fit(other, b))
+    if (a) return [a, b]
+  }
+  return []
 }

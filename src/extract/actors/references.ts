@@ -1,11 +1,13 @@
-/** Words that refer back, by their form alone: "it", "the two countries", "the ministry", "its northern neighbour". */
+/** Words that refer back, by their form alone: "it", "the two countries", "the ministry", "its northern neighbour", "this NATO member". */
 import type { Sentence } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 
 export interface Reference extends Span {
   readonly kind: 'person' | 'thing' | 'many' | 'two' | 'country' | 'body' | 'office' | 'neighbour'
-  /** The noun in small letters, singular; the direction for a neighbour. */
+  /** The noun in small letters, singular; empty for a bare "the two"; the direction for a neighbour, empty where none is given. */
   readonly noun: string
+  /** Whether its words give no number: "the neighbours". */
+  readonly bare?: true
   /** Index of its first word. */
   readonly word: number
 }
@@ -16,6 +18,8 @@ const MANY = new Set(['they', 'them', 'their', 'themselves'])
 const TWO = new Set(
   'countries states nations sides neighbors neighbours rivals foes arch-foes governments capitals adversaries enemies powers'.split(' '),
 )
+/** Who are two without a number: "relations between the neighbours". */
+const PAIR = new Set(['neighbors', 'neighbours', 'rivals', 'foes', 'arch-foes', 'adversaries', 'belligerents'])
 const COUNTRY = new Set(['country', 'nation', 'kingdom', 'republic', 'regime', 'state', 'monarchy'])
 const BODY = new Set(
   'ministry agency group organization organisation movement company newspaper outlet magazine party bloc alliance court bank militia union council committee commission institute army parliament embassy congress association'.split(
@@ -50,7 +54,7 @@ export function referenceAt({ tokens }: Sentence, i: number, bodies: ReadonlySet
   const lower = (k: number): string => tokens[i + k]?.text.toLowerCase() ?? ''
   if (word === 'its' || word === 'their') {
     const steps = [1, 2, 3].find((k) => /^neighbou?r$/u.test(lower(k)))
-    if (steps !== undefined && steps > 1 && DIRECTION.test(lower(steps - 1))) return made('neighbour', lower(steps - 1), i + steps)
+    if (steps !== undefined) return made('neighbour', DIRECTION.test(lower(steps - 1)) ? lower(steps - 1) : '', i + steps)
   }
   if (PERSON.has(word)) return made('person', word, i)
   if (THING.has(word)) return made('thing', word, i)
@@ -60,7 +64,13 @@ export function referenceAt({ tokens }: Sentence, i: number, bodies: ReadonlySet
       .map((k) => from + k)
       .find((k) => TWO.has(lower(k)) || !/^(?:ADJ|NOUN|PUNCT|VERB)$/u.test(tokens[i + k]?.upos ?? ''))
     if (noun !== undefined && TWO.has(lower(noun))) return made('two', lower(noun), i + noun)
+    if (word === 'the' && !/^(?:ADJ|NOUN|PROPN|NUM|SYM)$/u.test(tokens[i + 2]?.upos ?? '') && !/^(?:['’-]|-\p{L}+)$/u.test(lower(2)))
+      return made('two', '', i + 1)
   }
+  if (word === 'the' && PAIR.has(lower(1)) && lower(2) !== 'of') return { ...made('two', lower(1), i + 1), bare: true }
+  // "This NATO member"
+  if ((word === 'this' || word === 'the') && lower(2) === 'member' && tokens[i + 1]?.upos === 'PROPN' && lower(3) !== 'of')
+    return made('country', 'member', i + 2)
   if (MANY.has(word)) return made('many', word, i)
   if (word !== 'the' && word !== 'this') return undefined
   const noun = lower(1)
