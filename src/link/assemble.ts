@@ -145,6 +145,12 @@ export function assemble(
       denials: targetsOf(links, claims).filter(({ voice }) => there.has(voice.citation.document)),
       figures: links.flatMap((one) => one.figures),
       dates: links.flatMap((one) => one.dates.map(([a, b]) => [eventOf(a), eventOf(b)] as const)),
+      statements: links
+        .flatMap((one) => one.statements ?? [])
+        .filter(({ asserting, denying }) => there.has(asserting.citation.document) && there.has(denying.citation.document)),
+      tellings: links
+        .flatMap((one) => one.tellings ?? [])
+        .filter(({ one, other }) => there.has(one.citation.document) && there.has(other.citation.document)),
       framings: links.flatMap((one) => one.framings.map((pair) => renamed(pair, actorOf))),
     },
     quantities,

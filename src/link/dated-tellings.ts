@@ -4,9 +4,8 @@
  * "Gunmen killed seven officers at Hamey on 14 April, the police said on Monday." yields one telling, of 14 April: on Monday the police spoke.
  */
 import { publishedDay } from '../model/document.ts'
-import type { Citation, Claim, Day, Document, Quantity, TimeSpan } from '../model/index.ts'
+import type { Actor, Citation, Claim, Day, Document, Quantity, TimeSpan } from '../model/index.ts'
 import { cite } from '../model/index.ts'
-import type { CheckInput } from '../plugins.ts'
 import { readNumber } from '../text/number-words.ts'
 import { PAST_VERB } from '../text/past-verb.ts'
 import { contains, overlaps } from '../text/spans.ts'
@@ -144,8 +143,16 @@ function toTheDay(time: TimeSpan, document: Document): TimeSpan {
   return { ...time, start: at(-days), end: at(days) }
 }
 
+interface Tales {
+  readonly documents: readonly Document[]
+  readonly dates: readonly TimeSpan[]
+  readonly claims: readonly Claim[]
+  readonly quantities: readonly Quantity[]
+  readonly actors: readonly Actor[]
+}
+
 /** In the order of documents and places; furniture and what is told of the future left out. */
-export function datedTellings({ documents, dates, claims, quantities, actors }: CheckInput, passages: Passages): Telling[] {
+export function datedTellings({ documents, dates, claims, quantities, actors }: Tales, passages: Passages): Telling[] {
   const datesOf = groupedBy(dates, (time) => time.citation!.document)
   const claimsOf = groupedBy(claims, (claim) => claim.content.document)
   const figuresOf = groupedBy(quantities, (quantity) => quantity.citation.document)

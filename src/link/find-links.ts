@@ -21,6 +21,7 @@ import { partingFramings } from './disagreements/parting-framings.ts'
 import { eventClasses, mergeEvents } from './events.ts'
 import { identitiesOf, mergeActors } from './identity.ts'
 import { Origins } from './origins.ts'
+import { PartingReader } from './parting/index.ts'
 import { claimClasses } from './propositions.ts'
 import { remapped } from './remap.ts'
 import { TermReader } from './terms.ts'
@@ -39,7 +40,7 @@ export interface Window {
   readonly rules?: Rules
 }
 
-type Writable = { -readonly [K in keyof Links]: Links[K][number][] }
+type Writable = { -readonly [K in keyof Links]-?: NonNullable<Links[K]>[number][] }
 
 const none = (): Writable => ({
   actors: [],
@@ -49,6 +50,8 @@ const none = (): Writable => ({
   denials: [],
   figures: [],
   dates: [],
+  statements: [],
+  tellings: [],
   framings: [],
   accounts: [],
 })
@@ -153,7 +156,19 @@ export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId,
   const quantities = parts.flatMap((part) => part.quantities)
   const placeOf = new Map(quantities.map((quantity) => [quantity.id, quantity.citation.document]))
   const ground = { events, claims: new Map(claims.map((claim) => [claim.id, claim])), actors: actorsById, documents: ordered, reader }
-  for (const pair of partingFigures(quantities, ground)) at(...pair.map((id) => placeOf.get(id)!))?.figures.push(pair)
+  const parting = new PartingReader({
+    documents: ordered,
+    actors,
+    claims,
+    quantities,
+    dates: parts.flatMap((part) => part.dates ?? []),
+    reader,
+    knowledge,
+    fresh,
+  })
+  for (const pair of partingFigures(quantities, ground, parting.figures())) at(...pair.map((id) => placeOf.get(id)!))?.figures.push(pair)
+  for (const pair of parting.statements()) at(pair.asserting.citation.document, pair.denying.citation.document)?.statements.push(pair)
+  for (const pair of parting.tellings()) at(pair.one.citation.document, pair.other.citation.document)?.tellings.push(pair)
   const documentsOf = new Map(events.map((event) => [event.id, event.reports.map((report) => report.document)]))
   const misdated = partingDates(events, actorsById, reader, knowledge.plover.quad)
   for (const pair of misdated) at(...pair.flatMap((id) => documentsOf.get(id)!))?.dates.push(pair)

@@ -95,6 +95,20 @@ export class TermReader {
       .map(stem)
   }
 
+  /** The actors that a citation names, a state for its organs too, and its text with their mentions taken out; names of persons, bodies and places are left in. */
+  apart({ document, start, end, quote }: Citation): { readonly actors: ReadonlySet<string>; readonly rest: string } {
+    const actors = new Set<string>()
+    let rest = ''
+    let at = start
+    for (const mention of this.#within(document, start, end)) {
+      for (const term of mention.terms) actors.add(term)
+      if (mention.start < at || !mention.terms[0]!.startsWith('@')) continue
+      rest += `${quote.slice(at - start, mention.start - start)} `
+      at = mention.end
+    }
+    return { actors, rest: rest + quote.slice(at - start) }
+  }
+
   /** Words beside those that only tell when. */
   undated(terms: Terms): Terms {
     return new Set([...terms].filter((term) => /^[@#]/.test(term) || !(/\d/.test(term) || this.#calendar.has(term))))

@@ -49,6 +49,23 @@ export const PartedFramings = z
   })
   .describe('Two claims that call one thing what can’t both hold')
 
+const Told = z.object({ citation: Citation, claim: ClaimId.optional().describe('Absent where the article tells it itself') })
+
+export const PartedStatements = z
+  .object({
+    denying: Told.describe('The one that denies more'),
+    asserting: Told,
+    negative: z.boolean().describe('The one that denies more says that something is not so'),
+    chance: z.number().describe('By the model, 0 to 1'),
+  })
+  .describe('Two statements of one story that answer one question otherwise')
+
+const Dated = z.object({ citation: Citation, time: TimeSpan })
+
+export const PartedTellings = z
+  .object({ one: Dated, other: Dated, chance: z.number().describe('By the model, 0 to 1') })
+  .describe('One happening told under two dates, by the words of articles')
+
 export const Account = z
   .object({
     actors: z.tuple([ActorId, ActorId]).describe('In the order of their ids'),
@@ -68,6 +85,14 @@ export const Links = z
     denials: z.array(Denied),
     figures: z.array(z.tuple([QuantityId, QuantityId])).describe('Figures of one measure and time that can’t both be right'),
     dates: z.array(z.tuple([EventId, EventId])).describe('Reports of one happening under dates that can’t both be right'),
+    statements: z
+      .array(PartedStatements)
+      .optional()
+      .describe('What is said of one thing otherwise; absent where an earlier version linked'),
+    tellings: z
+      .array(PartedTellings)
+      .optional()
+      .describe('Happenings told under two dates, whether events were read from the words or not'),
     framings: z.array(PartedFramings).describe('Claims that call one thing what can’t both hold'),
     accounts: z.array(Account).describe('How actors stand to each other, by the document: what changes from one to the next is a change'),
   })
@@ -76,6 +101,8 @@ export const Links = z
 export type Copy = Readonly<z.infer<typeof Copy>>
 export type Denied = Readonly<z.infer<typeof Denied>>
 export type PartedFramings = Readonly<z.infer<typeof PartedFramings>>
+export type PartedStatements = Readonly<z.infer<typeof PartedStatements>>
+export type PartedTellings = Readonly<z.infer<typeof PartedTellings>>
 export type Account = Readonly<z.infer<typeof Account>>
 export type Links = Readonly<z.infer<typeof Links>>
 export type Join = readonly [member: string, of: string, why?: string | undefined]

@@ -122,13 +122,13 @@ const FADES = 0.7
 /** How many sentences back a state counts for "the two countries". */
 export const MEMORY = 6
 
-/** Which two are meant by "the two countries": two that were joined just before, else the two that fit and are spoken of most, what is near counting more. */
+/** Which two are meant by "the two countries": two that were joined just before, else the two that suit and are spoken of most, what is near counting more. */
 export function twoMeant(
   view: View,
   place: number,
   here: readonly Placed[],
   past: Past,
-  fit: (a: Member, b: Member) => boolean = () => true,
+  suits: (a: Member, b: Member) => boolean = () => true,
 ): Member[] {
   const own = joined(view, here, place)
   if (own) return own
@@ -147,7 +147,7 @@ export function twoMeant(
   }
   const states = [...weights].sort((x, y) => y[1] - x[1]).map(([member]) => member)
   for (const [i, b] of states.entries()) {
-    const a = states.slice(0, i).find((other) => fit(other, b))
+    const a = states.slice(0, i).find((other) => suits(other, b))
     if (a) return [a, b]
   }
   return []

@@ -18,16 +18,19 @@ const INNOCENT = 'There may have been two such events'
 const key = (c: Citation): string => `${c.document} ${c.start} ${c.end}`
 
 /** Of disagreements over a date. */
-function ofDisagreements({ disagreements, events }: CheckInput): Finding[] {
-  const basis = new Map(events.flatMap((event: Event) => event.reports).map((report) => [key(report.citation), report.time?.basis]))
+function ofDisagreements({ disagreements, events, dates }: CheckInput): Finding[] {
+  const reports = new Map(events.flatMap((event: Event) => event.reports).map((report) => [key(report.citation), report.time?.basis]))
+  const named = groupedBy(dates, ({ citation }) => citation!.document)
+  const basisOf = (c: Citation): TimeSpan['basis'] | undefined =>
+    reports.get(key(c)) ?? named.get(c.document)?.find(({ citation }) => overlaps(citation!, c))?.basis
   return disagreements
     .filter((disagreement: Disagreement) => disagreement.kind === 'date')
     .map((disagreement) => {
       // A date worked out from the article's own is the likelier slip, then the later article's.
       const sides = [...disagreement.sides].sort(
         (a, b) =>
-          Number(b.citations.every((c) => basis.get(key(c)) !== 'explicit')) -
-            Number(a.citations.every((c) => basis.get(key(c)) !== 'explicit')) || ((b.first ?? '') < (a.first ?? '') ? -1 : 1),
+          Number(b.citations.every((c) => basisOf(c) !== 'explicit')) - Number(a.citations.every((c) => basisOf(c) !== 'explicit')) ||
+          ((b.first ?? '') < (a.first ?? '') ? -1 : 1),
       )
       const [suspect, ...others] = sides
       return finding({

@@ -64,7 +64,7 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** "January 2023", "3 March 2024, by the article’s date". */
-function date(time: TimeSpan): string {
+export function shownDate(time: TimeSpan): string {
   const { start, end, basis } = time
   if (start === null || end === null) return start ?? end ?? 'no date'
   const whole = start.endsWith('-01') && start.slice(0, 7) === end.slice(0, 7) && width(time) >= 28
@@ -154,7 +154,7 @@ function told(group: readonly Dated[], claims: ReadonlyMap<ClaimId, Claim>, side
     const narrowest = [...members].sort((a, b) => width(a.time) - width(b.time))[0]!
     // Only reports that carry the date speak for it.
     const reports = members.flatMap((member) => member.event.reports.filter((report) => statedTime(report) !== undefined))
-    return sides.side(date(narrowest.time), reports.map(voice))
+    return sides.side(shownDate(narrowest.time), reports.map(voice))
   })
   const named = group
     .flatMap((one) => one.event.reports)

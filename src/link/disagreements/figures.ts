@@ -90,8 +90,16 @@ export interface Ground {
   readonly reader: TermReader
 }
 
-/** Pairs of figures of one measure and time that can't both be right. */
-export function partingFigures(quantities: readonly Quantity[], ground: Ground): [string, string][] {
+/**
+ * Pairs of figures of one measure and time that can't both be right.
+ *
+ * @param likely pairs that a model holds to part, whatever their words: those that run on from a day, or are from one source, do not
+ */
+export function partingFigures(
+  quantities: readonly Quantity[],
+  ground: Ground,
+  likely: readonly (readonly [string, string])[] = [],
+): [string, string][] {
   const figures = figuresOf(quantities, ground)
   const weights = new Weights(figures.map((figure) => new Set([...figure.terms, ...figure.told])))
   const index = new Map<string, number[]>()
@@ -113,7 +121,19 @@ export function partingFigures(quantities: readonly Quantity[], ground: Ground):
       if (!isUpdate(figure, other, ground.actors)) pairs.push([other.quantity.id, figure.quantity.id])
     }
   }
-  return pairs
+  const byId = new Map(figures.map((figure) => [figure.quantity.id, figure]))
+  const known = new Set(pairs.map((pair) => [...pair].sort().join(' ')))
+  const more = likely.filter((pair) => {
+    const [a, b] = [byId.get(pair[0])!, byId.get(pair[1])!]
+    const sameSpeaker = a.claim?.speaker !== undefined && b.claim?.speaker !== undefined
+    return (
+      !known.has([...pair].sort().join(' ')) &&
+      byTwoSources(a, b, ground.actors) &&
+      !runsOn(a, b) &&
+      !(sameSpeaker && isUpdate(a, b, ground.actors))
+    )
+  })
+  return [...pairs, ...more.map(([a, b]): [string, string] => [a, b])]
 }
 
 /** One disagreement of figures that part, each with those that it parts from. */

@@ -1,6 +1,6 @@
 /** Where accounts part: denial, figure, date, attribution and characterization, each with its history. What is told otherwise later is in `changes.ts`. */
 import type { Framings } from '../../lookup/framings.ts'
-import type { Disagreement, EventType, PartedFramings, Quantity } from '../../model/index.ts'
+import type { Disagreement, EventType, PartedFramings, PartedStatements, PartedTellings, Quantity } from '../../model/index.ts'
 import type { Origins } from '../origins.ts'
 import { dateDisagreements } from './dates.ts'
 import type { Target } from './denial-targets.ts'
@@ -8,6 +8,8 @@ import { denialDisagreements } from './denials.ts'
 import { figureDisagreements, type Ground } from './figures.ts'
 import { framingDisagreements } from './framing-disagreements.ts'
 import { Histories } from './history.ts'
+import { partedStatements } from './parted-statements.ts'
+import { partedTellings } from './parted-tellings.ts'
 import { Sides } from './sides.ts'
 
 type Pair = readonly [string, string]
@@ -20,6 +22,8 @@ export interface Parting {
   /** Of events. */
   readonly dates: readonly Pair[]
   readonly framings: readonly PartedFramings[]
+  readonly statements: readonly PartedStatements[]
+  readonly tellings: readonly PartedTellings[]
 }
 
 /** Widest read first: more articles, then the id. */
@@ -39,11 +43,16 @@ export function disagreementsOf(
   const sides = new Sides(ground.documents, origins)
   const { actors, claims, events, reader } = ground
   const histories = new Histories(claims, actors, sides)
-  return [
+  const worded = [
     ...denialDisagreements(parting.denials, [...claims.values()], sides, reader),
     ...figureDisagreements(parting.figures, new Map(quantities.map((quantity) => [quantity.id, quantity])), ground, sides),
     ...dateDisagreements(parting.dates, events, claims, reader, sides, family),
     ...framingDisagreements(parting.framings, claims, actors, framings, sides),
+  ]
+  return [
+    ...worded,
+    ...partedStatements(parting.statements, worded, claims, sides),
+    ...partedTellings(parting.tellings, worded, [...claims.values()], sides),
   ]
     .map((disagreement) => histories.continued(disagreement))
     .sort(foremost)

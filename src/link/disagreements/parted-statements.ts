@@ -1,0 +1,99 @@
+/**
+ * What one says of a thing and another says otherwise, in whatever words: pairs that the models of `parting/` found, gathered round the strongest.
+ *
+ * "some forty soldiers crossed into Armenian territory" and "not one of our servicemen set foot beyond the line" yield a denial; "was hit by a missile" and
+ * "crashed in thick fog" an attribution. What is in a disagreement already makes no second one.
+ */
+import { type Citation, type Claim, type ClaimId, type Disagreement, makeId, type PartedStatements } from '../../model/index.ts'
+import { plain } from '../../text/plain.ts'
+import { overlaps } from '../../text/spans.ts'
+import { smallest } from '../smallest.ts'
+import { PARTING } from '../thresholds.ts'
+import { excerpt, inSingleMarks } from './excerpt.ts'
+import type { Sides, Voice } from './sides.ts'
+
+interface Gathered {
+  readonly asserting: Voice[]
+  readonly denying: Voice[]
+  readonly negative: boolean
+}
+
+const key = ({ document, start, end }: Citation): string => `${document} ${String(start).padStart(8, '0')} ${end}`
+/** Words told again are the same statement. */
+const words = ({ quote }: Citation): string => plain(quote)
+
+/** Strongest first; a statement belongs to one question, and joins it where it parts from a statement that is there. */
+function gather(pairs: readonly PartedStatements[], voiceOf: (told: PartedStatements['asserting']) => Voice | undefined): Gathered[] {
+  const found: Gathered[] = []
+  const placed = new Map<string, { readonly gathered: Gathered; readonly denies: boolean }>()
+  const sorted = [...pairs].sort((a, b) => b.chance - a.chance || (key(a.denying.citation) < key(b.denying.citation) ? -1 : 1))
+  for (const pair of sorted) {
+    const [denying, asserting] = [voiceOf(pair.denying), voiceOf(pair.asserting)]
+    if (denying === undefined || asserting === undefined) continue
+    const [d, a] = [placed.get(words(denying.citation)), placed.get(words(asserting.citation))]
+    if (d && a) continue
+    const known = d ?? a
+    if (known === undefined) {
+      const gathered = { asserting: [asserting], denying: [denying], negative: pair.negative }
+      found.push(gathered)
+      placed.set(words(denying.citation), { gathered, denies: true })
+      placed.set(words(asserting.citation), { gathered, denies: false })
+      continue
+    }
+    // The new one stands across from the one that is there.
+    const [voice, denies] = d ? [asserting, !d.denies] : [denying, !a!.denies]
+    const side = denies ? known.gathered.denying : known.gathered.asserting
+    if (side.length >= PARTING.voices || pair.chance < PARTING.joins) continue
+    side.push(voice)
+    placed.set(words(voice.citation), { gathered: known.gathered, denies })
+  }
+  return found
+}
+
+/** Both are told apart already, in a disagreement of another kind or found by other means. */
+function isKnown({ asserting, denying }: Gathered, known: readonly Disagreement[]): boolean {
+  const on = (side: Disagreement['sides'][number], voices: readonly Voice[]): boolean =>
+    side.citations.some((citation) =>
+      voices.some((voice) => voice.citation.document === citation.document && overlaps(voice.citation, citation)),
+    )
+  return known.some(({ sides }) => sides.some((one) => on(one, asserting) && sides.some((other) => other !== one && on(other, denying))))
+}
+
+const inMarks = (words: string): string => `“${inSingleMarks(excerpt(words))}”`
+
+export function partedStatements(
+  pairs: readonly PartedStatements[],
+  known: readonly Disagreement[],
+  claims: ReadonlyMap<ClaimId, Claim>,
+  sides: Sides,
+): Disagreement[] {
+  const voiceOf = ({ citation, claim: id }: PartedStatements['asserting']): Voice | undefined => {
+    const claim = id === undefined ? undefined : claims.get(id)
+    return id !== undefined && claim === undefined ? undefined : { citation, ...(claim ? { claim } : {}) }
+  }
+  // A denial whose words say what it denies needs no likelier one.
+  const denying = new Set(known.filter(({ kind }) => kind === 'denial').flatMap(({ sides: [, no] }) => no!.claims))
+  const free = pairs.filter((pair) => pair.denying.claim === undefined || !denying.has(pair.denying.claim))
+  return gather(free, voiceOf)
+    .filter((gathered) => !isKnown(gathered, known))
+    .map((gathered) => disagreementOf(gathered, sides))
+}
+
+function disagreementOf({ asserting, denying, negative }: Gathered, sides: Sides): Disagreement {
+  const [first, second] = [asserting[0]!, denying[0]!].map(({ citation }) => citation.quote) as [string, string]
+  const yes = sides.side(negative ? 'It is or was so' : inMarks(first), asserting)
+  const no = sides.side(negative ? 'It is or was not so' : inMarks(second), denying)
+  const opening = [yes, no]
+    .flatMap(({ citations }) => citations.find((citation) => sides.dayOf(citation) !== undefined) ?? [])
+    .map((citation) => ({ day: sides.dayOf(citation)!, citation }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .at(-1)
+  return {
+    id: makeId('disagreement', 'parted', smallest([...asserting, ...denying].map(({ citation }) => key(citation)))),
+    kind: negative ? 'denial' : 'attribution',
+    question: negative ? `Is it so: ${inMarks(first)}?` : `Which is so: ${inMarks(first)} or ${inMarks(second)}?`,
+    settledBy: 'A record made at the time, or a witness other than the parties',
+    history: opening === undefined ? [] : [{ day: opening.day, what: 'opened: told otherwise', citation: opening.citation }],
+    sides: [yes, no],
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Where accounts of one story part, found by trained models: what one says is so and another says is not or explains otherwise, figures of one thing that
+ * can't both be right, one happening under two dates.
+ *
+ * "some forty soldiers crossed into Armenian territory" and "not one of our servicemen set foot beyond the line", in two articles of one story, part.
+ */
+import type { Knowledge } from '../../lookup/index.ts'
+import { publishedDay } from '../../model/document.ts'
+import type {
+  Actor,
+  ActorId,
+  Claim,
+  Document,
+  DocumentId,
+  PartedStatements,
+  PartedTellings,
+  Quantity,
+  TimeSpan,
+} from '../../model/index.ts'
+import { contains, overlaps } from '../../text/spans.ts'
+import { daysBetween, timesMeet, width } from '../chronology.ts'
+import { datedTellings, type Telling } from '../dated-tellings.ts'
+import { differ, fateOf } from '../disagreements/measures.ts'
+import type { Voice } from '../disagreements/sides.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { Passages } from '../passages.ts'
+import { opposed } from '../roles.ts'
+import { reversed, type TermReader } from '../terms.ts'
+import { PARTING } from '../thresholds.ts'
+import type { DatedStatement } from './date-evidence.ts'
+import { type Counted, countedIn, ofOtherMatters } from './figure-evidence.ts'
+import { kinOf } from './kin.ts'
+import { datesPart, figuresPart, statementsPart } from './models.ts'
+import { met, oriented } from './pair-evidence.ts'
+import { type Statement, StatementReader } from './statements.ts'
+
+/** What is compared. */
+export interface Stories {
+  readonly documents: readonly Document[]
+  readonly actors: readonly Actor[]
+  readonly claims: readonly Claim[]
+  readonly quantities: readonly Quantity[]
+  readonly dates: readonly TimeSpan[]
+  readonly reader: TermReader
+  readonly knowledge: Knowledge
+  /** The documents whose partings are looked for. */
+  readonly fresh: ReadonlySet<DocumentId>
+}
+
+const HOUR = /\b(?:morning|evening|night|dawn|dusk|noon|midnight|afternoon|hours?|[ap]\.m\.)\b/iu
+
+interface DatedTelling extends DatedStatement {
+  readonly telling: Telling
+}
+
+export class PartingReader {
+  readonly #stories: Stories
+  readonly #texts: ReadonlyMap<DocumentId, Document>
+  readonly #statements: StatementReader
+  readonly #kin: ReadonlyMap<DocumentId, ReadonlySet<DocumentId>>
+  readonly #claims: ReadonlyMap<DocumentId, readonly Claim[]>
+  readonly #figures: ReadonlyMap<DocumentId, readonly Quantity[]>
+  readonly #said = new Map<DocumentId, readonly Statement[]>()
+
+  constructor(stories: Stories) {
+    const { documents, actors, claims, quantities, reader, knowledge, fresh } = stories
+    this.#stories = stories
+    this.#texts = new Map(documents.map((doc) => [doc.id, doc]))
+    const byId = new Map<ActorId, Actor>(actors.map((actor) => [actor.id, actor]))
+    this.#statements = new StatementReader(reader, knowledge.comparing, byId, documents)
+    this.#claims = groupedBy(claims, (claim) => claim.content.document)
+    this.#figures = groupedBy(quantities, (quantity) => quantity.citation.document)
+    this.#kin = kinOf(new Map(documents.map(({ id }) => [id, this.#statements.told(id).words])), fresh)
+  }
+
+  /** Pairs of documents that are compared, each once, a fresh one with itself too. */
+  *#pairs(): Generator<readonly [DocumentId, DocumentId]> {
+    const rank = new Map(this.#stories.documents.map(({ id }, i) => [id, i]))
+    for (const { id } of this.#stories.documents) {
+      if (this.#stories.fresh.has(id)) yield [id, id]
+      for (const other of this.#kin.get(id) ?? []) if (rank.get(id)! < rank.get(other)!) yield [id, other]
+    }
+  }
+
+  /** Every two of different documents, or of one. */
+  *#both<T>(of: (id: DocumentId) => readonly T[]): Generator<readonly [T, T]> {
+    for (const [one, other] of this.#pairs()) {
+      const [own, theirs] = [of(one), of(other)]
+      for (const [i, a] of own.entries()) for (const b of one === other ? own.slice(i + 1) : theirs) yield [a, b]
+    }
+  }
+
+  /** Statements of a document. */
+  said(id: DocumentId): readonly Statement[] {
+    const known = this.#said.get(id) ?? this.#statements.in(id, this.#claims.get(id) ?? [])
+    this.#said.set(id, known)
+    return known
+  }
+
+  /** Figures of a document, each with the innermost statement that it stands in. */
+  counted(id: DocumentId): Counted[] {
+    const others = this.#figures.get(id) ?? []
+    return others.flatMap((quantity): Counted[] => {
+      const [around] = this.said(id)
+        .filter(({ voice }) => contains(voice.citation, quantity.citation))
+        .sort((a, b) => length(a.voice) - length(b.voice))
+      if (around === undefined) return []
+      return [countedIn(quantity, around, { text: this.#texts.get(id)!.text, fate: fateOf(quantity, this.#texts), others })]
+    })
+  }
+
+  /** Dated tellings of all documents. */
+  dated(): Map<DocumentId, DatedTelling[]> {
+    const { documents, actors, knowledge } = this.#stories
+    const passages = new Passages(documents, actors, knowledge.comparing)
+    const tellings = datedTellings(this.#stories, passages).filter(
+      ({ time }) => time.start !== null && time.end !== null && width(time) <= PARTING.wide,
+    )
+    const inSentence = groupedBy(tellings, ({ passage }) => passage)
+    return groupedBy(
+      tellings.map((telling) => {
+        const { document, words, time, passage } = telling
+        const day = publishedDay(document)
+        return {
+          telling,
+          time,
+          statement: this.#statements.of({ citation: words }),
+          age: day === undefined ? -1 : daysBetween(time.end!, day),
+          dates: inSentence.get(passage)!.length,
+          hour: HOUR.test(words.quote),
+        }
+      }),
+      ({ telling }) => telling.document.id,
+    )
+  }
+
+  /** Pairs of statements that may part at all. */
+  *statementPairs(): Generator<readonly [Statement, Statement]> {
+    for (const [a, b] of this.#both((id) => this.said(id))) {
+      const [x, y] = [a.voice.citation, b.voice.citation]
+      if (x.document === y.document && overlaps(x, y)) continue
+      const [one, other] = oriented(a, b)
+      if (!one.points && met(one.words, other.words).soft < PARTING.least && met(other.words, one.words).soft < PARTING.least) continue
+      yield [one, other]
+    }
+  }
+
+  /** Pairs of figures of one unit that can't both be right, if they are of one thing. */
+  *figurePairs(): Generator<readonly [Counted, Counted]> {
+    const known = new Map<DocumentId, readonly Counted[]>()
+    const of = (id: DocumentId): readonly Counted[] => {
+      const own = known.get(id) ?? this.counted(id)
+      known.set(id, own)
+      return own
+    }
+    for (const [a, b] of this.#both(of))
+      if (a.quantity.unit === b.quantity.unit && differ(a.quantity, b.quantity) && !ofOtherMatters(a, b)) yield [a, b]
+  }
+
+  /** Pairs of dated tellings whose days don't meet. */
+  *datePairs(): Generator<readonly [DatedTelling, DatedTelling]> {
+    const dated = this.dated()
+    for (const [a, b] of this.#both((id) => dated.get(id) ?? [])) {
+      if (a.telling.passage === b.telling.passage || timesMeet(a.time, b.time)) continue
+      const apart = Math.min(Math.abs(daysBetween(a.time.start!, b.time.end!)), Math.abs(daysBetween(b.time.start!, a.time.end!)))
+      if (apart <= PARTING.days || a.time.start!.slice(5, 7) === b.time.start!.slice(5, 7)) yield [a, b]
+    }
+  }
+
+  statements(): PartedStatements[] {
+    return [...this.statementPairs()].flatMap(([denying, asserting]) => {
+      // Two articles that each tell a thing on their own account seldom part over it in so many words.
+      if (denying.voice.claim === undefined && asserting.voice.claim === undefined) return []
+      const negative = turned(denying)
+      const chance = statementsPart(denying, asserting)
+      const least = isCalledDenial(denying) ? PARTING.denied : negative ? PARTING.statements : PARTING.otherwise
+      if (chance < least || turnedRound(denying, asserting, this.#stories.reader)) return []
+      return [{ denying: told(denying.voice), asserting: told(asserting.voice), negative, chance }]
+    })
+  }
+
+  figures(): [string, string][] {
+    return [...this.figurePairs()].flatMap(([a, b]): [string, string][] =>
+      figuresPart(a, b) < (a.quantity.unit === 'persons' ? PARTING.figures : PARTING.measures) ? [] : [[a.quantity.id, b.quantity.id]],
+    )
+  }
+
+  tellings(): PartedTellings[] {
+    return [...this.datePairs()].flatMap(([a, b]) => {
+      const chance = datesPart(a, b)
+      const side = ({ telling, time }: DatedTelling) => ({ citation: telling.words, time })
+      return chance < PARTING.dates ? [] : [{ one: side(a), other: side(b), chance }]
+    })
+  }
+}
+
+/** Of the same act, the one has as doer whom the other has as sufferer: of two acts. */
+const turnedRound = ({ voice: { citation: a } }: Statement, { voice: { citation: b } }: Statement, reader: TermReader): boolean =>
+  opposed(a, b, reader) || reversed(reader.of(a), reader.of(b), a.quote, b.quote)
+
+const length = ({ citation }: Voice): number => citation.end - citation.start
+const told = ({ citation, claim }: Voice) => ({ citation, ...(claim === undefined ? {} : { claim: claim.id }) })
+const isCalledDenial = ({ voice, points, dismisses }: Statement): boolean => voice.claim?.kind === 'denial' || (points && dismisses)
+/** It says that something is not so. */
+const turned = (statement: Statement): boolean => statement.negative || isCalledDenial(statement)

@@ -1,0 +1,45 @@
+/**
+ * How likely two statements, figures or dated tellings part, that is: answer one question otherwise; trees trained by training/parting, read once.
+ *
+ * Pure functions of the two, so that what was linked stays so when documents are added.
+ */
+import { PartingModels } from '../../model/records/parting-models.ts'
+import { chanceOf, modelFile, placesOf } from '../trees.ts'
+import { DATE_EVIDENCE, type DatedStatement } from './date-evidence.ts'
+import { type Counted, FIGURE_EVIDENCE } from './figure-evidence.ts'
+import { EVIDENCE, oriented } from './pair-evidence.ts'
+import type { Statement } from './statements.ts'
+
+const FILE = 'parting.json'
+let loaded: PartingModels | undefined
+
+function load(): PartingModels {
+  const models = modelFile(FILE, PartingModels, 'the models of accounts that part')
+  for (const [name, { names }] of [
+    ['statements', EVIDENCE],
+    ['figures', FIGURE_EVIDENCE],
+    ['dates', DATE_EVIDENCE],
+  ] as const)
+    if (placesOf(models[name], names, FILE).some((place, i) => place !== i)) throw new RangeError(`${FILE}: ${name} in another order`)
+  return models
+}
+
+/** 0 to 1, as the two below. */
+export function statementsPart(a: Statement, b: Statement): number {
+  loaded ??= load()
+  return chanceOf(loaded.statements.trees, EVIDENCE.of(...oriented(a, b)))
+}
+
+/** Two of one unit whose values differ. */
+export function figuresPart(a: Counted, b: Counted): number {
+  loaded ??= load()
+  const [first] = oriented(a.statement, b.statement)
+  return chanceOf(loaded.figures.trees, first === a.statement ? FIGURE_EVIDENCE.of(a, b) : FIGURE_EVIDENCE.of(b, a))
+}
+
+/** Two whose days do not meet. */
+export function datesPart(a: DatedStatement, b: DatedStatement): number {
+  loaded ??= load()
+  const [first] = oriented(a.statement, b.statement)
+  return chanceOf(loaded.dates.trees, first === a.statement ? DATE_EVIDENCE.of(a, b) : DATE_EVIDENCE.of(b, a))
+}

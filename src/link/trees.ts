@@ -1,0 +1,46 @@
+/** Gradient-boosted trees as training writes them: read once from a file of `models/en`, then asked for a chance. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import { InternalError } from '../errors.ts'
+import type { PairTrees } from '../model/records/pair-trees.ts'
+
+type Tree = PairTrees['trees'][number]
+
+/** What a file of `models/en` holds, as its schema has it; `what` names it in the error. */
+export function modelFile<T>(name: string, schema: z.ZodType<T>, what: string): T {
+  const file = join(process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../models/en', import.meta.url)), name)
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    throw new InternalError(`${what} can’t be read`, { code: 'E_WEIGHTS', place: file, remedy: 'Install the package anew', cause })
+  }
+}
+
+/** The places in `names` of what the trees were trained on. */
+export function placesOf({ features }: PairTrees, names: readonly string[], file: string): number[] {
+  const unknown = features.filter((name) => !names.includes(name))
+  if (unknown.length > 0)
+    throw new InternalError(`${file} asks for what is not measured: ${unknown.join(', ')}`, {
+      code: 'E_WEIGHTS',
+      place: file,
+      remedy: 'Install the package anew',
+    })
+  return features.map((name) => names.indexOf(name))
+}
+
+function leafOf({ feature, most, left, right, leaf }: Tree, values: ArrayLike<number>): number {
+  let at = 0
+  while (at >= 0 && feature.length > 0) {
+    at = values[feature[at]!]! <= most[at]! ? left[at]! : right[at]!
+  }
+  return leaf[at < 0 ? -1 - at : 0]!
+}
+
+/** 0 to 1, of values in the order of the trees' features. */
+export function chanceOf(trees: readonly Tree[], values: ArrayLike<number>): number {
+  let sum = 0
+  for (const tree of trees) sum += leafOf(tree, values)
+  return 1 / (1 + Math.exp(-sum))
+}
