@@ -63,6 +63,13 @@ describe('articles of one story', () => {
     expect(ids(other)).toEqual(ids(one))
   })
 
+  test('a promise is no denial', async () => {
+    const promise =
+      'Captain Lars Moe, spokesman of the Norwegian Coast Guard, said that his men would never fire at the unarmed crew of a trawler. The Astrid lies in the harbour of Vardo.'
+    const found = await disagreements(['2025-03-05', 'Gdynia Post', OSLO], ['2025-03-07', 'Vardo Times', promise])
+    expect(found.filter(({ kind }) => kind === 'denial')).toEqual([])
+  })
+
   test('an article on another matter parts from none of them', async () => {
     const found = await disagreements(['2025-03-05', 'Gdynia Post', OSLO], ['2025-03-06', 'Prairie News', WHEAT])
     expect(

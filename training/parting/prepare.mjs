@@ -1,7 +1,7 @@
-// Sets of articles with their disagreements to pairs, for train.py. Usage: npm run build && node training/parting/prepare.mjs OUT_DIR SETS_DIR… [--quiet DIR…]
+// Sets of articles with their disagreements to pairs, for train.py. Usage: npm run build && node training/parting/prepare.mjs OUT_DIR SETS_DIR… [--cases DIR…] [--quiet DIR…]
 //
 // A set is a folder with articles NAME.md and corpus.json ({disagreements: [{id, kind, question, sides: [{position, quotes: [[NAME, QUOTE]]}], optional?}], findings}).
-// Articles of the folders after --quiet, taken five by five, are held to part in nothing; of their pairs of statements one in thirty is kept.
+// The folders after --cases hold cases of a check on dates (evaluation/checks/date-conflict, those named dev-…), of which only dates are taken. Articles of those after --quiet, taken five by five, are held to part in nothing; of their pairs of statements one in thirty is kept.
 // OUT_DIR gets statements.jsonl, figures.jsonl and dates.jsonl: the names of the evidence; then a line a pair: {set, part: kind of the disagreement on two
 // sides of which the two stand, "" for none, optional, ids: of these disagreements, values, a, b: [article, words]}.
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
@@ -15,8 +15,12 @@ import { loadKnowledge } from '../../dist/lookup/index.js'
 import { linkReadings, openReader, readInputs } from '../../dist/pipeline.js'
 
 const args = process.argv.slice(2)
-const from = args.indexOf('--quiet')
-const quiet = from < 0 ? [] : args.splice(from).slice(1)
+const after = (name) => {
+  const from = args.indexOf(name)
+  return from < 0 ? [] : args.splice(from).slice(1)
+}
+const quiet = after('--quiet')
+const cases = after('--cases')
 const [out, ...roots] = args
 const TOGETHER = 5
 const ONE_IN = 30
@@ -37,6 +41,13 @@ function* sets() {
   for (const root of roots)
     for (const set of readdirSync(root).sort())
       if (existsSync(join(root, set, 'corpus.json'))) yield { set, paths: [join(root, set)], every: 1 }
+  for (const root of cases)
+    for (const name of readdirSync(root).sort())
+      if (name.startsWith('dev-')) {
+        const { fires, at, against } = JSON.parse(readFileSync(join(root, name, 'case.json'), 'utf8'))
+        const sides = [{ quotes: at }, { quotes: against }]
+        yield { set: `case ${name}`, paths: [join(root, name)], every: 0, known: fires ? [{ id: name, kind: 'date', sides }] : [] }
+      }
   for (const root of quiet) {
     const files = readdirSync(root)
       .filter((file) => /\.(?:txt|md)$/.test(file))
@@ -46,7 +57,7 @@ function* sets() {
   }
 }
 
-for (const { set, paths, every } of sets()) {
+for (const { set, paths, every, known: own } of sets()) {
   const readings = []
   for await (const outcome of readInputs(paths))
     if ('document' in outcome && /\.(?:txt|md)$/.test(outcome.document.uri)) readings.push(await reader.read(outcome.document))
@@ -54,7 +65,7 @@ for (const { set, paths, every } of sets()) {
   const { documents, actors, claims, quantities } = situation
   const nameOf = new Map(documents.map((doc) => [doc.id, doc.uri.split('/').at(-1).replace(/\.md$/, '')]))
   const named = new Map(documents.map((doc) => [nameOf.get(doc.id), doc]))
-  const known = every === 1 ? JSON.parse(readFileSync(join(paths[0], 'corpus.json'), 'utf8')).disagreements : []
+  const known = own ?? (every === 1 ? JSON.parse(readFileSync(join(paths[0], 'corpus.json'), 'utf8')).disagreements : [])
   const gold = known.map((one) => ({
     ...one,
     sides: one.sides.map(({ quotes }) =>
@@ -109,10 +120,11 @@ for (const { set, paths, every } of sets()) {
   for (const [a, b] of parting.statementPairs())
     if (n++ % every === 0) write('statements', a.voice.citation, b.voice.citation, EVIDENCE.of(a, b), SAYS)
   const turned = (a, b) => oriented(a.statement, b.statement)[0] !== a.statement
-  for (const [a, b] of parting.figurePairs()) {
-    const values = turned(a, b) ? FIGURE_EVIDENCE.of(b, a) : FIGURE_EVIDENCE.of(a, b)
-    write('figures', a.quantity.citation, b.quantity.citation, values, 0, ['figure'])
-  }
+  if (every > 0)
+    for (const [a, b] of parting.figurePairs()) {
+      const values = turned(a, b) ? FIGURE_EVIDENCE.of(b, a) : FIGURE_EVIDENCE.of(a, b)
+      write('figures', a.quantity.citation, b.quantity.citation, values, 0, ['figure'])
+    }
   for (const [a, b] of parting.datePairs()) {
     const values = turned(a, b) ? DATE_EVIDENCE.of(b, a) : DATE_EVIDENCE.of(a, b)
     write('dates', a.telling.words, b.telling.words, values, 0, ['date'])

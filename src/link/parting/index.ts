@@ -4,6 +4,7 @@
  *
  * "some forty soldiers crossed into Armenian territory" and "not one of our servicemen set foot beyond the line", in two articles of one story, part.
  */
+import type { Comparing } from '../../lookup/comparing-words.ts'
 import type { Knowledge } from '../../lookup/index.ts'
 import { publishedDay } from '../../model/document.ts'
 import type {
@@ -20,9 +21,11 @@ import type {
 import { contains, overlaps } from '../../text/spans.ts'
 import { daysBetween, timesMeet, width } from '../chronology.ts'
 import { datedTellings, type Telling } from '../dated-tellings.ts'
+import { isAssertion, isDenial } from '../disagreements/assertions.ts'
 import { differ, fateOf } from '../disagreements/measures.ts'
 import type { Voice } from '../disagreements/sides.ts'
 import { groupedBy } from '../grouped-by.ts'
+import { toldOfTwo } from '../misdated/index.ts'
 import { Passages } from '../passages.ts'
 import { opposed } from '../roles.ts'
 import { reversed, type TermReader } from '../terms.ts'
@@ -109,11 +112,9 @@ export class PartingReader {
     })
   }
 
-  /** Dated tellings of all documents. */
-  dated(): Map<DocumentId, DatedTelling[]> {
-    const { documents, actors, knowledge } = this.#stories
-    const passages = new Passages(documents, actors, knowledge.comparing)
-    const tellings = datedTellings(this.#stories, passages).filter(
+  /** Dated tellings of the documents that are compared. */
+  #dated(documents: readonly Document[], passages: Passages): Map<DocumentId, DatedTelling[]> {
+    const tellings = datedTellings({ ...this.#stories, documents }, passages).filter(
       ({ time }) => time.start !== null && time.end !== null && width(time) <= PARTING.wide,
     )
     const inSentence = groupedBy(tellings, ({ passage }) => passage)
@@ -159,19 +160,25 @@ export class PartingReader {
 
   /** Pairs of dated tellings whose days don't meet. */
   *datePairs(): Generator<readonly [DatedTelling, DatedTelling]> {
-    const dated = this.dated()
+    const { actors, knowledge, fresh } = this.#stories
+    const documents = this.#stories.documents.filter(({ id }) => fresh.has(id) || this.#kin.has(id))
+    const passages = new Passages(documents, actors, knowledge.comparing)
+    const dated = this.#dated(documents, passages)
     for (const [a, b] of this.#both((id) => dated.get(id) ?? [])) {
       if (a.telling.passage === b.telling.passage || timesMeet(a.time, b.time)) continue
+      if (toldOfTwo(a.telling, b.telling, passages, knowledge.checkWords)) continue
       const apart = Math.min(Math.abs(daysBetween(a.time.start!, b.time.end!)), Math.abs(daysBetween(b.time.start!, a.time.end!)))
       if (apart <= PARTING.days || a.time.start!.slice(5, 7) === b.time.start!.slice(5, 7)) yield [a, b]
     }
   }
 
   statements(): PartedStatements[] {
+    const { comparing } = this.#stories.knowledge
     return [...this.statementPairs()].flatMap(([denying, asserting]) => {
       // Two articles that each tell a thing on their own account seldom part over it in so many words.
       if (denying.voice.claim === undefined && asserting.voice.claim === undefined) return []
       const negative = turned(denying)
+      if (negative && (!mayDeny(denying, comparing) || !mayBeDenied(asserting, comparing))) return []
       const chance = statementsPart(denying, asserting)
       const least = isCalledDenial(denying) ? PARTING.denied : negative ? PARTING.statements : PARTING.otherwise
       if (chance < least || turnedRound(denying, asserting, this.#stories.reader)) return []
@@ -193,6 +200,12 @@ export class PartingReader {
     })
   }
 }
+
+/** "Will not allow" is a promise, "must not" a demand: neither says that something is not so. */
+const mayDeny = ({ voice: { claim }, toCome }: Statement, comparing: Comparing): boolean =>
+  claim === undefined ? !toCome : isDenial(claim, comparing)
+const mayBeDenied = ({ voice: { claim }, toCome }: Statement, comparing: Comparing): boolean =>
+  claim === undefined ? !toCome : isAssertion(claim, comparing)
 
 /** Of the same act, the one has as doer whom the other has as sufferer: of two acts. */
 const turnedRound = ({ voice: { citation: a } }: Statement, { voice: { citation: b } }: Statement, reader: TermReader): boolean =>
