@@ -320,10 +320,8 @@ export const KIN = {
 export const PARTING = {
   denied: 0.45,
   /** Where one only says "not". */
-  statements: 0.5,
-  /** Where neither says that something is not so. */
-  otherwise: 0.6,
-  figures: 0.45,
+  unsaid: 0.5,
+  figures: 0.5,
   /** Of other things than people, which the sets count less often. */
   measures: 0.65,
   dates: 0.5,

@@ -53,9 +53,8 @@ const Told = z.object({ citation: Citation, claim: ClaimId.optional().describe('
 
 export const PartedStatements = z
   .object({
-    denying: Told.describe('The one that denies more'),
+    denying: Told.describe('The one that says that something is not so'),
     asserting: Told,
-    negative: z.boolean().describe('The one that denies more says that something is not so'),
     chance: z.number().describe('By the model, 0 to 1'),
   })
   .describe('Two statements of one story that answer one question otherwise')

@@ -1,8 +1,8 @@
 /**
  * What one says of a thing and another says otherwise, in whatever words: pairs that the models of `parting/` found, gathered round the strongest.
  *
- * "some forty soldiers crossed into Armenian territory" and "not one of our servicemen set foot beyond the line" yield a denial; "was hit by a missile" and
- * "crashed in thick fog" an attribution. What is in a disagreement already makes no second one.
+ * "some forty soldiers crossed into Armenian territory" and "not one of our servicemen set foot beyond the line" yield a denial. What is in a
+ * disagreement already makes no second one.
  */
 import { type Citation, type Claim, type ClaimId, type Disagreement, makeId, type PartedStatements } from '../../model/index.ts'
 import { plain } from '../../text/plain.ts'
@@ -15,7 +15,6 @@ import type { Sides, Voice } from './sides.ts'
 interface Gathered {
   readonly asserting: Voice[]
   readonly denying: Voice[]
-  readonly negative: boolean
 }
 
 const key = ({ document, start, end }: Citation): string => `${document} ${String(start).padStart(8, '0')} ${end}`
@@ -34,7 +33,7 @@ function gather(pairs: readonly PartedStatements[], voiceOf: (told: PartedStatem
     if (d && a) continue
     const known = d ?? a
     if (known === undefined) {
-      const gathered = { asserting: [asserting], denying: [denying], negative: pair.negative }
+      const gathered = { asserting: [asserting], denying: [denying] }
       found.push(gathered)
       placed.set(words(denying.citation), { gathered, denies: true })
       placed.set(words(asserting.citation), { gathered, denies: false })
@@ -59,8 +58,6 @@ function isKnown({ asserting, denying }: Gathered, known: readonly Disagreement[
   return known.some(({ sides }) => sides.some((one) => on(one, asserting) && sides.some((other) => other !== one && on(other, denying))))
 }
 
-const inMarks = (words: string): string => `“${inSingleMarks(excerpt(words))}”`
-
 export function partedStatements(
   pairs: readonly PartedStatements[],
   known: readonly Disagreement[],
@@ -79,10 +76,9 @@ export function partedStatements(
     .map((gathered) => disagreementOf(gathered, sides))
 }
 
-function disagreementOf({ asserting, denying, negative }: Gathered, sides: Sides): Disagreement {
-  const [first, second] = [asserting[0]!, denying[0]!].map(({ citation }) => citation.quote) as [string, string]
-  const yes = sides.side(negative ? 'It is or was so' : inMarks(first), asserting)
-  const no = sides.side(negative ? 'It is or was not so' : inMarks(second), denying)
+function disagreementOf({ asserting, denying }: Gathered, sides: Sides): Disagreement {
+  const yes = sides.side('It is or was so', asserting)
+  const no = sides.side('It is or was not so', denying)
   const opening = [yes, no]
     .flatMap(({ citations }) => citations.find((citation) => sides.dayOf(citation) !== undefined) ?? [])
     .map((citation) => ({ day: sides.dayOf(citation)!, citation }))
@@ -90,8 +86,8 @@ function disagreementOf({ asserting, denying, negative }: Gathered, sides: Sides
     .at(-1)
   return {
     id: makeId('disagreement', 'parted', smallest([...asserting, ...denying].map(({ citation }) => key(citation)))),
-    kind: negative ? 'denial' : 'attribution',
-    question: negative ? `Is it so: ${inMarks(first)}?` : `Which is so: ${inMarks(first)} or ${inMarks(second)}?`,
+    kind: 'denial',
+    question: `Is it so: “${inSingleMarks(excerpt(asserting[0]!.citation.quote))}”?`,
     settledBy: 'A record made at the time, or a witness other than the parties',
     history: opening === undefined ? [] : [{ day: opening.day, what: 'opened: told otherwise', citation: opening.citation }],
     sides: [yes, no],

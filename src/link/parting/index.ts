@@ -1,6 +1,6 @@
 /**
- * Where accounts of one story part, found by trained models: what one says is so and another says is not or explains otherwise, figures of one thing that
- * can't both be right, one happening under two dates.
+ * Where accounts of one story part, found by trained models: what one says is so and another says is not, figures of one thing that can't both be right,
+ * one happening under two dates.
  *
  * "some forty soldiers crossed into Armenian territory" and "not one of our servicemen set foot beyond the line", in two articles of one story, part.
  */
@@ -34,7 +34,7 @@ import type { DatedStatement } from './date-evidence.ts'
 import { type Counted, countedIn, ofOtherMatters } from './figure-evidence.ts'
 import { kinOf } from './kin.ts'
 import { datesPart, figuresPart, statementsPart } from './models.ts'
-import { met, oriented } from './pair-evidence.ts'
+import { isCalledDenial, met, oriented } from './pair-evidence.ts'
 import { type Statement, StatementReader } from './statements.ts'
 
 /** What is compared. */
@@ -135,12 +135,13 @@ export class PartingReader {
     )
   }
 
-  /** Pairs of statements that may part at all. */
+  /** Pairs of statements of which the first says that something is not so, and that have some words of like use. */
   *statementPairs(): Generator<readonly [Statement, Statement]> {
     for (const [a, b] of this.#both((id) => this.said(id))) {
       const [x, y] = [a.voice.citation, b.voice.citation]
       if (x.document === y.document && overlaps(x, y)) continue
       const [one, other] = oriented(a, b)
+      if (!one.negative && !isCalledDenial(one)) continue
       if (!one.points && met(one.words, other.words).soft < PARTING.least && met(other.words, one.words).soft < PARTING.least) continue
       yield [one, other]
     }
@@ -177,12 +178,11 @@ export class PartingReader {
     return [...this.statementPairs()].flatMap(([denying, asserting]) => {
       // Two articles that each tell a thing on their own account seldom part over it in so many words.
       if (denying.voice.claim === undefined && asserting.voice.claim === undefined) return []
-      const negative = turned(denying)
-      if (negative && (!mayDeny(denying, comparing) || !mayBeDenied(asserting, comparing))) return []
+      if (!mayDeny(denying, comparing) || !mayBeDenied(asserting, comparing)) return []
       const chance = statementsPart(denying, asserting)
-      const least = isCalledDenial(denying) ? PARTING.denied : negative ? PARTING.statements : PARTING.otherwise
+      const least = isCalledDenial(denying) ? PARTING.denied : PARTING.unsaid
       if (chance < least || turnedRound(denying, asserting, this.#stories.reader)) return []
-      return [{ denying: told(denying.voice), asserting: told(asserting.voice), negative, chance }]
+      return [{ denying: told(denying.voice), asserting: told(asserting.voice), chance }]
     })
   }
 
@@ -213,6 +213,3 @@ const turnedRound = ({ voice: { citation: a } }: Statement, { voice: { citation:
 
 const length = ({ citation }: Voice): number => citation.end - citation.start
 const told = ({ citation, claim }: Voice) => ({ citation, ...(claim === undefined ? {} : { claim: claim.id }) })
-const isCalledDenial = ({ voice, points, dismisses }: Statement): boolean => voice.claim?.kind === 'denial' || (points && dismisses)
-/** It says that something is not so. */
-const turned = (statement: Statement): boolean => statement.negative || isCalledDenial(statement)

@@ -1,5 +1,5 @@
 /**
- * What two statements have in common and where they turn, in numbers: what the trained model of `opposed-model.ts` reads.
+ * What two statements have in common and where they turn, in numbers: what the trained trees of `models.ts` read.
  *
  * "No drone took off from Azerbaijan" and "the aircraft had started from the airfield of Garasu" share "drone" and "aircraft" by their vectors, and one says "no".
  * A pure function of the two: no other document changes it.
@@ -53,6 +53,8 @@ function cosine(a: Float32Array | undefined, b: Float32Array | undefined): numbe
 
 const denies = ({ voice, points, dismisses }: Statement): number =>
   voice.claim?.kind === 'denial' ? (points ? 3 : 2) : points && dismisses ? 2 : 0
+/** It is called a denial, or calls what was said baseless. */
+export const isCalledDenial = (statement: Statement): boolean => denies(statement) > 0
 const turns = (s: Statement): number => denies(s) + Number(s.negative)
 
 /** Share of a statement's words, by weight, that another's article has anywhere. */
@@ -86,11 +88,11 @@ const common = (a: ReadonlySet<string>, b: ReadonlySet<string>, keep: (term: str
   [...a].filter((term) => keep(term) && b.has(term)).length
 
 /** Words by which accounts of who did it, and why, part. */
-const CAUSES = ['accident', 'attack', 'fault', 'failure', 'missile', 'deliberate', 'provocation', 'mistake'].flatMap(
-  (word) => rowOf(word) ?? [],
-)
-const causal = ({ words }: Statement): number =>
-  Math.max(0, ...words.flatMap(({ row }) => (row === undefined ? [] : CAUSES.map((cause) => likeness(row, cause)))))
+const CAUSES = ['accident', 'attack', 'fault', 'failure', 'missile', 'deliberate', 'provocation', 'mistake']
+function causal({ words }: Statement): number {
+  const causes = CAUSES.flatMap((word) => rowOf(word) ?? [])
+  return Math.max(0, ...words.flatMap(({ row }) => (row === undefined ? [] : causes.map((cause) => likeness(row, cause)))))
+}
 
 /** In order; `a` is the one that denies more. */
 export const EVIDENCE = {
