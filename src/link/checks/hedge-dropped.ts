@@ -37,6 +37,7 @@ const WHO = 60
 
 /** Sentences of a later article by which a source has proved what an earlier article lets it leave open: "the code came from Silent Dune, as a Finnish firm has established". */
 function proved(documents: readonly Document[], passages: Passages): Chain[] {
+  if (!documents.some((doc) => PROVES.test(doc.text))) return []
   const index = new PassageIndex(documents.flatMap((doc) => passages.of(doc.id)))
   return documents.flatMap((doc) =>
     passages.of(doc.id).flatMap((retold): Chain[] => {
@@ -48,7 +49,7 @@ function proved(documents: readonly Document[], passages: Passages): Chain[] {
         .filter(({ passage: { citation } }) => citation.document !== doc.id && isEarlier(passages.doc(citation.document), doc))
         .filter(({ passage }) => {
           const there = passages.near(passage)
-          return who.slice(-2).some((term) => there.has(term))
+          return who.length > 0 && there.has(who.at(-1)!)
         })
         .slice(0, PASSAGES.candidates)
         .map(({ passage }) => ({ retold, from: passage, proved: true }))

@@ -121,8 +121,8 @@ export function supersededTolls(
     if (!now.own) return []
     const { document } = now.passage.citation
     const alike = byKind.get(now.kind)!
-    const tellsBoth = (higher: number): boolean =>
-      alike.some((toll) => toll.passage.citation.document === document && toll.quantity.high >= higher)
+    const own = Math.max(...alike.flatMap((toll) => (toll.passage.citation.document === document ? [toll.quantity.high] : [])))
+    const tellsBoth = (higher: number): boolean => own >= higher
     const newer = alike
       .filter(
         (toll) =>
