@@ -266,10 +266,18 @@ export const STALE = {
   word: 0.5,
   /** Less is enough where no state is known on either side. */
   stateless: 0.4,
+  /** What a newer value counts that stands within so many sentences of the older figure. */
+  replaced: 1,
+  beside: 2,
   /** Days of age that a survey or census has to have where only its own article tells of it. */
   surveyDays: 1000,
   /** Words that a sentence on the age of a figure shares with it at least. */
   sourceWords: 2,
+  /** Words in common around two tolls of one happening, a name among them. */
+  sameHappening: 2,
+  sameStory: 4,
+  /** Times by which a toll may have grown: beyond, it is of more than the one happening. */
+  growth: 8,
 } as const
 
 /** Dated sentences of two articles that tell one happening; fitted on the development cases of `evaluation/checks/date-conflict`. */

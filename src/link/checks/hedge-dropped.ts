@@ -13,9 +13,9 @@ import { contains, overlaps } from '../../text/spans.ts'
 import { beside, type Credit, creditsAmong, elsewhere, isThin, takings } from '../citations-between.ts'
 import { copiesAmong } from '../copies.ts'
 import { groupedBy } from '../grouped-by.ts'
-import { alike, type Passage, type Passages, passagesOf } from '../passages.ts'
+import { alike, type Passage, PassageIndex, type Passages, passagesOf } from '../passages.ts'
 import { sentenceCopies } from '../sentence-copies.ts'
-import { Weights } from '../terms.ts'
+import { contentTerms, Weights } from '../terms.ts'
 import { PASSAGES, TELLINGS } from '../thresholds.ts'
 import { finding, nameOf } from './findings.ts'
 import { hasOwnEvidence, hasOwnSource } from './retold/own-source.ts'
@@ -26,6 +26,40 @@ interface Chain {
   readonly retold: Passage
   readonly from: Passage
   readonly credit?: Credit
+  /** The source itself is told to have proved what it left open. */
+  readonly proved?: boolean
+}
+
+const PROVES =
+  /\b(?:(?:has|have|had)\s+)?(?:established|proved|proven|shown|showed|shows|found|determined|demonstrated|discovered|concluded|ascertained|documented)\b/iu
+/** Words before such a verb that name who is told to have proved it. */
+const WHO = 60
+
+/** Sentences of a later article by which a source has proved what an earlier article lets it leave open: "the code came from Silent Dune, as a Finnish firm has established". */
+function proved(documents: readonly Document[], passages: Passages): Chain[] {
+  if (!documents.some((doc) => PROVES.test(doc.text))) return []
+  const index = new PassageIndex(documents.flatMap((doc) => passages.of(doc.id)))
+  return documents.flatMap((doc) =>
+    passages.of(doc.id).flatMap((retold): Chain[] => {
+      const verb = PROVES.exec(retold.citation.quote)
+      if (verb === null) return []
+      const who = contentTerms(passages.words(retold.citation.quote.slice(Math.max(0, verb.index - WHO), verb.index)))
+      return index
+        .like(retold.terms, PASSAGES.whole)
+        .filter(({ passage: { citation } }) => citation.document !== doc.id && isEarlier(passages.doc(citation.document), doc))
+        .filter(({ passage }) => {
+          const there = passages.near(passage)
+          return who.length > 0 && there.has(who.at(-1)!)
+        })
+        .slice(0, PASSAGES.candidates)
+        .map(({ passage }) => ({ retold, from: passage, proved: true }))
+    }),
+  )
+}
+
+function isEarlier(a: Document, b: Document): boolean {
+  const [x, y] = [publishedDay(a), publishedDay(b)]
+  return x !== undefined && y !== undefined && x < y
 }
 
 /** Sentences of an article that stand nearly word for word in another, in a longer copied passage or alone: a word like "apparently" breaks a run in two. */
@@ -78,6 +112,7 @@ export const hedgeDropped = defineCheck({
         .filter(({ credit, taken }) => isThin(credit, passages) || beside(credit, taken, passages))
         .map(({ credit, taken, from }) => ({ retold: taken, from, credit })),
       ...copied(input, passages),
+      ...proved(input.documents, passages),
     ]
     const done = new Set<string>()
     return chains.flatMap((chain): Finding[] => {
@@ -90,7 +125,12 @@ export const hedgeDropped = defineCheck({
   },
 })
 
-function dropped({ retold, from, credit }: Chain, passages: Passages, claims: readonly Claim[], knowledge: Knowledge): Finding | undefined {
+function dropped(
+  { retold, from, credit, proved: isProved }: Chain,
+  passages: Passages,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+): Finding | undefined {
   const [here, there] = [passages.doc(retold.citation.document), passages.doc(from.citation.document)]
   if (laterThan(there, here)) return undefined
   const { terms } = credit ? passages.widened(retold) : retold
@@ -100,14 +140,15 @@ function dropped({ retold, from, credit }: Chain, passages: Passages, claims: re
   )
   const hedge = reserveOf(from, terms, passages, weights, knowledge)
   if (hedge === undefined || isOpen(retold, hedge.clause, passages, knowledge)) return undefined
-  if (hasOwnSource(retold, from, hedge.clause, credit?.outlet, claims, passages) || hasOwnEvidence(retold, from, passages, knowledge))
-    return undefined
+  if (isProved && contains(from.citation, hedge.word) === false) return undefined
+  if (!isProved && hasOwnSource(retold, from, hedge.clause, credit?.outlet, claims, passages)) return undefined
+  if (hasOwnEvidence(retold, from, passages, knowledge)) return undefined
   if (isSettled(retold, hedge.clause, passages)) return undefined
   const shown = contains(from.citation, hedge.word) ? `“${hedge.word.quote}”` : 'what it says beside it'
   return finding({
     check: 'hedge-dropped',
     document: here.id,
-    message: `${nameOf(there)} tells this with a reserve (${shown}); here it is told without, ${credit ? 'with credit to it' : 'in its words'}, and no further evidence is named beside it`,
+    message: `${nameOf(there)} tells this with a reserve (${shown}); here it is told without, ${isProved ? 'as proved by its source' : credit ? 'with credit to it' : 'in its words'}, and no further evidence is named beside it`,
     innocent: 'The author may have grounds that are not named here, or the outlet may have told it as certain later',
     citations: [
       retold.citation,

@@ -11,6 +11,7 @@ import { ageFindings } from './inconsistency/ages.ts'
 import { anniversaryFindings } from './inconsistency/anniversaries.ts'
 import { borderFindings } from './inconsistency/borders.ts'
 import { dateFindings } from './inconsistency/dates.ts'
+import { definiteCountFindings } from './inconsistency/definite-counts.ts'
 import { definiteSumFindings } from './inconsistency/definite-sums.ts'
 import { directionFindings } from './inconsistency/directions.ts'
 import { durationFindings } from './inconsistency/durations.ts'
@@ -92,6 +93,7 @@ export const internalInconsistency = defineCheck({
       return [
         ...figureFindings(doc, figures.get(doc.id) ?? [], said.get(doc.id) ?? [], knowledge),
         ...definiteSumFindings(doc, figures.get(doc.id) ?? []),
+        ...definiteCountFindings(doc),
         ...sumFindings(doc),
         ...voteFindings(doc),
         ...dateFindings(doc, knowledge),

@@ -12,6 +12,7 @@ import { Classes } from '../classes.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { Origins } from '../origins.ts'
 import { SOURCES } from '../thresholds.ts'
+import { saidBehind } from './article/said-behind.ts'
 import { sentencesOf } from './article/sentences.ts'
 import { spokenBy } from './article/spoken-by.ts'
 import { Standing } from './article/standing.ts'
@@ -69,7 +70,7 @@ export const singleSource = defineCheck({
     },
   ],
   run: ({ propositions, claims: read, actors, events, documents, disagreements }, knowledge) => {
-    const claims = spokenBy(read, actors)
+    const claims = [...spokenBy(read, actors), ...saidBehind(documents, read, actors)]
     const docs = byId(documents)
     const standing = new Standing(actors)
     const reader = new GraveReader(docs, standing, knowledge, events)

@@ -17,6 +17,7 @@ import { finding, nameOf } from './findings.ts'
 import { datedSource } from './stale/dated-source.ts'
 import { type Figure, figuresOf, isTimed, lastDay, Things } from './stale/figures.ts'
 import { sameMeasure, sameValue } from './stale/same-measure.ts'
+import { type Superseded, supersededTolls } from './stale/superseded.ts'
 import { isToldAsNow } from './stale/told-as-now.ts'
 
 /** Characters of "2016 to 2020", of two times that are one. */
@@ -32,6 +33,18 @@ interface Pair {
 const compares = (now: Figure, old: Figure): boolean =>
   now.passage.citation.document !== old.passage.citation.document &&
   [...now.times, ...now.earlier].some((time) => time.citation !== undefined && old.times.some((other) => timesMeet(time, other)))
+
+/** Its own article gives another value of the same unit close by: what is told as of now is then hardly that one measured anew. */
+const isReplaced = (old: Figure, figures: readonly Figure[]): boolean =>
+  isTimed(old) &&
+  figures.some(
+    (other) =>
+      other.passage.citation.document === old.passage.citation.document &&
+      Math.abs(other.passage.at - old.passage.at) <= STALE.beside &&
+      other.quantity.unit === old.quantity.unit &&
+      !sameValue(other.quantity, old.quantity) &&
+      (lastDay(other) ?? '') > lastDay(old)!,
+  )
 
 /** Figures told as of today with like ones of an earlier time, found by the words of what they measure. */
 function pairs(figures: readonly Figure[], current: ReadonlySet<Figure>, passages: Passages): Pair[] {
@@ -54,7 +67,7 @@ function pairs(figures: readonly Figure[], current: ReadonlySet<Figure>, passage
       if (old === now || !sameValue(now.quantity, old.quantity) || compares(now, old)) return []
       const last = lastDay(old)
       if (last === undefined || daysBetween(last, now.published!) < (isTimed(old) ? STALE.days : STALE.articleDays)) return []
-      return sameMeasure(now, old, passages) ? [{ now, old }] : []
+      return sameMeasure(now, old, passages, isReplaced(old, figures)) ? [{ now, old }] : []
     })
   })
 }
@@ -112,10 +125,22 @@ function ofSources(
   })
 }
 
+const ofTolls = (found: readonly Superseded[], passages: Passages): Finding[] =>
+  found.map(({ now, newer, since }) =>
+    finding({
+      check: 'stale-figure',
+      document: now.citation.document,
+      message: `An earlier toll, told as the toll; ${nameOf(passages.doc(newer.citation.document))} had a higher one on ${since}`,
+      innocent: 'The two may count different people, or the higher one may have been corrected since',
+      citations: [now.citation, newer.citation],
+      severity: 'caution',
+    }),
+  )
+
 export const staleFigure = defineCheck({
   id: 'stale-figure',
   title: 'Figures of an earlier time told as of today',
-  needs: ['quantities', 'documents', 'actors', 'dates'],
+  needs: ['quantities', 'claims', 'documents', 'actors', 'dates'],
   gives: ['findings'],
   examples: [
     {
@@ -145,6 +170,10 @@ export const staleFigure = defineCheck({
     const found = groupedBy(pairs(figures, current, passages), ({ now }) => now.quantity.id)
     const alone = [...current].filter(({ quantity }) => !found.has(quantity.id))
     const datesOf = groupedBy(input.dates, (time) => time.citation!.document)
-    return [...[...found.values()].map((same) => ofPairs(same, passages)), ...ofSources(alone, datesOf, passages, known, words)]
+    return [
+      ...[...found.values()].map((same) => ofPairs(same, passages)),
+      ...ofSources(alone, datesOf, passages, known, words),
+      ...ofTolls(supersededTolls(input, passages, words), passages),
+    ]
   },
 })

@@ -83,6 +83,44 @@ export function fatesIn(doc: Document, sentence: ToldSentence, quantities: reado
   )
 }
 
+/** The number far from the word for whose it is: "the number of wounded has grown to 58", "33 people were known to have died". */
+const TOLLS: readonly (readonly [kind: string, dead: string, verb: string])[] = [
+  ['dead', 'dead|deaths|victims|fatalities|killed|drowned|bodies', 'died|dead|drowned|perished|been killed|lost their lives'],
+  ['injured', 'wounded|injured|injuries|hurt|casualties', 'injured|wounded|hurt|been (?:injured|wounded|hurt)'],
+  ['missing', 'missing', 'missing|gone missing|disappeared'],
+]
+const GROWN = 'to|at|now|reached|reaches|is|was|totalled|totaled'
+const HELD = 'known|feared|believed|confirmed|reported|presumed|understood|thought|said|found|now'
+
+export function tollsIn(doc: Document, { text, start: from }: ToldSentence): { readonly kind: string; readonly quantity: Quantity }[] {
+  return TOLLS.flatMap(([kind, dead, verb]) => {
+    const forms = [
+      `\\b(?:number of|toll of|tally of|count of|list of)\\s+(?:the\\s+)?(?:${dead})\\b[^.;,]{0,40}?\\b(?:${GROWN})\\s+(?<n>${NUMBER})(?![\\d,]|\\s+(?:percent|per\\s+cent|years?|months?|days?|hours?)\\b)`,
+      `(?<n>${NUMBER})\\s+(?:people|persons|men|women|children)\\s+(?:are|were|is|had been|have been)\\s+(?:${HELD})\\s+(?:to have\\s+)?(?:${verb})\\b`,
+    ]
+    return forms.flatMap((form) =>
+      [...text.matchAll(new RegExp(form, 'giu'))].flatMap((match) => {
+        const value = readNumber(match.groups!.n!)
+        if (value === null) return []
+        return [{ kind, quantity: personsAt(doc, from + match.index, from + match.index + match[0].length, value) }]
+      }),
+    )
+  })
+}
+
+function personsAt(doc: Document, start: number, end: number, value: number): Quantity {
+  return {
+    id: makeId('quantity', doc.id, start, end),
+    low: value,
+    high: value,
+    unit: 'persons',
+    approximate: false,
+    of: 'people',
+    ofActors: [],
+    citation: cite(doc, start, end),
+  }
+}
+
 /** @param quantity whose citation stands in the sentence */
 export function countOf(quantity: Quantity, sentence: ToldSentence): Count | undefined {
   const { citation, unit, of } = quantity

@@ -98,7 +98,8 @@ function ties(a: Figure, b: Figure): number {
   return Math.min(far, 2) + Math.min(things, 2) + Math.min(words, 4) * STALE.word + odd + exact
 }
 
-export function sameMeasure(a: Figure, b: Figure, passages: Passages): boolean {
+/** @param replaced a newer value stands beside the older of the two */
+export function sameMeasure(a: Figure, b: Figure, passages: Passages, replaced = false): boolean {
   if (!sameUnit(a, b) || otherStates(a, b) || otherThings(a, b)) return false
   // A sum of money says seldom what it is of: who and what stand around it.
   const told = isCount(a.quantity) || a.quantity.unit === 'percent'
@@ -107,5 +108,5 @@ export function sameMeasure(a: Figure, b: Figure, passages: Passages): boolean {
   const things = [...a.aboutThings].filter((thing) => b.aboutThings.has(thing)).length
   if (shared(a.story, b.story).length + Math.max(0, things - 1) < 2) return false
   const stateless = statesOf(a.story).length + statesOf(b.story).length === 0 ? STALE.stateless : 0
-  return ties(a, b) >= (isSmall(a) ? STALE.smallTies : STALE.ties) - stateless
+  return ties(a, b) + (replaced ? STALE.replaced : 0) >= (isSmall(a) ? STALE.smallTies : STALE.ties) - stateless
 }
