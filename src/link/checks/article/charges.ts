@@ -7,7 +7,7 @@
 import type { CheckWordTable } from '../../../lookup/check-words.ts'
 import { type Actor, type ActorId, type Citation, type Claim, cite, type Document, type Event } from '../../../model/index.ts'
 import { contains, overlaps, type Span } from '../../../text/spans.ts'
-import { ACCUSING, ACTED, BY_WHOM, FIRM_DID, FORCE, SUFFERED } from './charge-forms.ts'
+import { ACCUSING, ACTED, BY_WHOM, FIRM_DID, FORCE, LAID_UPON, SUFFERED } from './charge-forms.ts'
 import { hasHand, isGrave } from './deeds.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 import { isQuoted } from './sourced.ts'
@@ -115,9 +115,10 @@ function inWords(
           !words.in('harmless', groups!.what!) && isDoerOfIt(text.slice(0, index), text.slice(index + groups!.whom!.length)),
       )
     : []
-  const forms = [...ACCUSING.flatMap((form) => [...text.matchAll(form)]), ...text.matchAll(BY_WHOM), ...suffered, ...byFirms]
+  const forms = [...ACCUSING.flatMap((form) => [...text.matchAll(form)]), ...text.matchAll(BY_WHOM), ...text.matchAll(LAID_UPON), ...suffered, ...byFirms]
   return forms.flatMap((match): Charge[] => {
-    const { whom = '', what = '' } = match.groups ?? {}
+    // What is laid upon somebody stands before or behind it.
+    const { whom = '', what = text } = match.groups ?? {}
     const isForce = match.groups !== undefined && FORCES.test(whom)
     if (!isGrave(what, words) || (!/\p{Lu}/u.test(whom) && !isForce) || NOBODY.test(whom) || NO_PARTY.test(whom)) return []
     if (NOT_CHARGED.test(text.slice(0, match.index))) return []
@@ -188,6 +189,25 @@ function inClaims(
   )
 }
 
+/** A title and its holder between commas: "the manager of the plant, Tom Reeves, locked the doors". */
+const APPOSED = /,\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt)\.?\s+)?$/u
+/** "It was Colonel Berg, the head of the brigade, who gave the order": he did what is told behind "who". */
+const CLEFT = /\b[Ii]t\s+(?:was|is)\s+(?:[\p{L}-]+\s+){0,3}$/u
+
+/** What is told of a name as its subject, behind the commas of an apposition and the "who" of a cleft sentence. */
+function asSubject(before: string, rest: string): string {
+  if (CLEFT.test(before)) return rest.replace(/^(?:,[^.;“”]{2,90}?,)?\s+(?:who|that|which)\b/u, '')
+  return APPOSED.test(before) ? rest.replace(/^,(?=\s)/u, '') : rest
+}
+
+/** The words that name an actor, where a mention is "he": its own, or an earlier mention of a person or an organization by name. */
+function namedAs(mention: Citation, actor: Actor, doc: Document): Citation | undefined {
+  if (/^\p{Lu}/u.test(mention.quote) && !PRONOUN.test(mention.quote)) return mention
+  if (!PRONOUN.test(mention.quote) || doc.genre !== 'opinion' || actor.kind !== 'person') return undefined
+  return actor.mentions.find((other) => other.document === doc.id && /^\p{Lu}\p{L}+\s+\p{Lu}/u.test(other.quote))
+}
+const PRONOUN = /^(?:he|she)$/iu
+
 /** By someone’s own words in an interview or a quotation: "Governor S. gave the order to have my brother killed". */
 function inSpeech(
   doc: Document,
@@ -201,21 +221,21 @@ function inSpeech(
     actor.kind === 'location'
       ? []
       : actor.mentions.flatMap((mention): Charge[] => {
-          if (mention.document !== doc.id || !contains(sentence, mention) || !/^\p{Lu}/u.test(mention.quote) || isPlace(doc, mention))
-            return []
+          const named = namedAs(mention, actor, doc)
+          if (mention.document !== doc.id || !contains(sentence, mention) || named === undefined || isPlace(doc, mention)) return []
           const within = claims.find(
             (claim) => contains(claim.content, mention) && claim.polarity === 'positive' && claim.expression !== 'ascribed',
           )
           if (!/^(?:interview|opinion|statement)$/u.test(doc.genre) && !isQuoted(doc.text, mention) && !within && !TOLD.test(sentence.text))
             return []
-          const rest = sentence.text.slice(mention.end - sentence.start)
           const before = sentence.text.slice(0, mention.start - sentence.start)
+          const rest = asSubject(before, sentence.text.slice(mention.end - sentence.start))
           const suffered = isDoer(before, words)
           if (!suffered && !isDoerOfIt(before, rest)) return []
           const deed = deedIn(rest, words)
           if (!HAND.test(rest) && !hasHand(rest, words) && !(deed !== undefined && words.in('grave', deed)) && !suffered) return []
           const end = sentence.start + sentence.text.trimEnd().length
-          return [{ document: doc, sentence, at: cite(doc, mention.start, end), accused: mention, actors: [actor], ...madeBy(within) }]
+          return [{ document: doc, sentence, at: cite(doc, mention.start, end), accused: named, actors: [actor], ...madeBy(within) }]
         }),
   )
 }

@@ -8,7 +8,7 @@ import type { CheckWordTable } from '../../../lookup/check-words.ts'
 
 /** "’s state security", "of Lindby", ", its neighbour,": what belongs to the name. */
 const OF_THE_NAME =
-  /^(?:[’']s?)?(?:\s+(?!had\b|has\b|have\b|was\b|were\b|is\b|are\b)\p{Ll}[\p{L}-]*){0,4}?(?:\s+of\s+\p{Lu}\p{L}+)?(?:\s*\(\p{L}+\))?(?:,[^,.;“”]{2,60},)?\s+(?:(?:had|has|have)\s+)?(?:(?:also|again|repeatedly|deliberately|secretly|personally|regularly|systematically|then|first|even|just|\p{L}+ly)\s+)?/u
+  /^(?:[’']s?)?(?:\s+(?!had\b|has\b|have\b|was\b|were\b|is\b|are\b)\p{Ll}[\p{L}-]*){0,4}?(?:\s+of\s+\p{Lu}\p{L}+)?(?:\s*\(\p{L}+\))?(?:,[^,.;“”]{2,60},)?\s+(?:(?:had|has|have)\s+)?(?:(?:also|again|repeatedly|deliberately|secretly|personally|regularly|systematically|then|first|even|just|\p{L}+ly|for\s+(?:\p{L}+\s+)?(?:years|months|weeks|decades|days))\s+)?/u
 /** What was done to it, or what it is, may become or did not do. */
 const NOT_DONE = /^(?:been|be|being|not|never|to|would|will|could|may|might|should)\b/iu
 /** Characters of a clause in which what was done stands. */
