@@ -58,7 +58,7 @@ const AT_HOME =
 const VOICE =
   /\b(?:words|statements?|messages?|communiqu[ée]s?|recordings?|audio|videos?|letters?|replies|reply|answers?|notes?|posts?|broadcasts?|declarations?|version|account)\s+(?:of|by|from|signed by|attributed to|in the name of)\s+(?<who>[^,.;:]{3,60})/giu
 /** "The militia’s commander": no pronoun, and no name behind the first word. */
-const isNameless = (source: string): boolean => /\s/u.test(source.trim()) && !/\s\p{Lu}/u.test(source)
+const isNameless = (source: string): boolean => /^(?!\W*(?:his|her|my|our)\b)\S+\s/iu.test(source.trim()) && !/\s\p{Lu}/u.test(source)
 /** Where somebody works or is called at. */
 const HOUSE =
   /\b(?:diocese|parish|archdiocese|church|plant|works|company|firm|office|party|club|union|ministry|hospital|clinic|school|college|university|foundation|federation|lawyers?|spokes\p{L}+|headquarters|association|league|agency|bank|mill|mine|farm|estate|town hall|city hall|municipality|palace|secretariat|newsroom|studio|telephone|phone|number|calls?|e-?mails?|letters?|messages?)\b/iu
