@@ -19,7 +19,8 @@ export const ACCUSING: readonly RegExp[] = [
   /\b(?:lawsuit|suit|complaint|case|allegations?|accusations?|charges?|claims?)\s+(?:was\s+|were\s+|is\s+|are\s+|has been\s+|have been\s+)?(?:filed\s+|brought\s+|lodged\s+|made\s+|levelled\s+|leveled\s+|directed\s+)?against\s+(?<whom>(?:the\s+)?[\p{L}’' -]{2,60}?)\s+(?:of|over|for|alleging|alleges|saying|says|claiming|that|accusing)\s+(?<what>(?:[^.;]|\.(?=\d))+)/giu,
 ]
 
-const WHOM_ALONE = "(?<whom>(?:the\\s+)?[\\p{L}’'-]+(?:\\s+(?!in\\b|on\\b|at\\b|for\\b|over\\b|was\\b|were\\b|is\\b|are\\b|has\\b|have\\b|and\\b|which\\b|that\\b|who\\b)[\\p{L}’'-]+){0,6})"
+const WHOM_ALONE =
+  "(?<whom>(?:the\\s+)?[\\p{L}’'-]+(?:\\s+(?!in\\b|on\\b|at\\b|for\\b|over\\b|was\\b|were\\b|is\\b|are\\b|has\\b|have\\b|and\\b|which\\b|that\\b|who\\b)[\\p{L}’'-]+){0,6})"
 /** Whom a thing is laid upon: "point the finger at X", "put the massacre down to X", "pinned the leak on X", "sees the hand of X in it"; what it was stands elsewhere in the sentence. */
 export const LAID_UPON: RegExp = new RegExp(
   `\\b(?:point(?:s|ed|ing)?\\s+(?:the|a|an accusing|an|their|his|her|its)\\s+fingers?\\s+(?:\\p{Ll}+\\s+)?at|(?:puts?|putting)\\s+[^.;,]{3,60}?\\s+down\\s+to|pin(?:s|ned|ning)?\\s+[^.;,]{3,60}?\\s+on|la(?:ys?|id|ying)\\s+[^.;,]{3,60}?\\s+(?:at the door of|to the charge of|at the feet of)|attribut(?:es?|ed|ing)\\s+[^.;,]{3,70}?\\s+to|trac(?:es?|ed|ing)\\s+[^.;,]{3,60}?\\s+(?:back\\s+)?to|s(?:ees?|aw)\\s+the\\s+hand\\s+of)\\s+${WHOM_ALONE}`,

@@ -11,7 +11,7 @@ import { ACCUSING, ACTED, BY_WHOM, FIRM_DID, FORCE, LAID_UPON, SUFFERED } from '
 import { hasHand, isGrave } from './deeds.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 import { isQuoted } from './sourced.ts'
-import { isDoerOfIt } from './subject.ts'
+import { asSubject, isDoerOfIt, namedAs } from './subject.ts'
 
 export interface Charge {
   readonly document: Document
@@ -115,7 +115,13 @@ function inWords(
           !words.in('harmless', groups!.what!) && isDoerOfIt(text.slice(0, index), text.slice(index + groups!.whom!.length)),
       )
     : []
-  const forms = [...ACCUSING.flatMap((form) => [...text.matchAll(form)]), ...text.matchAll(BY_WHOM), ...text.matchAll(LAID_UPON), ...suffered, ...byFirms]
+  const forms = [
+    ...ACCUSING.flatMap((form) => [...text.matchAll(form)]),
+    ...text.matchAll(BY_WHOM),
+    ...text.matchAll(LAID_UPON),
+    ...suffered,
+    ...byFirms,
+  ]
   return forms.flatMap((match): Charge[] => {
     // What is laid upon somebody stands before or behind it.
     const { whom = '', what = text } = match.groups ?? {}
@@ -188,25 +194,6 @@ function inClaims(
     }),
   )
 }
-
-/** A title and its holder between commas: "the manager of the plant, Tom Reeves, locked the doors". */
-const APPOSED = /,\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt)\.?\s+)?$/u
-/** "It was Colonel Berg, the head of the brigade, who gave the order": he did what is told behind "who". */
-const CLEFT = /\b[Ii]t\s+(?:was|is)\s+(?:[\p{L}-]+\s+){0,3}$/u
-
-/** What is told of a name as its subject, behind the commas of an apposition and the "who" of a cleft sentence. */
-function asSubject(before: string, rest: string): string {
-  if (CLEFT.test(before)) return rest.replace(/^(?:,[^.;“”]{2,90}?,)?\s+(?:who|that|which)\b/u, '')
-  return APPOSED.test(before) ? rest.replace(/^,(?=\s)/u, '') : rest
-}
-
-/** The words that name an actor, where a mention is "he": its own, or an earlier mention of a person or an organization by name. */
-function namedAs(mention: Citation, actor: Actor, doc: Document): Citation | undefined {
-  if (/^\p{Lu}/u.test(mention.quote) && !PRONOUN.test(mention.quote)) return mention
-  if (!PRONOUN.test(mention.quote) || doc.genre !== 'opinion' || actor.kind !== 'person') return undefined
-  return actor.mentions.find((other) => other.document === doc.id && /^\p{Lu}\p{L}+\s+\p{Lu}/u.test(other.quote))
-}
-const PRONOUN = /^(?:he|she)$/iu
 
 /** By someone’s own words in an interview or a quotation: "Governor S. gave the order to have my brother killed". */
 function inSpeech(

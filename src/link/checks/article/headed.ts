@@ -4,7 +4,10 @@
 import { type Actor, type Citation, cite, type Document, type DocumentId } from '../../../model/index.ts'
 
 const HOUSES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:Pentagon|defen[cs]e (?:ministry|department|office)|(?:ministry|department) of defen[cs]e|ministry of war)\b/iu, 'defence minister'],
+  [
+    /\b(?:Pentagon|defen[cs]e (?:ministry|department|office)|(?:ministry|department) of defen[cs]e|ministry of war)\b/iu,
+    'defence minister',
+  ],
   [/\b(?:State Department|department of state)\b/iu, 'secretary of state'],
   [
     /\b(?:Foreign Office|foreign (?:ministry|department|affairs ministry)|(?:ministry|department) of (?:foreign|external) affairs|Quai d[’']Orsay|Farnesina|diplomatic service|Itamaraty)\b/iu,

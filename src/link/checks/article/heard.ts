@@ -198,7 +198,13 @@ export class Hearing {
       if (charge.actors[0]?.kind === 'state' && AT_HOME.test(claim.source.quote) && !says(claim.source.quote, names)) return false
       if (this.#isOfItsCapital(claim.source, charge, mentions)) return true
       if (/^(?:its|their)\b/iu.test(claim.source.quote)) return this.#isItsOwn(claim, doc, called, names)
-      return isIts(claim.source.quote, claim.source) && (claim.speaker === undefined || open || says(claim.source.quote, names) || (claim.content.start > charge.at.start && isNameless(claim.source.quote)))
+      return (
+        isIts(claim.source.quote, claim.source) &&
+        (claim.speaker === undefined ||
+          open ||
+          says(claim.source.quote, names) ||
+          (claim.content.start > charge.at.start && isNameless(claim.source.quote)))
+      )
     })
     if (speaks) return true
     return sentencesOf(doc).some((sentence, i, all) => {
@@ -234,7 +240,14 @@ export class Hearing {
         )
       if (isIts(text, sentence)) return true
       // "The diocese did not return calls", behind a charge against its bishop: whoever else could be meant would be named.
-      if (asked && !own && doc.genre !== 'interview' && HOUSE.test(text) && sentence.start > charge.sentence.start && (kind === 'state' || !ARMS_OF_A_STATE.test(text))) {
+      if (
+        asked &&
+        !own &&
+        doc.genre !== 'interview' &&
+        HOUSE.test(text) &&
+        sentence.start > charge.sentence.start &&
+        (kind === 'state' || !ARMS_OF_A_STATE.test(text))
+      ) {
         if (!this.#others(charge, doc, sentence, mentions) && !says(text.toLowerCase(), charge.accuser)) return true
       }
       if (!pronoun || sentence.start <= charge.sentence.start) return false

@@ -5,8 +5,8 @@
  */
 import type { Quantity } from '../../../model/index.ts'
 import { contains } from '../../../text/spans.ts'
-import { namesASource } from './sourced.ts'
 import type { ToldSentence } from './sentences.ts'
+import { namesASource } from './sourced.ts'
 
 const DEAD = 5
 const ACTS = 10
@@ -16,10 +16,7 @@ const DEED =
   /\b(?:attacks?|strikes?|raids?|incidents?|acts of (?:sabotage|violence|terror\p{L}*)|violations?|breaches|killings|assaults|ambushes|abductions|executions|arrests|clashes|bombings)\b/iu
 
 export const isToll = ({ unit, high, citation }: Quantity, sentence: ToldSentence): boolean => {
-  const around = sentence.text.slice(
-    Math.max(0, citation.start - sentence.start - 40),
-    Math.max(0, citation.end - sentence.start) + 30,
-  )
+  const around = sentence.text.slice(Math.max(0, citation.start - sentence.start - 40), Math.max(0, citation.end - sentence.start) + 30)
   return (unit === 'persons' && high >= DEAD && LOST.test(around)) || (high >= ACTS && DEED.test(citation.quote))
 }
 

@@ -161,7 +161,9 @@ export function unnamedSources(
     const source = found && whole(trimmed(sentence, found), claims)
     if (source && isNamedInTheEnd(i, sentences, people, words)) return []
     if (source && !isNamedBefore(source, sentence, people) && (found.kept || !isNamed(source, i, sentences, people)))
-      return isBorneOut(sentences[i + 1], people) ? [] : [{ source, sentences: [sentence, ...goesOn(sentences[i + 1], found.next)], nobody: false }]
+      return isBorneOut(sentences[i + 1], people)
+        ? []
+        : [{ source, sentences: [sentence, ...goesOn(sentences[i + 1], found.next)], nobody: false }]
     const heard = hearsay(sentence, doc, outlets, words)
     return heard ? [{ source: heard, sentences: [sentence], nobody: true }] : []
   })
