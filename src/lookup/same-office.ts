@@ -17,6 +17,10 @@ const SAME: Readonly<Record<string, string>> = {
 const RANK = /^(?:deputy|vice|first|second|acting|shadow|assistant|junior|under|state|interim)$/u
 const HEAD = /^(?:minister|prime|president|chancellor|king|queen|leader|supreme|federal|speaker|governor|ambassador)$/u
 
+/** "Brazil’s leader" is whoever is its head of state or of government. */
+const LEADER = /^(?:leader|head of (?:state|government)|head of the government|ruler)$/iu
+const LED_BY = /^(?:president|prime minister|premier|chancellor|federal chancellor|taoiseach|supreme leader|king|queen|emir|sultan)$/iu
+
 /** "Secretary of State for Foreign and Commonwealth Affairs" is what the press calls the foreign secretary. */
 const plainer = (title: string): string =>
   title
@@ -29,6 +33,9 @@ const plainer = (title: string): string =>
     .replace(/\bfederal (?=minister|chancellor)/u, '')
     .replace(/\bnational (?=defen[cs]e)/u, '')
     .replace(/\btransports\b/u, 'transport')
+    .replace(/^(?:top|chief|highest-ranking|most senior) diplomat$|^diplomatic chief$/u, 'foreign minister')
+    .replace(/^(defen[cs]e|interior|finance) (?:chief|supremo|boss)$/u, '$1 minister')
+    .replace(/^foreign policy chief$|^foreign affairs chief$/u, 'high representative')
 
 /** Words of an office that count when two wordings are compared. */
 const words = (title: string): Set<string> =>
@@ -46,6 +53,7 @@ export function isSameOffice(a: string, b: string): boolean {
 
 /** The same, or the position adds portfolios: "Transport Minister" and "Minister of Infrastructure and Transport". */
 export function coversOffice(position: string, title: string): boolean {
+  if (LEADER.test(title.trim())) return LED_BY.test(position.trim())
   const [x, y] = [words(position), words(title)]
   if (x.size === y.size) return [...y].every((word) => x.has(word))
   const portfolios = [...y].filter((word) => !HEAD.test(word))

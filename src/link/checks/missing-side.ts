@@ -37,6 +37,10 @@ function isRefuted(charge: Charge, refutes: (text: string) => boolean): boolean 
     .some((s) => refutes(s === sentence ? s.text.replace(charge.at.quote, ' ') : s.text))
 }
 
+/** A court has spoken: "was sentenced to twelve years for having poisoned", "the conviction of". */
+const CONVICTED = /\b(?:sentenc(?:ed|es|ing)|convict(?:ed|s|ing|ion)|found\s+(?:\p{L}+\s+){0,3}guilty|pleaded\s+guilty)\b/iu
+const isConvicted = ({ sentence, actors }: Charge): boolean => actors[0]?.kind === 'person' && CONVICTED.test(sentence.text)
+
 /** The same situation shows that somebody denies it in this article. */
 const isDeniedHere = ({ at, document, actors }: Charge, denials: readonly Disagreement[], standing: Standing): boolean =>
   denials.some(({ sides }) => {
@@ -118,6 +122,7 @@ export const missingSide = defineCheck({
           // "Ukrainian drones struck the refinery, the General Staff in Kyiv said": it tells of itself.
           (charge.accuser.some((word) => AGAINST_IT.test(word)) ||
             !charge.actors.some((actor) => charge.accuser.includes(capitals.get(actor.name)?.toLowerCase() ?? '–'))) &&
+          !isConvicted(charge) &&
           !isRefuted(charge, (text) => words.in('refuted', text) && OF_A_STORY.test(text)) &&
           // "the director of the clinic, Oscar Mena": one charge, read with two names.
           !heard.some((other) => other === charge || overlaps(other.at, charge.at)),

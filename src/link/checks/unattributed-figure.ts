@@ -12,7 +12,8 @@ import { contains, overlaps } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { FIGURES } from '../thresholds.ts'
 import { sentencesOf, type ToldSentence } from './article/sentences.ts'
-import { goesOnFrom, isQuoted, namesASource, tellsTheNext } from './article/sourced.ts'
+import { goesOnFrom, isQuoted, namesASource, pointsBack, tellsTheNext } from './article/sourced.ts'
+import { isSourcedNear, isToll } from './article/tolls.ts'
 import { finding } from './findings.ts'
 
 /** Spans of time are told, not measured; so are distances and heights that a map shows. */
@@ -63,6 +64,10 @@ function isAskedByRule(text: string, at: number): boolean {
   return rule !== null && ASKS.test(text.slice(rule.index + rule[0].length, at))
 }
 
+/** What somebody reckons, or took in secret, is set by no contract: "repairs will cost", "paid in bribes". */
+const RECKONED =
+  /\b(?:(?:will|would|could|may) (?:cost|bring|lose|save|yield|need|earn)|brib\p{L}*|kickbacks?|laundered|embezzled|stolen|smuggled|corrupt\p{L}*)\b/iu
+
 /** Shares and money are always somebody's figures; of what is counted, large numbers. */
 const wantsSource = ({ unit, low, high, citation, of }: Quantity): boolean => {
   if (NOT_COUNTED.has(unit) || NAMES_IT.test(citation.quote)) return false
@@ -105,6 +110,7 @@ function sourcedSentences(sentences: readonly ToldSentence[], figures: readonly 
         ? goesOnFrom(before.text, sentence.text, holds(before))
         : holds(before) && tellsTheNext(sentence.text))
     if (goesOn || namesASource(sentence.text)) sourced.add(sentence)
+    if (before !== undefined && holds(before) && pointsBack(sentence.text)) sourced.add(before)
   }
   return sourced
 }
@@ -133,9 +139,11 @@ function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly
       (claim) => isSomeones(claim) && (claim.id === id || (claim.expression !== 'ascribed' && overlaps(claim.content, { start, end }))),
     )
   const ofAPoll = isOnAPoll(doc, all)
-  const bare = figures.filter(wantsSource).filter((quantity) => {
+  const bare = figures.filter((quantity) => {
     const { citation, claim } = quantity
     const sentence = sentences.find((s) => contains(s, citation))
+    const isSmallToll = sentence !== undefined && !wantsSource(quantity) && isToll(quantity, sentence)
+    if (!wantsSource(quantity) && !(isSmallToll && !isSourcedNear(quantity, all, figures))) return false
     if (ofAPoll && (quantity.unit === 'percent' || ASKED.test(citation.quote))) return false
     if (given(citation, claim) || sentence === undefined || sourced.has(sentence)) return false
     const at = citation.start - sentence.start
@@ -150,7 +158,7 @@ function inArticle(doc: Document, figures: readonly Quantity[], claims: readonly
       isQuoted(doc.text, citation)
     )
       return false
-    return !SET.test(near) || /%|per ?cent/iu.test(citation.quote)
+    return !SET.test(near) || RECKONED.test(sentence.text) || /%|per ?cent/iu.test(citation.quote)
   })
   const shares = sentences
     .filter((sentence) => !sourced.has(sentence))

@@ -7,11 +7,11 @@
 import type { CheckWordTable } from '../../../lookup/check-words.ts'
 import { type Actor, type ActorId, type Citation, type Claim, cite, type Document, type Event } from '../../../model/index.ts'
 import { contains, overlaps, type Span } from '../../../text/spans.ts'
-import { ACCUSING, ACTED, BY_WHOM, FIRM_DID, FORCE, SUFFERED } from './charge-forms.ts'
+import { ACCUSING, ACTED, BY_WHOM, FIRM_DID, FORCE, LAID_UPON, SUFFERED } from './charge-forms.ts'
 import { hasHand, isGrave } from './deeds.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 import { isQuoted } from './sourced.ts'
-import { isDoerOfIt } from './subject.ts'
+import { asSubject, isDoerOfIt, namedAs } from './subject.ts'
 
 export interface Charge {
   readonly document: Document
@@ -115,9 +115,16 @@ function inWords(
           !words.in('harmless', groups!.what!) && isDoerOfIt(text.slice(0, index), text.slice(index + groups!.whom!.length)),
       )
     : []
-  const forms = [...ACCUSING.flatMap((form) => [...text.matchAll(form)]), ...text.matchAll(BY_WHOM), ...suffered, ...byFirms]
+  const forms = [
+    ...ACCUSING.flatMap((form) => [...text.matchAll(form)]),
+    ...text.matchAll(BY_WHOM),
+    ...text.matchAll(LAID_UPON),
+    ...suffered,
+    ...byFirms,
+  ]
   return forms.flatMap((match): Charge[] => {
-    const { whom = '', what = '' } = match.groups ?? {}
+    // What is laid upon somebody stands before or behind it.
+    const { whom = '', what = text } = match.groups ?? {}
     const isForce = match.groups !== undefined && FORCES.test(whom)
     if (!isGrave(what, words) || (!/\p{Lu}/u.test(whom) && !isForce) || NOBODY.test(whom) || NO_PARTY.test(whom)) return []
     if (NOT_CHARGED.test(text.slice(0, match.index))) return []
@@ -201,21 +208,21 @@ function inSpeech(
     actor.kind === 'location'
       ? []
       : actor.mentions.flatMap((mention): Charge[] => {
-          if (mention.document !== doc.id || !contains(sentence, mention) || !/^\p{Lu}/u.test(mention.quote) || isPlace(doc, mention))
-            return []
+          const named = namedAs(mention, actor, doc)
+          if (mention.document !== doc.id || !contains(sentence, mention) || named === undefined || isPlace(doc, mention)) return []
           const within = claims.find(
             (claim) => contains(claim.content, mention) && claim.polarity === 'positive' && claim.expression !== 'ascribed',
           )
           if (!/^(?:interview|opinion|statement)$/u.test(doc.genre) && !isQuoted(doc.text, mention) && !within && !TOLD.test(sentence.text))
             return []
-          const rest = sentence.text.slice(mention.end - sentence.start)
           const before = sentence.text.slice(0, mention.start - sentence.start)
+          const rest = asSubject(before, sentence.text.slice(mention.end - sentence.start))
           const suffered = isDoer(before, words)
           if (!suffered && !isDoerOfIt(before, rest)) return []
           const deed = deedIn(rest, words)
           if (!HAND.test(rest) && !hasHand(rest, words) && !(deed !== undefined && words.in('grave', deed)) && !suffered) return []
           const end = sentence.start + sentence.text.trimEnd().length
-          return [{ document: doc, sentence, at: cite(doc, mention.start, end), accused: mention, actors: [actor], ...madeBy(within) }]
+          return [{ document: doc, sentence, at: cite(doc, mention.start, end), accused: named, actors: [actor], ...madeBy(within) }]
         }),
   )
 }

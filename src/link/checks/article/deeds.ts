@@ -8,7 +8,7 @@ import type { CheckWordTable } from '../../../lookup/check-words.ts'
 
 /** "’s state security", "of Lindby", ", its neighbour,": what belongs to the name. */
 const OF_THE_NAME =
-  /^(?:[’']s?)?(?:\s+(?!had\b|has\b|have\b|was\b|were\b|is\b|are\b)\p{Ll}[\p{L}-]*){0,4}?(?:\s+of\s+\p{Lu}\p{L}+)?(?:\s*\(\p{L}+\))?(?:,[^,.;“”]{2,60},)?\s+(?:(?:had|has|have)\s+)?(?:(?:also|again|repeatedly|deliberately|secretly|personally|regularly|systematically|then|first|even|just|\p{L}+ly)\s+)?/u
+  /^(?:[’']s?)?(?:\s+(?!had\b|has\b|have\b|was\b|were\b|is\b|are\b)\p{Ll}[\p{L}-]*){0,4}?(?:\s+of\s+\p{Lu}\p{L}+)?(?:\s*\(\p{L}+\))?(?:,[^,.;“”]{2,60},)?\s+(?:(?:had|has|have)\s+)?(?:(?:also|again|repeatedly|deliberately|secretly|personally|regularly|systematically|then|first|even|just|\p{L}+ly|with\s+(?:his|her|its|their)\s+own\s+hands?|for\s+(?:\p{L}+\s+)?(?:years|months|weeks|decades|days))\s+)?/u
 /** What was done to it, or what it is, may become or did not do. */
 const NOT_DONE = /^(?:been|be|being|not|never|to|would|will|could|may|might|should)\b/iu
 /** Characters of a clause in which what was done stands. */
@@ -22,7 +22,11 @@ export const isGrave = (text: string, words: CheckWordTable): boolean =>
   words.in('grave', text) || words.in('charged', text) || MONEY_TAKEN.test(text)
 
 /** @param rest the sentence behind the name */
-export function hasHand(rest: string, words: CheckWordTable): boolean {
+export const hasHand = (rest: string, words: CheckWordTable): boolean =>
+  actsIn(rest, words) || actsIn(rest.replace(/^\s+\p{Ll}[^.;:,“”]{3,60}?\s+and(?=\s+\p{Ll})/u, ''), words)
+
+/** By its first verb; behind "and" it may have another: "had the ferry stopped and gave the order to shoot". */
+function actsIn(rest: string, words: CheckWordTable): boolean {
   const lead = OF_THE_NAME.exec(rest)
   if (lead === null) return false
   // Each reading of what belongs to the name: the verb may come at once, or behind a noun or two.

@@ -57,6 +57,11 @@ const AT_HOME =
 /** "The words of the movement’s spokesman", "a statement from the group": it speaks, whoever carried it. */
 const VOICE =
   /\b(?:words|statements?|messages?|communiqu[ée]s?|recordings?|audio|videos?|letters?|replies|reply|answers?|notes?|posts?|broadcasts?|declarations?|version|account)\s+(?:of|by|from|signed by|attributed to|in the name of)\s+(?<who>[^,.;:]{3,60})/giu
+/** "The militia’s commander": no pronoun, and no name behind the first word. */
+const isNameless = (source: string): boolean => /^(?!\W*(?:his|her|my|our)\b)\S+\s/iu.test(source.trim()) && !/\s\p{Lu}/u.test(source)
+/** Where somebody works or is called at. */
+const HOUSE =
+  /\b(?:diocese|parish|archdiocese|church|plant|works|company|firm|office|party|club|union|ministry|hospital|clinic|school|college|university|foundation|federation|lawyers?|spokes\p{L}+|headquarters|association|league|agency|bank|mill|mine|farm|estate|town hall|city hall|municipality|palace|secretariat|newsroom|studio|telephone|phone|number|calls?|e-?mails?|letters?|messages?)\b/iu
 const ARMS_OF_A_STATE = /\b(?:police|government|ministry|state|army|authorities)\b/iu
 /** Part of an address, and no state: "Avenue de France". */
 const STREET =
@@ -193,7 +198,13 @@ export class Hearing {
       if (charge.actors[0]?.kind === 'state' && AT_HOME.test(claim.source.quote) && !says(claim.source.quote, names)) return false
       if (this.#isOfItsCapital(claim.source, charge, mentions)) return true
       if (/^(?:its|their)\b/iu.test(claim.source.quote)) return this.#isItsOwn(claim, doc, called, names)
-      return isIts(claim.source.quote, claim.source) && (claim.speaker === undefined || open || says(claim.source.quote, names))
+      return (
+        isIts(claim.source.quote, claim.source) &&
+        (claim.speaker === undefined ||
+          open ||
+          says(claim.source.quote, names) ||
+          (claim.content.start > charge.at.start && isNameless(claim.source.quote)))
+      )
     })
     if (speaks) return true
     return sentencesOf(doc).some((sentence, i, all) => {
@@ -228,6 +239,17 @@ export class Hearing {
           text,
         )
       if (isIts(text, sentence)) return true
+      // "The diocese did not return calls", behind a charge against its bishop: whoever else could be meant would be named.
+      if (
+        asked &&
+        !own &&
+        doc.genre !== 'interview' &&
+        HOUSE.test(text) &&
+        sentence.start > charge.sentence.start &&
+        (kind === 'state' || !ARMS_OF_A_STATE.test(text))
+      ) {
+        if (!this.#others(charge, doc, sentence, mentions) && !says(text.toLowerCase(), charge.accuser)) return true
+      }
       if (!pronoun || sentence.start <= charge.sentence.start) return false
       // "The Ministry of Agriculture said … It denied that …": who spoke before is meant.
       const before = all[i - 1]

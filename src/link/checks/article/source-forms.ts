@@ -44,6 +44,9 @@ function make(words: CheckWordTable): SourceForms {
         `\\b(?:senior|top|high-ranking|western|foreign|european|regional|diplomatic|intelligence|security)\\s+(?:\\p{L}+\\s+)?(?:diplomats|aides|advis[eo]rs|insiders|negotiators|envoys|intelligence officials|officers)`,
         `\\b(?:well[- ](?:placed|informed|connected)|high-ranking|high(?:ly)?[- ]placed|knowledgeable)\\s+${noun}`,
         `\\b(?:western|intelligence|diplomatic) officials`,
+        // "people in the minister’s circle", "those around her", "one of those who sat at the table"
+        `\\b(?:people|persons|those|men|women|figures|members|two|three|several|some)\\s+(?:in|from|inside|within|of)\\s+(?:the\\s+)?(?:[\\p{L}-]+[’']s?|his|her|their|its|presidential|royal|ministerial)\\s+(?:[\\p{L}-]+\\s+)?(?:circle|entourage|camp|office|cabinet|team|staff|household|orbit|court|retinue|inner circle)`,
+        `\\b(?:one|two|three|four|several|some) of (?:those|the people|the men|the women) (?:who|in)(?=\\s+(?:sat|were|was|took part|attended|drafted|negotiated|signed|planned|prepared|worked|served|saw the|knew|know|the room|the meeting|charge)\\b)`,
         `\\bdiplomats(?=\\s+(?:in|from|at|who|say|said|believe|told|with)\\b)`,
       ]
         .map((form) => `${form}\\b(?![’'])`)

@@ -69,6 +69,14 @@ export const tellsTheNext = (sentence: string): boolean =>
       sentence,
     ))
 
+/** "Those are the numbers that Sela Tupou read out", "That count, from the agency, includes": it says whose the figures before it are. */
+const BACK =
+  /^\W*(?:(?:those|these|that|this|both|all|such|the)\s+(?:(?:is|are|were|was)\s+(?:at least\s+)?(?:the\s+)?)?(?:\p{L}+\s+)?(?:numbers?|figures?|count|toll|tally|estimates?|totals?|sums?|shares?|percentages?|data|statistics|result|reckoning)\b|so\s+(?:says?|said|reckons?|reckoned)\b)/iu
+const WHOSE =
+  /\b(?:from|by|come|comes|came|stems?|read out|gave|given|gives|provided|published|released|issued|compiled|collected|are those of|is that of|are the \p{L}+[’']s|says?|said|reckons?|reckoned|supplied)\b/iu
+
+export const pointsBack = (sentence: string): boolean => BACK.test(sentence) && WHOSE.test(sentence)
+
 export const namesASource = (sentence: string): boolean => SOURCED.some((form) => form.test(sentence))
 
 /** Whether a place stands inside quotation marks, in its own line. */

@@ -4,6 +4,7 @@
  * In "Russia’s Defence Ministry said it had shot down 36 drones" it tells, in "the Danish consulate burned" and "was pulled behind the line" it suffers, in "the closure
  * of the American aid agency has hit clinics" the closure does it.
  */
+import type { Actor, Citation, Document } from '../../../model/index.ts'
 
 /** The words of a name’s own that follow it: "’s Defence Ministry", "’s army", "(PLA)", ", gasping facedown on a sidewalk,". */
 const OWN_WORDS =
@@ -36,3 +37,22 @@ function isWithinAnother(before: string): boolean {
  */
 export const isDoerOfIt = (before: string, rest: string): boolean =>
   !TELLS.test(rest) && !SUFFERS.test(rest) && !/^\s+and\s/u.test(rest) && !isWithinAnother(before)
+
+/** A title and its holder between commas: "the manager of the plant, Tom Reeves, locked the doors". */
+const APPOSED = /,\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt)\.?\s+)?$/u
+/** "It was Colonel Berg, the head of the brigade, who gave the order": he did what is told behind "who". */
+const CLEFT = /\b[Ii]t\s+(?:was|is)\s+(?:[\p{L}-]+\s+){0,3}$/u
+
+/** What is told of a name as its subject, behind the commas of an apposition and the "who" of a cleft sentence. */
+export function asSubject(before: string, rest: string): string {
+  if (CLEFT.test(before)) return rest.replace(/^(?:,[^.;“”]{2,90}?,)?\s+(?:who|that|which)\b/u, '')
+  return APPOSED.test(before) ? rest.replace(/^,(?=\s)/u, '') : rest
+}
+
+/** The words that name an actor, where a mention is "he": its own, or an earlier mention of a person or an organization by name. */
+export function namedAs(mention: Citation, actor: Actor, doc: Document): Citation | undefined {
+  if (/^\p{Lu}/u.test(mention.quote) && !PRONOUN.test(mention.quote)) return mention
+  if (!PRONOUN.test(mention.quote) || doc.genre !== 'opinion' || actor.kind !== 'person') return undefined
+  return actor.mentions.find((other) => other.document === doc.id && /^\p{Lu}\p{L}+\s+\p{Lu}/u.test(other.quote))
+}
+const PRONOUN = /^(?:he|she)$/iu

@@ -5,6 +5,7 @@
  */
 import { type Actor, type Citation, cite, type Document, type DocumentId, type Role } from '../../../model/index.ts'
 import { overlaps } from '../../../text/spans.ts'
+import { headedBy } from './headed.ts'
 import { isQuoted } from './sourced.ts'
 
 export interface TitleGiven {
@@ -37,6 +38,7 @@ export const isPast = (doc: Document, { start, end, quote }: Citation): boolean 
   PAST_BEFORE.test(doc.text.slice(Math.max(0, start - 50), start)) ||
   /^(?:then|former|ex|late)\b/iu.test(doc.text.slice(start, end)) ||
   /\b(?:then|former|ex|late|at the time)\b/iu.test(doc.text.slice(start, end)) ||
+  /[\p{L}](?:-|\s)(?:designate|elect|in-waiting)\b/iu.test(doc.text.slice(start, end)) ||
   PAST_BEHIND.test(doc.text.slice(end, end + 120))
 
 /** Undated, and not what the person does now: "signed by President X", "the government of", "a portrait of", "had negotiated". */
@@ -44,8 +46,15 @@ const OF_EARLIER =
   /\b(?:(?:\p{L}+ed|drawn up|begun|built|made|written|won|given|taken|chosen|known|bought|sold|laid|led|left)\s+by|(?:government|administration|cabinet|era|days|time|times|rule|reign|presidency|tenure|fall|overthrow|ouster|death|killing|murder|assassination|resignation|portraits?|pictures?|photographs?|photos?|statues?|busts?|posters?|memoirs?|legacy|letters?|speech|supporters|followers|backers|allies|loyalists|predecessor|successor|widow|widower|son|daughter|grandson|brother|bodyguard|biography|trial|grave|tomb|name|memory|honour|honor) of|named after|called after|dating (?:from|back to)|since|alongside|under|against|by)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2}$/u
 const HAD = /^\s+had\s+(?!to\b|a\b|an\b|the\b|no\b)(?:\p{L}+ly\s+)?\p{L}+/u
 
-export const isOfAnEarlierAct = (doc: Document, { start, end }: Citation): boolean =>
-  OF_EARLIER.test(doc.text.slice(Math.max(0, start - 60), start)) || HAD.test(doc.text.slice(end, end + 80))
+/** "The government of President Holm has promised": it is in office as this is told. */
+const GOVERNS = /\b(?:government|administration|cabinet|rule) of\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+(?:[’']s)?\s+){0,2}$/u
+const GOVERNS_NOW = /^\s+(?:has|is|says|wants|plans|will|intends|hopes|insists|refuses|denies|continues|remains|faces|does|must|can)\b/u
+
+export const isOfAnEarlierAct = (doc: Document, { start, end }: Citation): boolean => {
+  const before = doc.text.slice(Math.max(0, start - 60), start)
+  const behind = doc.text.slice(end, end + 80)
+  return (OF_EARLIER.test(before) && !(GOVERNS.test(before) && GOVERNS_NOW.test(behind))) || HAD.test(behind)
+}
 
 /** "Welcome home, President Holm!", "Long live President Holm", "President Holm, we need you": called out by somebody, who may honour by it. */
 const CALL_BEFORE =
@@ -73,6 +82,10 @@ export function titlesGiven(actors: readonly Actor[], docs: ReadonlyMap<Document
     .flatMap((person) => {
       const seen: Citation[] = []
       const given: TitleGiven[] = []
+      for (const { title, at } of headedBy(person, docs)) {
+        seen.push(at)
+        given.push({ person, role: { title, tenure: 'unknown', citation: at }, at })
+      }
       for (const role of person.roles) {
         const isNow = role.tenure === 'current' || role.tenure === 'unknown'
         const places = [role.citation, ...(isNow ? again(docs, person, role) : [])].filter(

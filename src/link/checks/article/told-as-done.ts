@@ -47,6 +47,15 @@ const pastVerbs = (clause: string, { irregularVerbs }: Pick<Knowledge, 'irregula
     .filter((word) => irregularVerbs.has(word) && irregularVerbs.get(word) !== word),
 ]
 
+/** "It stood until the night of 11 November": over since. */
+const LASTED_UNTIL =
+  /\b(?:stood|lasted|held out|ruled|reigned|lived|survived|remained|stayed|waited|worked|served|fought|raged|hid|governed|resisted|continued|went on|dragged on|occupied|sat)\b[^.;,]{0,40}\b(?:until|till)\s+(?:the\s+(?:early\s+|late\s+)?(?:night|morning|evening|afternoon|day|dawn|spring|summer|autumn|winter|end)\s+of\s+)?$/iu
+/** "By the evening of 3 June the last of them was home" */
+const BY_THEN = /^\W*by\s+(?:the\s+)?(?:end|evening|night|morning|noon|dawn|dusk|afternoon|close|nightfall)\s+(?:of|on)\s+$/iu
+/** "threw it out in the election of September 2023": a thing held on a day, in which something came about. */
+const HELD_THEN =
+  /\b(?:in|at|during)\s+(?:the|an?|its|their|his|her)\s+(?:[\p{L}-]+\s+){0,2}(?:elections?|vote|referendum|battle|talks|summit|meeting|final|polls?|by-election|census|uprising|trial|conference|congress|race|match|session|run-off)\s+(?:of|in|on)\s+(?:early\s+|late\s+)?$/iu
+
 type Tables = Pick<Knowledge, 'checkWords' | 'irregularVerbs'>
 
 /** @param date where it stands in the sentence */
@@ -69,12 +78,16 @@ export function isToldAsDone(sentence: string, date: Span, tables: Tables): bool
   }
   const happening = OF_A_HAPPENING.exec(before)?.groups?.noun
   if (happening !== undefined && checkWords.in('unforeseen', happening) && !isAhead(`${before} ${behind}`)) return true
+  const told = `${before} ${behind}`
+  if (LASTED_UNTIL.test(before)) return !isAhead(before)
+  if (BY_THEN.test(before)) return !isAhead(told) && /\b(?:was|were|had)\b/u.test(behind.split(/[.;]/u)[0]!)
+  if (HELD_THEN.test(before) && !isAhead(told) && pastVerbs(before, tables).some((verb) => !checkWords.in('looks ahead', verb))) return true
   const season =
     /\b(?:in|on|during) (?:the )?(?:early |late |first |second |third |last |final |opening |closing )?(?:spring|summer|autumn|fall|winter|night|morning|evening|afternoon|course|weeks?|days|weekend|fortnight|hours|half|part) of $/iu.test(
       before,
     )
   if ((NO_TIME_AT.test(before) && !season && !ENDED_WITH.test(before)) || OF_A_COMING_ONE.test(before)) return false
-  const opens = season || /^\W*(?:(?:on|in|at|early|late|mid)\b[\s-]*){1,3}(?:\p{L}+day,?\s*)?$/iu.test(before)
+  const opens = season || /^\W*(?:(?:on|in|at|dated|early|late|mid)\b[\s-]*){1,3}(?:\p{L}+day,?\s*)?$/iu.test(before)
   const ofItsVerb = OF_ITS_VERB.test(before)
   const begin = starts === undefined ? 0 : starts.index + starts[0].length
   const end = opens ? behind.replace(/^\s*,/u, ' ').search(BOUND) : behind.search(BOUND)

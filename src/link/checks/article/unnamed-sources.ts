@@ -33,6 +33,8 @@ const isSomebody = (source: string, words: CheckWordTable): boolean =>
   /^(?:an?|one|two|three|four|five|several|some|many)\s/iu.test(source) || words.in('insider', source) || words.in('somebody', source)
 
 interface Found extends Span {
+  /** That they are kept back is said in the next sentence. */
+  readonly next?: ToldSentence
   /** Kept back by the words themselves: a name beside is another's. */
   readonly kept: boolean
 }
@@ -80,7 +82,7 @@ function sourceIn(
   }
   if (next && OF_THE_LAST.test(next.text) && words.in('kept back', next.text)) {
     const [last] = persons
-    if (last) return placed(last, true)
+    if (last) return { ...placed(last, true), next }
   }
   const source = said(sources).find(({ start, end }) => !NO_SPEAKER.test(text.slice(start, end)))
   if (source) return placed(source, true)
@@ -110,6 +112,20 @@ function isNamedInTheEnd(i: number, sentences: readonly ToldSentence[], people: 
   const until = (sentences[i + 1] ?? sentences[i]!).end
   return people.some((p) => p.start >= start + Math.max(mark.end, given.index) && p.end <= until && FULL_NAME.test(p.quote))
 }
+
+/** "In their telling the president has lost his speech": the sentence behind is their word too. */
+const IN_THEIR_TELLING =
+  /\b(?:in (?:his|her|their) (?:telling|account|version|words|reading)|by (?:his|her|their) account|according to (?:him|her|them)|as (?:he|she|they) (?:tells?|told) it|(?:he|she|they) (?:says?|said|adds?|added))\b/iu
+const goesOn = (behind: ToldSentence | undefined, kept: ToldSentence | undefined): ToldSentence[] =>
+  kept !== undefined ? [kept] : behind !== undefined && IN_THEIR_TELLING.test(behind.text) && !/^\W*[“"]/u.test(behind.text) ? [behind] : []
+
+/** "Their account was borne out by Loretta Haines, who kept the order": somebody named stands for it right behind. */
+const BORNE_OUT =
+  /\b(?:account|version|story|claim|statement|description|words?)s?\s+(?:(?:was|were|is|has been|have been)\s+)?(?:borne out|confirmed|corroborated|backed|supported|echoed|repeated|shared)\b[^.;]{0,40}\bby\b/iu
+const isBorneOut = (behind: ToldSentence | undefined, people: readonly Citation[]): boolean =>
+  behind !== undefined &&
+  BORNE_OUT.test(behind.text) &&
+  people.some((p) => p.start >= behind.start && p.end <= behind.end && FULL_NAME.test(p.quote))
 
 /** The words of the source alone: "according to two people familiar with the matter" without what leads to them, with what they are familiar with. */
 const trimmed = (sentence: ToldSentence, span: Span): Span => {
@@ -145,7 +161,9 @@ export function unnamedSources(
     const source = found && whole(trimmed(sentence, found), claims)
     if (source && isNamedInTheEnd(i, sentences, people, words)) return []
     if (source && !isNamedBefore(source, sentence, people) && (found.kept || !isNamed(source, i, sentences, people)))
-      return [{ source, sentences: [sentence], nobody: false }]
+      return isBorneOut(sentences[i + 1], people)
+        ? []
+        : [{ source, sentences: [sentence, ...goesOn(sentences[i + 1], found.next)], nobody: false }]
     const heard = hearsay(sentence, doc, outlets, words)
     return heard ? [{ source: heard, sentences: [sentence], nobody: true }] : []
   })
