@@ -329,10 +329,10 @@ export const PARTING = {
   denied: 0.45,
   /** Where one only says "not". */
   unsaid: 0.5,
-  figures: 0.5,
+  figures: 0.45,
   /** Of other things than people, which the sets count less often. */
   measures: 0.65,
-  dates: 0.5,
+  dates: 0.45,
   /** Share of a statement's words, by weight and met at least by words of like use, below which nothing else is looked at. */
   least: 0.15,
   /** Days between two dates of one happening at most, if they are not of one month in two years. */

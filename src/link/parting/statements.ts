@@ -67,6 +67,8 @@ const SAYS_SO = new Set<Claim['kind']>(['statement', 'assessment', 'accusation',
 const COVERED = 0.5
 /** Words that a statement has at least, unless it points back. */
 const LEAST = 2
+/** "Not only", "not entirely": what is said is so. */
+const HALF = /\bnot\s+(?:only|just|merely|simply|solely|entirely|wholly|necessarily|surprisingly|unlike|least)\b/giu
 /** A capital inside a sentence. */
 const NAME = /(?<=[\p{L}\p{N},’'"”)]\s+)\p{Lu}[\p{L}’'-]{2,}/gu
 const FIGURE = /\d[\d.,]*\d|\d/gu
@@ -182,7 +184,7 @@ export class StatementReader {
       holder: claim?.speaker === undefined ? claim?.speakerName : this.#stateOf(claim.speaker),
       names: new Set([...rest.matchAll(NAME)].map(([name]) => plain(name))),
       figures: new Set(own.quote.match(FIGURE) ?? []),
-      negative: NEGATION.test(own.quote) || claim?.polarity === 'negative',
+      negative: NEGATION.test(own.quote.replace(HALF, '')) || claim?.polarity === 'negative',
       points: comparing.in('points back', text),
       dismisses: comparing.in('dismisses', text),
       toCome: comparing.in('to come', own.quote),
