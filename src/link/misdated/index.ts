@@ -175,9 +175,12 @@ function byWording(a: Telling, b: Telling, { passages, places, weights, words }:
   return !otherPlaces(a, b, places)
 }
 
-/** Whether words speak against one happening: a day of remembrance, or a date that is of another kind of act than the other's. */
-export const toldOfTwo = (a: Telling, b: Telling, passages: Passages, words: CheckWordTable): boolean =>
-  REMEMBERED.test(a.words.quote) || REMEMBERED.test(b.words.quote) || otherActs(a, b, words, passages)
+/** Whether words speak against one happening: a day of remembrance, "a second time", or a date that is of another kind of act than the other's. */
+export function toldOfTwo(a: Telling, b: Telling, passages: Passages, words: CheckWordTable): boolean {
+  const both = new Set(shared(a.terms, b.terms))
+  if (REMEMBERED.test(a.words.quote) || REMEMBERED.test(b.words.quote)) return true
+  return tellsOfSeveral(a, both, passages) || tellsOfSeveral(b, both, passages) || otherActs(a, b, words, passages)
+}
 
 /** Pairs of tellings, the later article's first where days are known; an index of telling words finds them. */
 export function misdatedPairs(

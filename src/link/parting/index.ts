@@ -27,9 +27,9 @@ import type { Voice } from '../disagreements/sides.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { toldOfTwo } from '../misdated/index.ts'
 import { Passages } from '../passages.ts'
-import { opposed } from '../roles.ts'
+import { byOthers, opposed } from '../roles.ts'
 import { reversed, type TermReader } from '../terms.ts'
-import { PARTING } from '../thresholds.ts'
+import { DENIALS, PARTING } from '../thresholds.ts'
 import type { DatedStatement } from './date-evidence.ts'
 import { type Counted, countedIn, ofOtherMatters } from './figure-evidence.ts'
 import { kinOf } from './kin.ts'
@@ -181,7 +181,7 @@ export class PartingReader {
       if (!mayDeny(denying, comparing) || !mayBeDenied(asserting, comparing)) return []
       const chance = statementsPart(denying, asserting)
       const least = isCalledDenial(denying) ? PARTING.denied : PARTING.unsaid
-      if (chance < least || turnedRound(denying, asserting, this.#stories.reader)) return []
+      if (chance < least || ofTwoActs(denying, asserting, this.#stories.reader)) return []
       return [{ denying: told(denying.voice), asserting: told(asserting.voice), chance }]
     })
   }
@@ -207,9 +207,14 @@ const mayDeny = ({ voice: { claim }, toCome }: Statement, comparing: Comparing):
 const mayBeDenied = ({ voice: { claim }, toCome }: Statement, comparing: Comparing): boolean =>
   claim === undefined ? !toCome : isAssertion(claim, comparing)
 
-/** Of the same act, the one has as doer whom the other has as sufferer: of two acts. */
-const turnedRound = ({ voice: { citation: a } }: Statement, { voice: { citation: b } }: Statement, reader: TermReader): boolean =>
-  opposed(a, b, reader) || reversed(reader.of(a), reader.of(b), a.quote, b.quote)
+/** Of the same act, the one has as doer whom the other has as sufferer; or, weeks apart, someone else: of two acts. */
+function ofTwoActs(one: Statement, other: Statement, reader: TermReader): boolean {
+  const [a, b] = [one.voice.citation, other.voice.citation]
+  if (opposed(a, b, reader) || reversed(reader.of(a), reader.of(b), a.quote, b.quote)) return true
+  const [day, then] = [one.told.day, other.told.day]
+  const isLater = day !== undefined && then !== undefined && Math.abs(daysBetween(day, then)) >= DENIALS.otherActDays
+  return isLater && byOthers(a, b, reader)
+}
 
 const length = ({ citation }: Voice): number => citation.end - citation.start
 const told = ({ citation, claim }: Voice) => ({ citation, ...(claim === undefined ? {} : { claim: claim.id }) })
