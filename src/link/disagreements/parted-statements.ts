@@ -12,6 +12,8 @@ import { PARTING } from '../thresholds.ts'
 import { excerpt, inSingleMarks } from './excerpt.ts'
 import type { Sides, Voice } from './sides.ts'
 
+const wordsOf = ({ denying, asserting }: PartedStatements): string => `${denying.citation.quote} ${asserting.citation.quote}`
+
 interface Gathered {
   readonly asserting: Voice[]
   readonly denying: Voice[]
@@ -25,7 +27,7 @@ const words = ({ quote }: Citation): string => plain(quote)
 function gather(pairs: readonly PartedStatements[], voiceOf: (told: PartedStatements['asserting']) => Voice | undefined): Gathered[] {
   const found: Gathered[] = []
   const placed = new Map<string, { readonly gathered: Gathered; readonly denies: boolean }>()
-  const sorted = [...pairs].sort((a, b) => b.chance - a.chance || (key(a.denying.citation) < key(b.denying.citation) ? -1 : 1))
+  const sorted = [...pairs].sort((a, b) => b.chance - a.chance || (wordsOf(a) < wordsOf(b) ? -1 : 1))
   for (const pair of sorted) {
     const [denying, asserting] = [voiceOf(pair.denying), voiceOf(pair.asserting)]
     if (denying === undefined || asserting === undefined) continue

@@ -67,12 +67,11 @@ function known({ words }: Statement, { told }: Statement): number {
   return total === 0 ? 0 : here / total
 }
 
-/** The one that denies more first; else in the order of their places' names, for the model must not care. */
+/** The one that denies more first; else in the order of their words, for where an article is kept must not matter. */
 export function oriented(a: Statement, b: Statement): readonly [Statement, Statement] {
   const [x, y] = [turns(a), turns(b)]
   if (x !== y) return x > y ? [a, b] : [b, a]
-  const key = ({ voice: { citation } }: Statement): string => `${citation.document} ${String(citation.start).padStart(8, '0')}`
-  return key(a) <= key(b) ? [a, b] : [b, a]
+  return a.voice.citation.quote <= b.voice.citation.quote ? [a, b] : [b, a]
 }
 
 const KINDS = ['statement', 'assessment', 'accusation', 'denial', 'fear']
