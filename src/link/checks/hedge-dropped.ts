@@ -140,7 +140,7 @@ function dropped(
   )
   const hedge = reserveOf(from, terms, passages, weights, knowledge)
   if (hedge === undefined || isOpen(retold, hedge.clause, passages, knowledge)) return undefined
-  if (isProved && contains(from.citation, hedge.word) === false) return undefined
+  if (isProved && !contains(from.citation, hedge.word)) return undefined
   if (!isProved && hasOwnSource(retold, from, hedge.clause, credit?.outlet, claims, passages)) return undefined
   if (hasOwnEvidence(retold, from, passages, knowledge)) return undefined
   if (isSettled(retold, hedge.clause, passages)) return undefined
