@@ -36,7 +36,7 @@ for (let round = 0; round < rounds; round++) {
     for (const document of reading.result) readings.push(await reader.read(document))
     return readings
   })
-  const linking = await seconds(() => linkReadings(extracting.result, reader.version))
+  const linking = await seconds(() => linkReadings(extracting.result, reader.version, reader))
   times.read.push(reading.took)
   times['annotate and extract'].push(extracting.took)
   times.link.push(linking.took)

@@ -29,7 +29,7 @@ async function situationOf(folder) {
     if ('failure' in outcome) throw new Error(outcome.failure.line)
     if ('document' in outcome && outcome.document.uri.endsWith('.md')) readings.push(await reader.read(outcome.document))
   }
-  return linkReadings(readings, reader.version)
+  return linkReadings(readings, reader.version, reader)
 }
 
 /** Whether a finding cites one of the quotes. */

@@ -39,7 +39,7 @@ await reader.close()
 
 const placeOf = ({ citation: { document, start, end }, type }) => `${document} ${start} ${end} ${type}`
 async function clusters(some) {
-  const situation = await linkReadings(some, reader.version)
+  const situation = await linkReadings(some, reader.version, reader)
   const home = new Map(situation.events.flatMap(({ id, reports }) => reports.map((report) => [placeOf(report), id])))
   const members = some.flatMap(({ extraction }) => extraction.events.filter(({ id }) => found.has(id)))
   return partition(members.map(({ id, reports }) => [found.get(id).key, home.get(placeOf(reports[0])) ?? id]))

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Scores disagreements and findings on sets of articles of our own, each set read together, with the gold articles' scorer. Usage: node evaluation/partings.mjs GOLD_DIR [SETS_DIR] [--misses]
+ * Scores disagreements and findings on sets of articles of our own, each set read together, with the gold articles' scorer. Usage: node evaluation/partings.mjs GOLD_DIR [SETS_DIR] [--only PREFIX,…] [--misses]
  * GOLD_DIR holds score-corpus.mjs. SETS_DIR is `partings/` by default, which is held out: score it, read no misses. Prints, a set and in all, how many of the disagreements and findings that
  * a careful reader lists are found, and how many are put out.
  */
@@ -10,6 +10,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { linkReadings, openReader, readInputs } from '../dist/pipeline.js'
 
+const at = process.argv.indexOf('--only')
+const only = at < 0 ? [''] : process.argv.splice(at, 2)[1].split(',')
 const [gold, given] = process.argv.slice(2).filter((a) => !a.startsWith('--'))
 const root = given ?? join(import.meta.dirname, 'partings')
 const misses = process.argv.includes('--misses') && given !== undefined
@@ -24,7 +26,7 @@ const count = (name, found) => {
 }
 try {
   for (const set of readdirSync(root)
-    .filter((name) => existsSync(join(root, name, 'corpus.json')))
+    .filter((name) => only.some((prefix) => name.startsWith(prefix)) && existsSync(join(root, name, 'corpus.json')))
     .sort()) {
     const readings = []
     for await (const outcome of readInputs([join(root, set)])) {
@@ -32,7 +34,7 @@ try {
       if ('document' in outcome && outcome.document.uri.endsWith('.md')) readings.push(await reader.read(outcome.document))
     }
     const file = join(work, 'situation.json')
-    writeFileSync(file, JSON.stringify(await linkReadings(readings, reader.version)))
+    writeFileSync(file, JSON.stringify(await linkReadings(readings, reader.version, reader)))
     const annotated = join(root, set, 'corpus.json')
     const kindOf = new Map(JSON.parse(readFileSync(annotated, 'utf8')).disagreements.map(({ id, kind }) => [id, kind]))
     const lines = execFileSync(process.execPath, [join(gold, 'score-corpus.mjs'), file, annotated], { encoding: 'utf8' })

@@ -18,6 +18,7 @@ import type {
   Links,
   Notice,
   ReaderVersion,
+  ReadTogether,
   Situation,
   WhatIf,
 } from './model/index.ts'
@@ -43,6 +44,8 @@ export interface PipelineOptions {
   readonly onDocument?: (document: Document) => void
   /** Told once where reading is slower than it could be, and why; by default the process warns. */
   readonly onSlow?: (message: string) => void
+  /** An open reader's, for linking; without it one is opened and closed. */
+  readonly readTogether?: ReadTogether
 }
 
 /** One document, read, annotated and extracted. */
@@ -69,6 +72,7 @@ export interface DocumentReader {
   readonly version: ReaderVersion
   /** Throws `InputError` for a document in a language that the annotator can't read. */
   read(document: Document): Promise<Reading>
+  readonly readTogether: ReadTogether
   close(): Promise<void>
 }
 
@@ -103,6 +107,7 @@ export async function openReader(options: PipelineOptions = {}): Promise<Documen
       const annotation = await annotator.annotate(document)
       return { document, extraction: extract(document, annotation, knowledge, extractors), reader: version }
     },
+    readTogether: annotator.readTogether,
     close: () => annotator.close(),
   }
 }
@@ -138,6 +143,21 @@ export async function* inOrder<T, R>(
   for (const result of begun) yield await result
 }
 
+/** Does something with a network that reads statements together; its processes start when there is something to read. */
+async function withTogether<T>(options: PipelineOptions, what: (readTogether: ReadTogether) => Promise<T>): Promise<T> {
+  if (options.readTogether) return what(options.readTogether)
+  const { openAnnotator } = await import('./annotate/index.ts')
+  const annotator = await openAnnotator({
+    knowledge: loadKnowledge(options.knowledge),
+    ...(options.onSlow ? { onSlow: options.onSlow } : {}),
+  })
+  try {
+    return await what(annotator.readTogether)
+  } finally {
+    await annotator.close()
+  }
+}
+
 /** Stage 4: one situation from many readings. The order of the readings does not matter. */
 export async function linkReadings(
   readings: readonly Reading[],
@@ -145,14 +165,17 @@ export async function linkReadings(
   options: PipelineOptions = {},
   decisions: readonly Decision[] = [],
 ): Promise<Situation> {
-  const { BUILT_IN, link } = await import('./link/index.ts')
+  const { BUILT_IN, linkReading } = await import('./link/index.ts')
   const documents = readings.map((r) => r.document).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const linked = link(
-    documents,
-    readings.map((r) => r.extraction),
-    loadKnowledge(options.knowledge),
-    [...BUILT_IN, ...(options.checks ?? [])],
-    decisions,
+  const linked = await withTogether(options, (readTogether) =>
+    linkReading(
+      readTogether,
+      documents,
+      readings.map((r) => r.extraction),
+      loadKnowledge(options.knowledge),
+      [...BUILT_IN, ...(options.checks ?? [])],
+      decisions,
+    ),
   )
   return { version: 1, reader, documents, ...linked }
 }
@@ -191,11 +214,11 @@ export async function analyzeFiles(paths: readonly string[], options: PipelineOp
       else if ('notice' in outcome) notices.push(outcome.notice)
       else readings.set(outcome.reading.document.id, outcome.reading)
     }
+    const situation = await linkReadings([...readings.values()], reader.version, { ...options, readTogether: reader.readTogether })
+    return { situation: { ...situation, notices: [...notices, ...situation.notices] }, failures }
   } finally {
     await reader.close()
   }
-  const situation = await linkReadings([...readings.values()], reader.version, options)
-  return { situation: { ...situation, notices: [...notices, ...situation.notices] }, failures }
 }
 
 export type AddOutcome =
@@ -236,7 +259,9 @@ export interface LinkOptions extends PipelineOptions {
 export function linkStore(store: Store, options: LinkOptions = {}): Promise<void> {
   return store.withLinkLock(async () => {
     const { bringUpToDate } = await import('./relink.ts')
-    await bringUpToDate(store, linkerOf(options), loadKnowledge(options.knowledge), options.onLinked)
+    await withTogether(options, (readTogether) =>
+      bringUpToDate(store, linkerOf(options), loadKnowledge(options.knowledge), readTogether, options.onLinked),
+    )
   })
 }
 
@@ -256,7 +281,9 @@ export async function situationOf(store: Store, options: LinkOptions = {}): Prom
     for (;;) {
       const meanwhile = await store.linked(linker)
       if (meanwhile) return meanwhile
-      await bringUpToDate(store, linker, loadKnowledge(options.knowledge), options.onLinked)
+      await withTogether(options, (readTogether) =>
+        bringUpToDate(store, linker, loadKnowledge(options.knowledge), readTogether, options.onLinked),
+      )
       const { readings, links, generation } = await store.linkedReadings()
       // One that came while the others were linked is still to be.
       if (links.length < readings.length) continue
@@ -277,7 +304,9 @@ export async function situationWith(store: Store, fresh: readonly Reading[], opt
   const reader = fresh[0]?.reader ?? readings[0]?.reader
   const decisions = await countedDecisions(store)
   if (all.length <= WHOLE) return linkReadings(all, reader ?? noReader(options), options, decisions)
-  const found = await linksFor(store, fresh, loadKnowledge(options.knowledge), decisions)
+  const found = await withTogether(options, (readTogether) =>
+    linksFor(store, fresh, loadKnowledge(options.knowledge), decisions, readTogether),
+  )
   return assembled(all, [...links, ...[...found.values()].map((one) => one.links)], decisions, reader, options)
 }
 

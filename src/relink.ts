@@ -8,7 +8,7 @@
  */
 import type { Rules } from './link/index.ts'
 import type { Knowledge } from './lookup/index.ts'
-import type { Decision, LinkRow } from './model/index.ts'
+import type { Decision, LinkRow, ReadTogether } from './model/index.ts'
 import type { Reading, Store } from './store/index.ts'
 
 /** Documents that are linked all with all. */
@@ -22,6 +22,7 @@ export async function bringUpToDate(
   store: Store,
   linker: string,
   knowledge: Knowledge,
+  readTogether: ReadTogether,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<void> {
   let state = await store.linkState(linker, WHOLE + 1)
@@ -35,7 +36,7 @@ export async function bringUpToDate(
   for (let done = 0, { begun } = state; done < pending.length; begun = true) {
     const parcel = pending.slice(done, done + (begun ? PARCEL : WHOLE))
     const readings = await store.readingsOf(parcel)
-    const found = await linksFor(store, readings, knowledge, decisions, !begun)
+    const found = await linksFor(store, readings, knowledge, decisions, readTogether, !begun)
     await store.saveLinks(readings.map(({ document, readAt }) => ({ document: document.id, readAt, ...found.get(document.id)! })))
     done += parcel.length
     onProgress(done, pending.length)
@@ -71,9 +72,10 @@ export async function linksFor(
   fresh: readonly Reading[],
   knowledge: Knowledge,
   decisions: readonly Decision[],
+  readTogether: ReadTogether,
   alone = false,
 ): Promise<ReadonlyMap<string, Omit<LinkRow, 'document'>>> {
-  const { asDecided, castKeys, castRows, dayKey, findLinks, keysOf } = await import('./link/index.ts')
+  const { asDecided, castKeys, castRows, dayKey, findLinks, keysOf, readTogetherIn } = await import('./link/index.ts')
   const keyed = fresh.map(({ document, extraction }) => ({
     document,
     extraction,
@@ -86,9 +88,10 @@ export async function linksFor(
   const names = fresh.flatMap(({ extraction }) => extraction.actors.flatMap((actor) => castKeys(actor, knowledge)))
   const readings = [...(await store.readingsOf([...near])), ...fresh]
   const { elsewhere, rules } = await rulesFor(store, fresh, decisions)
-  const found = findLinks(
+  const documents = readings.map(({ document }) => document)
+  const proposed = findLinks(
     {
-      documents: readings.map(({ document }) => document),
+      documents,
       extractions: readings.map(({ extraction }) => extraction),
       fresh: ids,
       known: await store.linksOf([...new Set([...near, ...elsewhere])]),
@@ -97,6 +100,7 @@ export async function linksFor(
     },
     knowledge,
   )
+  const found = await readTogetherIn(proposed, documents, readTogether)
   return new Map(
     keyed.map(({ document, extraction, keys, day }) => {
       const links = found.get(document.id)!

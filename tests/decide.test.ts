@@ -9,6 +9,7 @@ import { linkStore, relinkStore, situationOf, situationWith } from '../src/pipel
 import { bringUpToDate, WHOLE } from '../src/relink.ts'
 import { openStore, type Reading, type Store } from '../src/store/index.ts'
 import { Article } from './link/build.ts'
+import { NOTHING_PARTS } from './nothing-parts.ts'
 import { READER } from './store/articles.ts'
 import { cleanUp, testFolder } from './store/processes.ts'
 
@@ -156,7 +157,7 @@ test(
       expect(await sizes(store)).toEqual([2, 1])
       // One that comes later is of the many, and is not joined to the one set apart.
       await store.add(smith('John Smith came last.'))
-      await bringUpToDate(store, 'another', loadKnowledge())
+      await bringUpToDate(store, 'another', loadKnowledge(), NOTHING_PARTS)
       expect(await sizes(store)).toEqual([3, 1])
       const [most, alone] = await smiths(store)
       await decideOne(store, await situationOf(store), [most!.id, alone!.id], ANN)

@@ -6,6 +6,7 @@ import { linkReadings, linkStore, relinkStore, situationOf } from '../src/pipeli
 import { bringUpToDate, WHOLE } from '../src/relink.ts'
 import { openStore, type Reading, type Store } from '../src/store/index.ts'
 import { Article, days } from './link/build.ts'
+import { NOTHING_PARTS } from './nothing-parts.ts'
 import { READER } from './store/articles.ts'
 import { cleanUp, testFolder } from './store/processes.ts'
 
@@ -152,7 +153,7 @@ test('what another linker found is not taken', async () => {
   await withStore('linker', async (store) => {
     for (const one of MANY.slice(0, 8)) await store.add(one)
     const knowledge = loadKnowledge()
-    await bringUpToDate(store, 'one', knowledge)
+    await bringUpToDate(store, 'one', knowledge, NOTHING_PARTS)
     expect((await store.linkState('one', 10)).pending).toEqual([])
     expect((await store.linkState('two', 10)).pending).toHaveLength(8)
   })

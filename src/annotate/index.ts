@@ -10,6 +10,7 @@ import {
   type KindScores,
   makeId,
   type Name,
+  type ReadTogether,
   type Sentence,
 } from '../model/index.ts'
 import type { Span } from '../text/spans.ts'
@@ -52,6 +53,8 @@ export interface Annotator {
   annotateTokens(sentences: readonly (readonly string[])[]): Promise<Sentence[]>
   /** How likely each PLOVER type is for what the source does to the target in a sentence, likeliest first; scores sum to 1. */
   typesOfPair(text: string, source: Span | null, target: Span | null): Promise<[type: EventType, score: number][]>
+  /** How likely statements, two and two, answer one question otherwise. */
+  readonly readTogether: ReadTogether
   close(): Promise<void>
 }
 
@@ -165,6 +168,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
       return (await read(text, raw)).sentences
     },
     typesOfPair: (text, source, target) => encoder.typesOfPair(text, source, target),
+    readTogether: (statements, pairs) => encoder.readTogether(statements, pairs),
     close: () => encoder.close(),
   }
 }

@@ -4,7 +4,7 @@
  * (`assemble.ts`): a store keeps the links, and looks for those of new documents only.
  */
 import type { Knowledge } from '../lookup/index.ts'
-import type { Decision, Document, Extraction } from '../model/index.ts'
+import type { Decision, Document, Extraction, ReadTogether } from '../model/index.ts'
 import type { Check } from '../plugins.ts'
 import { assemble, type Linked } from './assemble.ts'
 import { BUILT_IN } from './checks/index.ts'
@@ -12,6 +12,7 @@ import { asDecided, decidedActor, type Rules, rulesOf } from './decided.ts'
 import { findLinks } from './find-links.ts'
 import { isKnown } from './identity.ts'
 import { castKeys, castRows, dayKey, keysOf } from './keys.ts'
+import { byTreesAlone, readTogetherIn } from './parting/judge.ts'
 
 export {
   asDecided,
@@ -26,6 +27,7 @@ export {
   keysOf,
   type Linked,
   type Rules,
+  readTogetherIn,
   rulesOf,
 }
 
@@ -42,6 +44,20 @@ export function link(
   checks: readonly Check[] = BUILT_IN,
   decisions: readonly Decision[] = [],
 ): Linked {
-  const links = findLinks({ documents, extractions, rules: rulesOf(decisions, documents, extractions) }, knowledge)
+  const found = findLinks({ documents, extractions, rules: rulesOf(decisions, documents, extractions) }, knowledge)
+  return assemble(documents, extractions, [...byTreesAlone(found).values()], knowledge, checks, decisions)
+}
+
+/** The same, with a network that reads statements together. */
+export async function linkReading(
+  readTogether: ReadTogether,
+  documents: readonly Document[],
+  extractions: readonly Extraction[],
+  knowledge: Knowledge,
+  checks: readonly Check[] = BUILT_IN,
+  decisions: readonly Decision[] = [],
+): Promise<Linked> {
+  const found = findLinks({ documents, extractions, rules: rulesOf(decisions, documents, extractions) }, knowledge)
+  const links = await readTogetherIn(found, documents, readTogether)
   return assemble(documents, extractions, [...links.values()], knowledge, checks, decisions)
 }

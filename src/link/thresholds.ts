@@ -326,13 +326,20 @@ export const KIN = {
 
 /** Chance, by the models of training/parting, from which accounts part; chosen there on sets of articles that the trees had not seen. */
 export const PARTING = {
-  denied: 0.45,
-  /** Where one only says "not". */
-  unsaid: 0.5,
+  /** Pairs of statements of two documents that the trees look at, the likeliest at first sight. */
+  looked: 80,
+  /** By the trees, from which two statements are read together, */
+  proposed: 0.2,
+  /** so many of a document at most; */
+  pairs: 8,
+  /** by trees and network, from which they part; */
+  together: 0.45,
+  /** by the trees where no network reads. */
+  alone: 0.5,
   figures: 0.45,
   /** Of other things than people, which the sets count less often. */
   measures: 0.65,
-  dates: 0.45,
+  dates: 0.4,
   /** Share of a statement's words, by weight and met at least by words of like use, below which nothing else is looked at. */
   least: 0.15,
   /** Days between two dates of one happening at most, if they are not of one month in two years. */
@@ -340,7 +347,7 @@ export const PARTING = {
   /** Days that a date spans at most. */
   wide: 31,
   /** Chance from which a further statement joins two that part. */
-  joins: 0.55,
+  joins: 0.75,
   /** Voices on a side. */
   voices: 4,
 } as const

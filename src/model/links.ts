@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { Citation } from './citation.ts'
+import { DisagreementKind } from './disagreement.ts'
 import { ActorId, ClaimId, DocumentId, EventId, QuantityId } from './ids.ts'
 import { TimeSpan } from './time-span.ts'
 
@@ -53,9 +54,10 @@ const Told = z.object({ citation: Citation, claim: ClaimId.optional().describe('
 
 export const PartedStatements = z
   .object({
-    denying: Told.describe('The one that says that something is not so'),
+    denying: Told.describe('The one that says that something is not so, or says so more plainly'),
     asserting: Told,
-    chance: z.number().describe('By the model, 0 to 1'),
+    chance: z.number().describe('By the models, 0 to 1'),
+    kind: DisagreementKind.optional().describe('Over what they part, by the network that read both; absent where none did'),
   })
   .describe('Two statements of one story that answer one question otherwise')
 

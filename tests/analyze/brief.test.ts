@@ -79,7 +79,7 @@ test('a figure without a source says so, and a limit names who is said to have d
 
 test('an inference is marked, with its innocent explanation', () => {
   const lines = brief(dispute()).sections.find((s) => s.id === 'caution')!.lines
-  expect(lines.map((line) => line.topic)).toEqual(['One source', 'Not heard', 'Unnamed source', 'Same text', 'Figures without a source'])
+  expect(lines.map((line) => line.topic)).toEqual(['Not heard', 'Unnamed source', 'Same text', 'Figures without a source'])
   for (const line of lines) {
     expect(line.basis).toBe('inferred')
     expect(words(line)).toContain('Inferred: ')

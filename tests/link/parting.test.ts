@@ -29,7 +29,7 @@ async function disagreements(
     writeFileSync(join(folder, `${i}.md`), `---\ntitle: The Astrid\ndate: ${date}\noutlet: ${outlet}\ngenre: news\n---\n${text}\n`)
   const readings: Reading[] = []
   for await (const outcome of readInputs([folder])) if ('document' in outcome) readings.push(await reader.read(outcome.document))
-  return (await linkReadings(readings, reader.version)).disagreements
+  return (await linkReadings(readings, reader.version, reader)).disagreements
 }
 
 /** Whether two sides of one disagreement cite words that hold these. */

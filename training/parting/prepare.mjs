@@ -3,12 +3,16 @@
 // A set is a folder with articles NAME.md and corpus.json ({disagreements: [{id, kind, question, sides: [{position, quotes: [[NAME, QUOTE]]}], optional?}], findings}).
 // The folders after --cases hold cases of a check on dates (evaluation/checks/date-conflict, those named dev-…), of which only dates are taken. Articles of those after --quiet, taken five by five, are held to part in nothing; of their pairs of statements one in thirty is kept.
 // OUT_DIR gets statements.jsonl, figures.jsonl and dates.jsonl: the names of the evidence; then a line a pair: {set, part: kind of the disagreement on two
-// sides of which the two stand, "" for none, optional, ids: of these disagreements, values, a, b: [article, words]}.
+// sides of which the two stand, "" for none, optional, ids: of these disagreements, values, a, b: [article, words]}; of statements `texts`, too: their places among
+// the lines of texts.jsonl, each {text, start, end, before} as the network takes it. After the sets' come there those of groups/, which are no pairs of articles:
+// groups.jsonl has {group, kind, first: place of its first telling, answers}.
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { DATE_EVIDENCE } from '../../dist/link/parting/date-evidence.js'
 import { FIGURE_EVIDENCE } from '../../dist/link/parting/figure-evidence.js'
 import { PartingReader } from '../../dist/link/parting/index.js'
+import { statementText } from '../../dist/link/parting/judge.js'
 import { EVIDENCE, oriented } from '../../dist/link/parting/pair-evidence.js'
 import { TermReader } from '../../dist/link/terms.js'
 import { loadKnowledge } from '../../dist/lookup/index.js'
@@ -33,6 +37,14 @@ const reader = await openReader()
 const files = { statements: EVIDENCE, figures: FIGURE_EVIDENCE, dates: DATE_EVIDENCE }
 const streams = Object.fromEntries(Object.keys(files).map((name) => [name, createWriteStream(join(out, `${name}.jsonl`))]))
 for (const [name, { names }] of Object.entries(files)) streams[name].write(`${JSON.stringify(names)}\n`)
+
+const texts = createWriteStream(join(out, 'texts.jsonl'))
+let told = 0
+/** The place of a text among the lines. */
+function placed(text) {
+  texts.write(`${JSON.stringify(text)}\n`)
+  return told++
+}
 
 const overlap = (a, b) => Math.min(a.end, b.end) - Math.max(a.start, b.start)
 
@@ -61,7 +73,7 @@ for (const { set, paths, every, known: own } of sets()) {
   const readings = []
   for await (const outcome of readInputs(paths))
     if ('document' in outcome && /\.(?:txt|md)$/.test(outcome.document.uri)) readings.push(await reader.read(outcome.document))
-  const situation = await linkReadings(readings, reader.version)
+  const situation = await linkReadings(readings, reader.version, reader)
   const { documents, actors, claims, quantities } = situation
   const nameOf = new Map(documents.map((doc) => [doc.id, doc.uri.split('/').at(-1).replace(/\.md$/, '')]))
   const named = new Map(documents.map((doc) => [nameOf.get(doc.id), doc]))
@@ -92,7 +104,7 @@ for (const { set, paths, every, known: own } of sets()) {
       const [p, q] = [sidesOf(x, one, share), sidesOf(y, one, share)]
       return p.some((side) => q.some((other) => other !== side))
     })
-  const write = (file, x, y, values, share, kinds) => {
+  const write = (file, x, y, values, share, kinds, more = {}) => {
     const on = parted(x, y, share, kinds)
     const part = on.find((one) => !one.optional) ?? on[0]
     const line = {
@@ -103,6 +115,7 @@ for (const { set, paths, every, known: own } of sets()) {
       values: values.map((value) => Math.round(value * 1000) / 1000),
       a: [nameOf.get(x.document), x.quote],
       b: [nameOf.get(y.document), y.quote],
+      ...more,
     }
     streams[file].write(`${JSON.stringify(line)}\n`)
   }
@@ -117,8 +130,17 @@ for (const { set, paths, every, known: own } of sets()) {
     fresh: new Set(documents.map(({ id }) => id)),
   })
   let n = 0
-  for (const [a, b] of parting.statementPairs())
-    if (n++ % every === 0) write('statements', a.voice.citation, b.voice.citation, EVIDENCE.of(a, b), SAYS)
+  const places = new Map()
+  const placeOf = (statement) => {
+    const { citation } = statement.voice
+    const text = documents.find((doc) => doc.id === citation.document).text
+    if (!places.has(statement)) places.set(statement, placed(statementText(citation, text)))
+    return places.get(statement)
+  }
+  if (every > 0)
+    for (const [a, b] of parting.statementPairs())
+      if (n++ % every === 0)
+        write('statements', a.voice.citation, b.voice.citation, EVIDENCE.of(a, b), SAYS, undefined, { texts: [placeOf(a), placeOf(b)] })
   const turned = (a, b) => oriented(a.statement, b.statement)[0] !== a.statement
   if (every > 0)
     for (const [a, b] of parting.figurePairs()) {
@@ -131,4 +153,18 @@ for (const { set, paths, every, known: own } of sets()) {
   }
 }
 await reader.close?.()
+const groups = createWriteStream(join(out, 'groups.jsonl'))
+const folder = fileURLToPath(new URL('groups', import.meta.url))
+for (const file of readdirSync(folder).sort())
+  for (const [i, line] of readFileSync(join(folder, file), 'utf8').trim().split('\n').entries()) {
+    const { kind, tellings } = JSON.parse(line)
+    const first = told
+    for (const { text, words } of tellings) {
+      const start = text.indexOf(words)
+      placed({ text, start, end: start + words.length, before: '' })
+    }
+    groups.write(`${JSON.stringify({ group: `${file} ${i}`, kind, first, answers: tellings.map(({ answer }) => answer) })}\n`)
+  }
+texts.end()
+groups.end()
 for (const stream of Object.values(streams)) stream.end()

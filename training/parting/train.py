@@ -43,14 +43,20 @@ def train(kind, x, y, weight, seed, threads):
     return lgb.train(params | COMMON | dict(seed=seed, num_threads=threads), lgb.Dataset(x, y, weight=weight), rounds)
 
 
+def folds_of(sets, seed):
+    names = sorted(set(sets))
+    np.random.RandomState(seed).shuffle(names)
+    fold = {name: i % 5 for i, name in enumerate(names)}
+    return np.array([fold[s] for s in sets])
+
+
 def folded(kind, rows, x, y, weight, repeat, threads):
     sets = np.array([r["set"] for r in rows])
     chance = np.zeros(len(rows))
     for seed in range(repeat):
-        names = sorted(set(sets))
-        np.random.RandomState(seed).shuffle(names)
+        folds = folds_of(sets, seed)
         for k in range(5):
-            apart = np.isin(sets, names[k::5])
+            apart = folds == k
             chance[apart] += train(kind, x[~apart], y[~apart], weight[~apart], seed, threads).predict(x[apart]) / repeat
     return chance
 
@@ -92,12 +98,18 @@ def main():
             with open(os.path.join(a.sets, name, "corpus.json"), encoding="utf8") as f:
                 required |= {(name, d["id"]): d["kind"] for d in json.load(f)["disagreements"] if not d.get("optional")}
         if a.repeat:
-            report(kind, rows, y, folded(kind, rows, x, y, weight, a.repeat, a.threads), required)
+            chance = folded(kind, rows, x, y, weight, a.repeat, a.threads)
+            report(kind, rows, y, chance, required)
+        if a.repeat and kind == "statements":
+            np.save(os.path.join(a.pairs, "chance.npy"), chance)
+            np.save(os.path.join(a.pairs, "folds.npy"), folds_of(np.array([r["set"] for r in rows]), 0))
         booster = train(kind, x, y, weight, 1, a.threads)
         gain = sorted(zip(booster.feature_importance("gain").tolist(), names), reverse=True)
         print("  " + ", ".join(f"{n} {g:.0f}" for g, n in gain[:14]))
         models[kind] = {"features": names, "trees": [flat(t["tree_structure"]) for t in booster.dump_model()["tree_info"]]}
     if a.out:
+        with open(a.out, encoding="utf8") as f:
+            models["together"] = json.load(f)["together"]
         with open(a.out, "w", encoding="utf8") as f:
             json.dump(models, f, separators=(",", ":"))
 

@@ -6,20 +6,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError } from '../../errors.ts'
-import type { EventType, KindScores, Token, Upos } from '../../model/index.ts'
+import type { EventType, KindScores, PartingScore, StatementText, Token, Upos } from '../../model/index.ts'
 import type { Span } from '../../text/spans.ts'
 import type { Decoded, Pairs } from './decode.ts'
 import { pairOf } from './pair.ts'
 import { Pool } from './pool.ts'
 import type { Runtime } from './runtime.ts'
 import { hasModel } from './session.ts'
+import { windowOf } from './statement.ts'
 import { type Passage, type PlannedWindow, Planner, type Window } from './windows.ts'
 import { WordPieces } from './wordpiece.ts'
 
 export type { Passage } from './windows.ts'
 
 export interface EncoderOptions {
-  /** Folder with encoder.onnx, meaning.onnx, relations.bin, labels.json and vocab.txt. */
+  /** Folder with encoder.onnx, meaning.onnx, parting.onnx, relations.bin, labels.json and vocab.txt. */
   readonly models: string
   /** Sessions at most, each in a process of its own; default: one a core. */
   readonly threads?: number
@@ -78,6 +79,10 @@ const JOIN = 'parataxis'
 const NO_EVENT = 90
 /** Hundredths of certainty that a type must have to be named. */
 const LEAST = 2
+/** Pairs of statements that a worker reads at a time. */
+const PARCEL = 32
+/** In the order of the network's scores, after none. */
+const PARTING_KINDS = ['denial', 'figure', 'date', 'attribution', 'characterization'] as const
 /** For a relation of the root on a word that is none. */
 const UNKNOWN = 'dep'
 
@@ -89,7 +94,7 @@ export class Encoder {
   /** Throws ConfigError where `models` holds no encoder. */
   constructor({ models, threads, runtime, onSlow = (message) => process.emitWarning(message) }: EncoderOptions) {
     if (!hasModel(models))
-      throw new ConfigError('encoder.onnx and meaning.onnx are not both there', {
+      throw new ConfigError('encoder.onnx, meaning.onnx and parting.onnx are not all there', {
         code: 'E_MODEL',
         place: models,
         remedy: 'Install Araxes again, or set ARAXES_MODELS to a folder that has them',
@@ -138,6 +143,22 @@ export class Encoder {
     if (!('types' in done)) throw new TypeError('a pair was taken for a window')
     const types = this.#labels.event.slice(1) as EventType[]
     return types.map((type, i): [EventType, number] => [type, done.types[i]!]).sort(([, a], [, b]) => b - a)
+  }
+
+  /** How likely each two of these statements answer one question otherwise. */
+  async readTogether(statements: readonly StatementText[], pairs: readonly (readonly [number, number])[]): Promise<PartingScore[]> {
+    const windows = statements.map((statement) => windowOf(statement, this.#pieces))
+    const parcels = Array.from({ length: Math.ceil(pairs.length / PARCEL) }, (_, i) => pairs.slice(i * PARCEL, (i + 1) * PARCEL))
+    const scores = await Promise.all(
+      parcels.map(async (parcel) => {
+        const places = [...new Set(parcel.flat())]
+        const own = parcel.map(([a, b]) => [places.indexOf(a), places.indexOf(b)] as const)
+        const done = await this.#pool.do({ together: { statements: places.map((place) => windows[place]!), pairs: own } })
+        if (!('partings' in done)) throw new TypeError('statements were taken for something else')
+        return done.partings
+      }),
+    )
+    return scores.flat().map(partingOf)
   }
 
   async close(): Promise<void> {
@@ -214,6 +235,11 @@ export class Encoder {
       .flatMap(([k, certainty]) => (k > 0 && certainty >= LEAST ? [[types[k] as EventType, certainty] as const] : []))
       .sort(([, a], [, b]) => b - a)
   }
+}
+
+function partingOf([none, ...kinds]: Float32Array): PartingScore {
+  const likeliest = kinds.indexOf(Math.max(...kinds))
+  return { chance: 1 - none!, kind: PARTING_KINDS[likeliest]! }
 }
 
 /** Where a word of a window stands. */

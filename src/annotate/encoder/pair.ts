@@ -3,8 +3,7 @@
  *
  * "Chad expelled the envoy" with the pair "Chad" and "the envoy" has marks 0 1 0 2 2 0, the first and last for the ends.
  */
-import type { Span } from '../../text/spans.ts'
-import { contains } from '../../text/spans.ts'
+import { contains, type Span } from '../../text/spans.ts'
 import { SHAPE, shapeOf, type WordPieces } from './wordpiece.ts'
 
 export interface Pair {
@@ -14,8 +13,8 @@ export interface Pair {
   readonly marks: Int32Array<ArrayBuffer>
 }
 
-/** Words as the coder was trained on them. */
-const WORD = /[\p{L}\p{N}]+(?:[-'’.&][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
+/** Words as the coder, and the network that reads two statements together, were trained on them. */
+export const WORD = /[\p{L}\p{N}]+(?:[-'’.&][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 /** Pieces that it was trained on at most, the ends included. */
 const MOST = 251
 

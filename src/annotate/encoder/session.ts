@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { InferenceSession, Tensor } from 'onnxruntime-common'
 import type { Pair } from './pair.ts'
 import type { Runtime } from './runtime.ts'
+import type { StatementWindow } from './statement.ts'
 import type { Window } from './windows.ts'
 
 /** What one run gives; see training/encoder/export.py for the shapes. */
@@ -48,8 +49,6 @@ export interface Meant {
 }
 
 export interface Session {
-  /** Why it is not the native build, where that was tried. */
-  readonly why?: string
   run(window: Window): Promise<Scores>
 }
 
@@ -77,12 +76,19 @@ async function wasmRuntime(): Promise<Ort> {
 }
 
 interface Graph {
-  readonly why?: string
   readonly ort: Ort
   readonly session: InferenceSession
 }
 
-async function openGraph(file: string, wanted?: Runtime): Promise<Graph> {
+/** Each is opened once a process. */
+const opened = new Map<string, Promise<Graph>>()
+function openGraph(file: string, wanted?: Runtime): Promise<Graph> {
+  const known = opened.get(file) ?? readGraph(file, wanted)
+  opened.set(file, known)
+  return known
+}
+
+async function readGraph(file: string, wanted?: Runtime): Promise<Graph> {
   const native = wanted === 'wasm' ? undefined : nativeRuntime()
   const ort = native && 'ort' in native ? native.ort : await wasmRuntime()
   const options: InferenceSession.SessionOptions = {
@@ -93,7 +99,7 @@ async function openGraph(file: string, wanted?: Runtime): Promise<Graph> {
     logSeverityLevel: 3,
   }
   const session = await ort.InferenceSession.create(new Uint8Array(readFileSync(file)), options)
-  return { ort, session, ...(native && 'why' in native ? { why: native.why } : {}) }
+  return { ort, session }
 }
 
 const tensorOf = (ort: Ort, type: 'int32' | 'float32', data: Int32Array | Float32Array): Tensor =>
@@ -101,11 +107,10 @@ const tensorOf = (ort: Ort, type: 'int32' | 'float32', data: Int32Array | Float3
 
 /** Throws where `models` has no encoder. */
 export async function openSession(models: string, wanted?: Runtime): Promise<Session> {
-  const { ort, session, why } = await openGraph(join(models, 'encoder.onnx'), wanted)
+  const { ort, session } = await openGraph(join(models, 'encoder.onnx'), wanted)
   const { session: second } = await openGraph(join(models, 'meaning.onnx'), wanted)
   const tensor = (type: 'int32' | 'float32', data: Int32Array | Float32Array): Tensor => tensorOf(ort, type, data)
   return {
-    ...(why === undefined ? {} : { why }),
     async run({ ids, shapes, first, force }) {
       const words = tensor('int32', first)
       const out = await session.run({
@@ -154,5 +159,52 @@ export async function openCoder(models: string, wanted?: Runtime): Promise<(pair
   }
 }
 
-/** Whether a folder has both graphs. */
-export const hasModel = (models: string): boolean => ['encoder.onnx', 'meaning.onnx'].every((name) => existsSync(join(models, name)))
+/** Of the embedding and the three lowest blocks: the last of them is what the second network goes on from. */
+const LOWEST = 4
+
+/** Pieces of two statements after each other, the second without its beginning; marks 2 and 3 are the second's. */
+function beside(one: Read, other: Read, width: number): Read {
+  const states = new Float32Array(one.states.length + other.states.length - width)
+  states.set(one.states)
+  states.set(other.states.subarray(width), one.states.length)
+  return { states, marks: [...one.marks, ...other.marks.slice(1).map((mark) => mark + 2)] }
+}
+
+interface Read {
+  readonly states: Float32Array
+  readonly marks: readonly number[]
+}
+
+/** The scores of each pair, of two places among the statements: none, then the kinds of parting; they sum to 1. Throws where `models` lacks a graph. */
+export async function openTogether(
+  models: string,
+  wanted?: Runtime,
+): Promise<(statements: readonly StatementWindow[], pairs: readonly (readonly [number, number])[]) => Promise<Float32Array[]>> {
+  const { ort, session: lowest } = await openGraph(join(models, 'encoder.onnx'), wanted)
+  const { session } = await openGraph(join(models, 'parting.onnx'), wanted)
+  // The encoder's heads are asked of one word, for none are wanted.
+  const word = { first: tensorOf(ort, 'int32', Int32Array.of(1)), force: tensorOf(ort, 'float32', Float32Array.of(0)) }
+  const read = async ({ ids, shapes, marks }: StatementWindow): Promise<Read> => {
+    const { low } = await lowest.run({ ids: tensorOf(ort, 'int32', ids), shapes: tensorOf(ort, 'int32', shapes), ...word })
+    const states = low!.data as Float32Array
+    return { states: states.slice((states.length / LOWEST) * (LOWEST - 1)), marks: [...marks] }
+  }
+  return async (statements, pairs) => {
+    const known: Read[] = []
+    for (const statement of statements) known.push(await read(statement))
+    const scores: Float32Array[] = []
+    for (const [a, b] of pairs) {
+      const { states, marks } = beside(known[a]!, known[b]!, known[a]!.states.length / known[a]!.marks.length)
+      const out = await session.run({
+        low: new ort.Tensor('float32', states, [marks.length, states.length / marks.length]),
+        marks: tensorOf(ort, 'int32', Int32Array.from(marks)),
+      })
+      scores.push(out.kinds!.data as Float32Array)
+    }
+    return scores
+  }
+}
+
+/** Whether a folder has the graphs that reading and linking need. */
+export const hasModel = (models: string): boolean =>
+  ['encoder.onnx', 'meaning.onnx', 'parting.onnx'].every((name) => existsSync(join(models, name)))

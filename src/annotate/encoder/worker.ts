@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type Decoded, decode, type Pairs, relationWeights } from './decode.ts'
 import type { Pair } from './pair.ts'
 import type { Runtime } from './runtime.ts'
-import { openCoder, openSession } from './session.ts'
+import { nativeRuntime, openCoder, openSession, openTogether } from './session.ts'
+import type { StatementWindow } from './statement.ts'
 import type { Window } from './windows.ts'
 
 export interface WorkerSetup {
@@ -14,9 +15,15 @@ export interface WorkerSetup {
   readonly runtime?: Runtime
 }
 
-/** What there is to do: label a window, or type a pair. */
-export type Work = { readonly window: Window } | { readonly pair: Pair }
-export type Done = { readonly decoded: Decoded } | { readonly types: Float32Array }
+/** Statements, and which of them are read together. */
+export interface Together {
+  readonly statements: readonly StatementWindow[]
+  readonly pairs: readonly (readonly [number, number])[]
+}
+
+/** What there is to do: label a window, type a pair, or read statements together. */
+export type Work = { readonly window: Window } | { readonly pair: Pair } | { readonly together: Together }
+export type Done = { readonly decoded: Decoded } | { readonly types: Float32Array } | { readonly partings: readonly Float32Array[] }
 export type Task = Work & { readonly id: number }
 
 /** One a task; before them, where the native build does not load, why. */
@@ -29,13 +36,23 @@ process.on('SIGINT', () => {})
 
 const { models, relations, chain, runtime } = JSON.parse(process.argv[2]!) as WorkerSetup
 const weights = relationWeights(new Float32Array(Uint8Array.from(readFileSync(join(models, 'relations.bin'))).buffer), relations)
-const session = await openSession(models, runtime)
 const say = (answer: Answer): void => void process.send!(answer, undefined, undefined, (error) => error && end())
 
-if (session.why !== undefined) say({ why: session.why })
+const native = runtime === 'wasm' ? undefined : nativeRuntime()
+if (native && 'why' in native) say({ why: native.why })
+/** Each is opened when it is first asked for. */
+let session: ReturnType<typeof openSession> | undefined
 let coder: ReturnType<typeof openCoder> | undefined
+let together: ReturnType<typeof openTogether> | undefined
 async function done(work: Work): Promise<Done> {
-  if ('window' in work) return { decoded: decode(await session.run(work.window), weights, chain) }
+  if ('together' in work) {
+    together ??= openTogether(models, runtime)
+    return { partings: await (await together)(work.together.statements, work.together.pairs) }
+  }
+  if ('window' in work) {
+    session ??= openSession(models, runtime)
+    return { decoded: decode(await (await session).run(work.window), weights, chain) }
+  }
   coder ??= openCoder(models, runtime)
   return { types: await (await coder)(work.pair) }
 }

@@ -2,7 +2,7 @@
  * A grave thing that rests on one source in all the articles: a party to it, or one outlet.
  *
  * "The army’s spokesman said that 340 insurgents had been killed", told by nobody else, yields a note; the same with a hospital that counted the bodies, or with the
- * other side conceding it, yields none. What one source tells of one thing is one finding, in however many articles it stands.
+ * other side conceding or contesting it, yields none. What one source tells of one thing is one finding, in however many articles it stands.
  */
 import type { Claim } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
@@ -87,18 +87,16 @@ export const singleSource = defineCheck({
         )
       }),
     )
-    // What a side of a disagreement has from several origins rests on more than one.
-    const shown = disagreements.flatMap(({ sides }) =>
-      sides.filter(({ origins: several }) => several > 1).flatMap((side) => side.citations),
-    )
-    const isShown = ({ content }: Claim): boolean => shown.some((at) => at.document === content.document && overlaps(at, content))
+    // What others contest is told as a disagreement, with who holds what.
+    const contested = disagreements.flatMap(({ sides }) => sides.flatMap((side) => side.citations))
+    const isContested = ({ content }: Claim): boolean => contested.some((at) => at.document === content.document && overlaps(at, content))
     // What stands within another charge is the same charge, worded once.
     const isInner = (claim: Claim): boolean => claim.within !== undefined && byClaim.get(claim.within)?.kind === 'accusation'
     const grave = claims
       .filter((claim) => !isInner(claim) && claim.content.quote.split(/\s+/u).length >= TELLING)
       .flatMap((claim) => reader.read(claim) ?? [])
     return [...groupedBy(grave, ({ name }) => plain(name)).values()].flatMap(things).flatMap((group) => {
-      if (group.some(({ claim }) => (carried.get(claim.id) ?? 1) > 1 || isShown(claim)) || witnesses.confirm(group)) return []
+      if (group.some(({ claim }) => (carried.get(claim.id) ?? 1) > 1 || isContested(claim)) || witnesses.confirm(group)) return []
       const [first] = group
       const articles = new Set(group.map(({ claim }) => claim.content.document))
       const unchecked = [...articles].some((id) => sentencesOf(docs.get(id)!).some(({ text }) => UNCHECKED.test(text)))

@@ -49,11 +49,8 @@ export function disagreementsOf(
     ...dateDisagreements(parting.dates, events, claims, reader, sides, family),
     ...framingDisagreements(parting.framings, claims, actors, framings, sides),
   ]
-  return [
-    ...worded,
-    ...partedStatements(parting.statements, worded, claims, sides),
-    ...partedTellings(parting.tellings, worded, [...claims.values()], sides),
-  ]
+  const all = [...worded, ...partedTellings(parting.tellings, worded, [...claims.values()], sides)]
+  return [...all, ...partedStatements(parting.statements, all, claims, sides)]
     .map((disagreement) => histories.continued(disagreement))
     .sort(foremost)
 }

@@ -12,9 +12,20 @@ import { PARTING } from '../thresholds.ts'
 import { excerpt, inSingleMarks } from './excerpt.ts'
 import type { Sides, Voice } from './sides.ts'
 
+type Kind = Disagreement['kind']
+
+const ASKED: Readonly<Record<Kind, { readonly asked: string; readonly settled: string }>> = {
+  denial: { asked: 'Is it so', settled: 'A record made at the time, or a witness other than the parties' },
+  figure: { asked: 'Is this the figure', settled: 'The count itself, with who counted, when, and what was counted' },
+  date: { asked: 'Was it then', settled: 'A record made on the day' },
+  attribution: { asked: 'Who or what was behind it', settled: 'Traces that can be tested, or an inquiry open to both sides' },
+  characterization: { asked: 'What was it', settled: 'What was done, in detail, by others than the parties' },
+}
+
 const wordsOf = ({ denying, asserting }: PartedStatements): string => `${denying.citation.quote} ${asserting.citation.quote}`
 
 interface Gathered {
+  readonly kind: Kind
   readonly asserting: Voice[]
   readonly denying: Voice[]
 }
@@ -35,7 +46,7 @@ function gather(pairs: readonly PartedStatements[], voiceOf: (told: PartedStatem
     if (d && a) continue
     const known = d ?? a
     if (known === undefined) {
-      const gathered = { asserting: [asserting], denying: [denying] }
+      const gathered = { kind: pair.kind ?? 'denial', asserting: [asserting], denying: [denying] }
       found.push(gathered)
       placed.set(words(denying.citation), { gathered, denies: true })
       placed.set(words(asserting.citation), { gathered, denies: false })
@@ -51,12 +62,14 @@ function gather(pairs: readonly PartedStatements[], voiceOf: (told: PartedStatem
   return found
 }
 
-/** Both are told apart already, in a disagreement of another kind or found by other means. */
-function isKnown({ asserting, denying }: Gathered, known: readonly Disagreement[]): boolean {
+/** Both are told apart already, in a disagreement of another kind or found by other means; of figures and dates, one of them is, which one question is enough for. */
+function isKnown({ kind, asserting, denying }: Gathered, known: readonly Disagreement[]): boolean {
   const on = (side: Disagreement['sides'][number], voices: readonly Voice[]): boolean =>
     side.citations.some((citation) =>
       voices.some((voice) => voice.citation.document === citation.document && overlaps(voice.citation, citation)),
     )
+  const isCounted = kind === 'figure' || kind === 'date'
+  if (isCounted && known.some((one) => one.kind === kind && one.sides.some((side) => on(side, [...asserting, ...denying])))) return true
   return known.some(({ sides }) => sides.some((one) => on(one, asserting) && sides.some((other) => other !== one && on(other, denying))))
 }
 
@@ -78,9 +91,12 @@ export function partedStatements(
     .map((gathered) => disagreementOf(gathered, sides))
 }
 
-function disagreementOf({ asserting, denying }: Gathered, sides: Sides): Disagreement {
-  const yes = sides.side('It is or was so', asserting)
-  const no = sides.side('It is or was not so', denying)
+const worded = ([first]: readonly Voice[]): string => inSingleMarks(excerpt(first!.citation.quote))
+
+function disagreementOf({ kind, asserting, denying }: Gathered, sides: Sides): Disagreement {
+  const { asked, settled } = ASKED[kind]
+  const yes = sides.side(kind === 'denial' ? 'It is or was so' : `“${worded(asserting)}”`, asserting)
+  const no = sides.side(kind === 'denial' ? 'It is or was not so' : `“${worded(denying)}”`, denying)
   const opening = [yes, no]
     .flatMap(({ citations }) => citations.find((citation) => sides.dayOf(citation) !== undefined) ?? [])
     .map((citation) => ({ day: sides.dayOf(citation)!, citation }))
@@ -88,9 +104,9 @@ function disagreementOf({ asserting, denying }: Gathered, sides: Sides): Disagre
     .at(-1)
   return {
     id: makeId('disagreement', 'parted', smallest([...asserting, ...denying].map(({ citation }) => key(citation)))),
-    kind: 'denial',
-    question: `Is it so: “${inSingleMarks(excerpt(asserting[0]!.citation.quote))}”?`,
-    settledBy: 'A record made at the time, or a witness other than the parties',
+    kind,
+    question: `${asked}: “${worded(asserting)}”?`,
+    settledBy: settled,
     history: opening === undefined ? [] : [{ day: opening.day, what: 'opened: told otherwise', citation: opening.citation }],
     sides: [yes, no],
   }

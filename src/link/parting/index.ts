@@ -34,7 +34,7 @@ import type { DatedStatement } from './date-evidence.ts'
 import { type Counted, countedIn, ofOtherMatters } from './figure-evidence.ts'
 import { kinOf } from './kin.ts'
 import { datesPart, figuresPart, statementsPart } from './models.ts'
-import { isCalledDenial, met, oriented } from './pair-evidence.ts'
+import { atFirstSight, isCalledDenial, met, oriented } from './pair-evidence.ts'
 import { type Statement, StatementReader } from './statements.ts'
 
 /** What is compared. */
@@ -135,15 +135,22 @@ export class PartingReader {
     )
   }
 
-  /** Pairs of statements of which the first says that something is not so, and that have some words of like use. */
+  /** Pairs of statements that have some words of like use, or of which one points back; the first is the one that denies more. */
   *statementPairs(): Generator<readonly [Statement, Statement]> {
-    for (const [a, b] of this.#both((id) => this.said(id))) {
-      const [x, y] = [a.voice.citation, b.voice.citation]
-      if (x.document === y.document && overlaps(x, y)) continue
-      const [one, other] = oriented(a, b)
-      if (!one.negative && !isCalledDenial(one)) continue
-      if (!one.points && met(one.words, other.words).soft < PARTING.least && met(other.words, one.words).soft < PARTING.least) continue
-      yield [one, other]
+    for (const [here, there] of this.#pairs()) {
+      const [own, theirs] = [this.said(here), this.said(there)]
+      const all = own.flatMap((a, i) =>
+        (here === there ? own.slice(i + 1) : theirs).flatMap((b) => {
+          if (here === there && overlaps(a.voice.citation, b.voice.citation)) return []
+          const [one, other] = oriented(a, b)
+          return [{ one, other, sight: atFirstSight(one, other) }]
+        }),
+      )
+      const words = ({ one, other }: (typeof all)[number]): string => `${one.voice.citation.quote} ${other.voice.citation.quote}`
+      all.sort((x, y) => y.sight - x.sight || (words(x) < words(y) ? -1 : 1))
+      for (const { one, other } of all.slice(0, PARTING.looked))
+        if (one.points || met(one.words, other.words).soft >= PARTING.least || met(other.words, one.words).soft >= PARTING.least)
+          yield [one, other]
     }
   }
 
@@ -173,16 +180,21 @@ export class PartingReader {
     }
   }
 
+  /** Those that part likeliest by the trees, some for every document: to be read together. */
   statements(): PartedStatements[] {
     const { comparing } = this.#stories.knowledge
-    return [...this.statementPairs()].flatMap(([denying, asserting]) => {
-      // Two articles that each tell a thing on their own account seldom part over it in so many words.
-      if (denying.voice.claim === undefined && asserting.voice.claim === undefined) return []
-      if (!mayDeny(denying, comparing) || !mayBeDenied(asserting, comparing)) return []
+    const proposed = [...this.statementPairs()].flatMap(([denying, asserting]) => {
+      if (isCalledDenial(denying) && !(mayDeny(denying, comparing) && mayBeDenied(asserting, comparing))) return []
       const chance = statementsPart(denying, asserting)
-      const least = isCalledDenial(denying) ? PARTING.denied : PARTING.unsaid
-      if (chance < least || ofTwoActs(denying, asserting, this.#stories.reader)) return []
+      if (chance < PARTING.proposed || ofTwoActs(denying, asserting, this.#stories.reader)) return []
       return [{ denying: told(denying.voice), asserting: told(asserting.voice), chance }]
+    })
+    const count = new Map<DocumentId, number>()
+    return proposed.sort(likelier).filter((pair) => {
+      const both = [...new Set([pair.denying.citation.document, pair.asserting.citation.document])]
+      if (both.every((id) => (count.get(id) ?? 0) >= PARTING.pairs)) return false
+      for (const id of both) count.set(id, (count.get(id) ?? 0) + 1)
+      return true
     })
   }
 
@@ -200,6 +212,9 @@ export class PartingReader {
     })
   }
 }
+
+const quotes = ({ denying, asserting }: PartedStatements): string => `${denying.citation.quote} ${asserting.citation.quote}`
+const likelier = (a: PartedStatements, b: PartedStatements): number => b.chance - a.chance || (quotes(a) < quotes(b) ? -1 : 1)
 
 /** "Will not allow" is a promise, "must not" a demand: neither says that something is not so. */
 const mayDeny = ({ voice: { claim }, toCome }: Statement, comparing: Comparing): boolean =>

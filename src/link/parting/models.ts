@@ -30,6 +30,18 @@ export function statementsPart(a: Statement, b: Statement): number {
   return chanceOf(loaded.statements.trees, EVIDENCE.of(...oriented(a, b)))
 }
 
+const logit = (chance: number): number => {
+  const within = Math.min(0.99999, Math.max(0.00001, chance))
+  return Math.log(within / (1 - within))
+}
+
+/** What the trees give and what the network that read both gives, as one chance. */
+export function chanceTogether(ofTrees: number, ofNetwork: number): number {
+  loaded ??= load()
+  const { bias, trees, network } = loaded.together
+  return 1 / (1 + Math.exp(-(bias + trees * logit(ofTrees) + network * logit(ofNetwork))))
+}
+
 /** Two of one unit whose values differ. */
 export function figuresPart(a: Counted, b: Counted): number {
   loaded ??= load()

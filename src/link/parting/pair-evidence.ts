@@ -74,6 +74,14 @@ export function oriented(a: Statement, b: Statement): readonly [Statement, State
   return a.voice.citation.quote <= b.voice.citation.quote ? [a, b] : [b, a]
 }
 
+/** How worth a look two are, the first of which denies more: by the words that they share, how alike they are in use, and whether one denies. */
+export function atFirstSight(one: Statement, other: Statement): number {
+  let mass = 0
+  const [few, many] = one.stems.size < other.stems.size ? [one.stems, other.stems] : [other.stems, one.stems]
+  for (const [stem, weight] of few) if (many.has(stem)) mass += weight
+  return mass / 10 + cosine(one.mean, other.mean) + (turns(one) > 0 ? 0.2 : 0) + (one.points ? 0.3 : 0)
+}
+
 const KINDS = ['statement', 'assessment', 'accusation', 'denial', 'fear']
 const kindOf = ({ voice }: Statement): number => (voice.claim === undefined ? -1 : KINDS.indexOf(voice.claim.kind))
 

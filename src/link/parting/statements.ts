@@ -40,6 +40,8 @@ export interface Statement {
   /** Which sentence of its article it stands in. */
   readonly at: number
   readonly words: readonly Word[]
+  /** The weight of each by its stem. */
+  readonly stems: ReadonlyMap<string, number>
   /** Of the two sentences before it. */
   readonly before: readonly Word[]
   readonly mean: Float32Array | undefined
@@ -178,6 +180,7 @@ export class StatementReader {
       told,
       at,
       words,
+      stems: new Map(words.map(({ stem, weight }) => [stem, weight])),
       before: [...(all[at - 2] ?? []), ...(all[at - 1] ?? [])],
       mean: meanOf(words),
       actors,

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { PairTrees } from './pair-trees.ts'
 
 export const PartingModels = z
-  .object({ statements: PairTrees, figures: PairTrees, dates: PairTrees })
+  .object({
+    statements: PairTrees,
+    figures: PairTrees,
+    dates: PairTrees,
+    together: z
+      .object({ bias: z.number(), trees: z.number(), network: z.number() })
+      .describe('Weights of the log-odds that the trees and the network of parting.onnx give two statements'),
+  })
   .describe('Trees over what two statements, two figures or two dated tellings have in common')
 
 export type PartingModels = Readonly<z.infer<typeof PartingModels>>

@@ -1,0 +1,66 @@
+"""The network that reads two statements together: three blocks of its own over the encoder's lowest three, with marks of side and statement, and a score a kind of parting.
+
+Each statement's lowest states come from a window of its own, with the sentence around it (src/annotate/encoder/statement.ts), so that they are found once however many
+others it is read with.
+"""
+import os
+import sys
+
+import torch
+from torch import nn
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../encoder"))
+from model import HIDDEN, Block
+
+KINDS = ["none", "denial", "figure", "date", "attribution", "characterization"]
+# Marks: 0 around the first statement, 1 it, 2 around the second, 3 it; this one for what pads a batch.
+PADDING = 4
+
+
+class Parting(nn.Module):
+    """low: [batch, pieces, HIDDEN], marks: [batch, pieces]. Gives [batch, kinds]: scores of parting over a question of that kind, or of none."""
+
+    def __init__(self, blocks=3, dropout=0.1):
+        super().__init__()
+        self.blocks = nn.ModuleList(Block(dropout) for _ in range(blocks))
+        self.mark = nn.Embedding(4, HIDDEN)
+        nn.init.normal_(self.mark.weight, std=0.05)
+        self.drop = nn.Dropout(dropout)
+        self.out = nn.Sequential(nn.Dropout(0.2), nn.Linear(6 * HIDDEN, 256), nn.GELU(), nn.Dropout(0.3), nn.Linear(256, len(KINDS)))
+
+    def head(self, x, marks):
+        def mean(which):
+            m = which.to(x.dtype)[..., None]
+            return (x * m).sum(-2) / m.sum(-2).clamp(min=1)
+
+        a, b = mean(marks == 1), mean(marks == 3)
+        all_a, all_b = mean(marks <= 1), mean((marks == 2) | (marks == 3))
+        return self.out(torch.cat([a * b, (a - b).abs(), all_a * all_b, (all_a - all_b).abs(), a + b, x[..., 0, :]], -1))
+
+    def forward(self, low, marks):
+        mask = (marks == PADDING)[:, None, None, :].float() * -1e4
+        x = self.drop(low + self.mark(marks.clamp(max=3)))
+        for block in self.blocks:
+            x = block(x, mask)
+        return self.head(x, marks)
+
+
+def begun_with(model, path):
+    """The blocks of a network for what is meant (../meaning), from its 8-bit weights, as those of this one."""
+    import onnx
+    from onnx import numpy_helper
+
+    given = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()).float() for i in onnx.load(path).graph.initializer}
+    own = model.state_dict()
+    for i in range(len(model.blocks)):
+        theirs = f"m.e.blocks.{i + 3}"
+        for part in ("qkv", "out", "up", "down"):
+            name = f"{theirs}.{part}.weight"
+            weight = (given[f"{name}_quantized"] - given[f"{name}_zero_point"]) * given[f"{name}_scale"]
+            own[f"blocks.{i}.{part}.weight"].copy_(weight.T)
+            own[f"blocks.{i}.{part}.bias"].copy_(given[f"{theirs}.{part}.bias"])
+        for part in ("norm1", "norm2"):
+            for what in ("weight", "bias"):
+                own[f"blocks.{i}.{part}.{what}"].copy_(given[f"{theirs}.{part}.{what}"])
+    model.load_state_dict(own)
+    return model

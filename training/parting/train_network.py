@@ -1,0 +1,216 @@
+"""Trains the network that reads two statements together, and weighs it with the trees.
+
+    python train.py PAIRS --repeat 1 && node states.mjs PAIRS
+    python train_network.py PAIRS --out parting.pt [--begin CHECKPOINT] [--epochs 3] [--fold 0]
+    python train_network.py PAIRS --weigh parting.pt --out ../../models/en/parting.json
+
+PAIRS is what prepare.mjs, train.py (chance.npy, folds.npy: what the trees that had not seen a set give its pairs) and states.mjs wrote. Sets of --fold and every tenth group are never trained on: of the fold's
+pairs, the likeliest by the trees, the last line of an epoch gives the average precision of the trees, the network and both; and, of each, how many of so many pairs put out are right, how many disagreements they find.
+"""
+import argparse
+import json
+import os
+import time
+
+import numpy as np
+import torch
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
+
+from network import HIDDEN, KINDS, PADDING, Parting, begun_with
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# Pairs of a set's article that are read: the likeliest by the trees, in training some more.
+READ, TRAINED = 40, 60
+# Pairs that do not part, drawn for each epoch: of sets, of quiet articles; of groups for each pair of theirs that parts.
+OF_SETS, OF_QUIET, OF_GROUPS = 9000, 1000, 1.3
+
+
+class Data:
+    def __init__(self, folder, fold):
+        self.counts = np.fromfile(f"{folder}/low.counts", dtype=np.int32)
+        self.starts = np.concatenate([[0], np.cumsum(self.counts)[:-1]])
+        pieces = int(self.counts.sum())
+        self.low = torch.from_file(f"{folder}/low.f16", size=pieces * HIDDEN, dtype=torch.float16).view(-1, HIDDEN)
+        self.marks = np.fromfile(f"{folder}/low.marks", dtype=np.uint8)
+        with open(f"{folder}/statements.jsonl", encoding="utf8") as f:
+            next(f)
+            rows = [json.loads(line) for line in f]
+        chance, folds = np.load(f"{folder}/chance.npy"), np.load(f"{folder}/folds.npy")
+        self.part, self.none, self.quiet, self.dev, self.required = [], [], [], [], set()
+        for rank, k in ranked(rows, chance):
+            row = rows[k]
+            pair = (*row["texts"], KINDS.index(row["part"]) if row["part"] else 0, 0.5 if row["optional"] else 1.0)
+            if row["set"].startswith("quiet "):
+                self.quiet.append((pair, chance[k]))
+            elif folds[k] == fold:
+                if rank < READ:
+                    self.dev.append((pair, chance[k], row))
+            elif row["part"]:
+                self.part.append(pair)
+            elif rank < TRAINED:
+                self.none.append((pair, 1 / (1 + rank / 10)))
+        for name in {row["set"] for _, _, row in self.dev}:
+            with open(f"{HERE}/sets/{name}/corpus.json", encoding="utf8") as f:
+                self.required |= {(name, d["id"]) for d in json.load(f)["disagreements"] if not d.get("optional")}
+        self.group_part, self.group_none, self.group_dev = [], [], []
+        for n, line in enumerate(open(f"{folder}/groups.jsonl", encoding="utf8")):
+            self.group(json.loads(line), n % 10 == 0)
+
+    def group(self, group, apart):
+        answers, first = group["answers"], group["first"]
+        for i, a in enumerate(answers):
+            for j in range(i + 1, len(answers)):
+                b = answers[j]
+                parts = a != "-" and b != "-" and a != b
+                pair = (first + i, first + j, KINDS.index(group["kind"]) if parts else 0, 1.0)
+                if apart:
+                    self.group_dev.append(pair)
+                elif parts:
+                    self.group_part.append(pair)
+                else:
+                    self.group_none.append((pair, 0.3 if a == b == "-" else 1.0))
+
+    def epoch(self, rng):
+        def draw(items, n):
+            weights = np.array([w for _, w in items])
+            return [items[i][0] for i in rng.choice(len(items), min(n, len(items)), replace=False, p=weights / weights.sum())]
+
+        return self.part + self.group_part + draw(self.none, OF_SETS) + draw(self.quiet, OF_QUIET) + draw(self.group_none, int(len(self.group_part) * OF_GROUPS))
+
+    def length(self, pair):
+        return self.counts[pair[0]] + self.counts[pair[1]]
+
+    def batch(self, pairs, rng=None):
+        """States and marks; with rng, the two in either order."""
+        states, marks = [], []
+        for a, b, *_ in pairs:
+            if rng is not None and rng.rand() < 0.5:
+                a, b = b, a
+            (i, m), (j, n) = (self.starts[a], self.counts[a]), (self.starts[b], self.counts[b])
+            states.append(torch.cat([self.low[i : i + m], self.low[j + 1 : j + n]]).float())
+            marks.append(np.concatenate([self.marks[i : i + m], self.marks[j + 1 : j + n] + 2]))
+        longest = max(len(m) for m in marks)
+        x, all_marks = torch.zeros(len(pairs), longest, HIDDEN), torch.full((len(pairs), longest), PADDING)
+        for k, (s, m) in enumerate(zip(states, marks)):
+            x[k, : len(m)], all_marks[k, : len(m)] = s, torch.from_numpy(m.astype(np.int64))
+        return x, all_marks
+
+
+def ranked(rows, chance):
+    """Rank of each pair in its set by the trees, divided by the articles that it has."""
+    sets = {}
+    for k, row in enumerate(rows):
+        sets.setdefault(row["set"], []).append(k)
+    for own in sets.values():
+        articles = len({name for k in own for name in (rows[k]["a"][0], rows[k]["b"][0])})
+        for n, k in enumerate(sorted(own, key=lambda k: -chance[k])):
+            yield n // articles, k
+
+
+@torch.no_grad()
+def predict(model, data, pairs):
+    model.eval()
+    out = np.zeros((len(pairs), len(KINDS)))
+    order = sorted(range(len(pairs)), key=lambda i: data.length(pairs[i]))
+    for at in range(0, len(order), 64):
+        some = order[at : at + 64]
+        out[some] = model(*data.batch([pairs[i] for i in some])).softmax(-1).numpy()
+    return out
+
+
+def logit(p):
+    p = np.clip(p, 1e-5, 1 - 1e-5)
+    return np.log(p / (1 - p))
+
+
+def chances(model, data):
+    pairs = [pair for pair, _, _ in data.dev]
+    trees, network = np.array([c for _, c, _ in data.dev]), 1 - predict(model, data, pairs)[:, 0]
+    return np.stack([logit(trees), logit(network)], 1), np.array([pair[2] > 0 for pair in pairs])
+
+
+def report(model, data):
+    kinds = predict(model, data, data.group_dev)
+    gold = np.array([pair[2] for pair in data.group_dev])
+    text = f"groups: average precision {average_precision_score(gold > 0, 1 - kinds[:, 0]):.3f}, kinds {np.mean(kinds[gold > 0][:, 1:].argmax(1) + 1 == gold[gold > 0]):.2f}"
+    if not data.dev:
+        return text
+    values, part = chances(model, data)
+    both = np.zeros(len(part))
+    names = sorted({row["set"] for _, _, row in data.dev})
+    half = np.array([names.index(row["set"]) % 2 == 0 for _, _, row in data.dev])
+    for side in (half, ~half):
+        both[~side] = LogisticRegression().fit(values[side], part[side]).predict_proba(values[~side])[:, 1]
+    text += f"; sets: {len(part)} pairs, {part.sum()} part"
+    for name, score in (("trees", values[:, 0]), ("network", values[:, 1]), ("both", both)):
+        used, found, out, right, at = set(), set(), 0, 0, []
+        for i in np.argsort(-score):
+            (a, b, *_), _, row = data.dev[i]
+            if a in used or b in used:
+                continue
+            used |= {a, b}
+            out, right = out + 1, right + bool(row["part"])
+            found |= {(row["set"], d) for d in row["ids"]} & data.required
+            if out in (25, 50, 100, 150, 200, 300):
+                at.append(f"{out}: {right}, {len(found)}")
+        text += f"; {name} {average_precision_score(part, score):.3f} ({'; '.join(at)})"
+    return f"{text} of {len(data.required)}"
+
+
+def train(model, data, a):
+    rng = np.random.RandomState(a.seed)
+    heads = [w for name, w in model.named_parameters() if not name.startswith("blocks")]
+    opt = torch.optim.AdamW([{"params": model.blocks.parameters(), "top": a.lr}, {"params": heads, "top": a.head_lr}], weight_decay=0.01)
+    steps, step = a.epochs * (len(data.epoch(rng)) // a.batch + 1), 0
+    for epoch in range(a.epochs):
+        model.train()
+        begun, losses = time.time(), []
+        pairs = sorted(data.epoch(rng), key=lambda pair: data.length(pair) + rng.randint(0, 16))
+        batches = [pairs[i : i + a.batch] for i in range(0, len(pairs), a.batch)]
+        rng.shuffle(batches := np.array(batches + [None], dtype=object)[:-1])
+        for pairs in batches:
+            for group in opt.param_groups:
+                group["lr"] = group["top"] * min(1, (step + 1) / 100) * max(0.02, 1 - step / steps)
+            step += 1
+            kind, weight = torch.tensor([pair[2] for pair in pairs]), torch.tensor([pair[3] for pair in pairs])
+            log = model(*data.batch(pairs, rng)).log_softmax(-1)
+            part = torch.logsumexp(log[:, 1:], -1)
+            # Whether they part counts whole; over what, once they do, half.
+            loss = torch.where(kind > 0, -part - 0.5 * (log.gather(1, kind[:, None])[:, 0] - part), -log[:, 0])
+            loss = (loss * weight).mean()
+            opt.zero_grad(), loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            opt.step()
+            losses.append(loss.item())
+        torch.save({"model": model.state_dict()}, a.out)
+        print(f"{epoch} {time.time() - begun:.0f} s, loss {np.mean(losses):.3f} | {report(model, data)}", flush=True)
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("pairs"), p.add_argument("--out", required=True), p.add_argument("--begin"), p.add_argument("--weigh")
+    p.add_argument("--epochs", type=int, default=3), p.add_argument("--fold", type=int, default=0), p.add_argument("--batch", type=int, default=32)
+    p.add_argument("--lr", type=float, default=1.1e-4), p.add_argument("--head-lr", type=float, default=6e-4)
+    p.add_argument("--seed", type=int, default=0), p.add_argument("--threads", type=int, default=2)
+    a = p.parse_args()
+    torch.manual_seed(a.seed), torch.set_num_threads(a.threads)
+    data = Data(a.pairs, a.fold)
+    model = Parting()
+    if a.begin or a.weigh:
+        model.load_state_dict(torch.load(a.begin or a.weigh, map_location="cpu", weights_only=False)["model"])
+    else:
+        begun_with(model, f"{HERE}/../../models/en/meaning.onnx")
+    if not a.weigh:
+        return train(model, data, a)
+    print(report(model, data))
+    fitted = LogisticRegression().fit(*chances(model, data))
+    with open(a.out, encoding="utf8") as f:
+        models = json.load(f)
+    models["together"] = {"bias": round(fitted.intercept_[0], 3), "trees": round(fitted.coef_[0][0], 3), "network": round(fitted.coef_[0][1], 3)}
+    with open(a.out, "w", encoding="utf8") as f:
+        json.dump(models, f, separators=(",", ":"))
+    print(models["together"])
+
+
+main()
