@@ -339,7 +339,7 @@ export const PARTING = {
   figures: 0.45,
   /** Of other things than people, which the sets count less often. */
   measures: 0.65,
-  dates: 0.4,
+  dates: 0.45,
   /** Share of a statement's words, by weight and met at least by words of like use, below which nothing else is looked at. */
   least: 0.15,
   /** Days between two dates of one happening at most, if they are not of one month in two years. */
