@@ -6,6 +6,7 @@
  * Each stage is a folder beside this file and knows none of the others; they meet in `model`. Here they are joined, and only here.
  * A stage is loaded when it is first used, so that a command pays for what it needs.
  */
+import type { Annotator } from './annotate/index.ts'
 import { InputError } from './errors.ts'
 import { loadKnowledge } from './lookup/index.ts'
 import type {
@@ -143,18 +144,22 @@ export async function* inOrder<T, R>(
   for (const result of begun) yield await result
 }
 
-/** Does something with a network that reads statements together; its processes start when there is something to read. */
+/** Does something with a network that reads statements together; it is opened when the first pair comes. */
 async function withTogether<T>(options: PipelineOptions, what: (readTogether: ReadTogether) => Promise<T>): Promise<T> {
   if (options.readTogether) return what(options.readTogether)
-  const { openAnnotator } = await import('./annotate/index.ts')
-  const annotator = await openAnnotator({
-    knowledge: loadKnowledge(options.knowledge),
-    ...(options.onSlow ? { onSlow: options.onSlow } : {}),
-  })
+  let annotator: Promise<Annotator> | undefined
+  const open = async (): Promise<Annotator> => {
+    const { openAnnotator } = await import('./annotate/index.ts')
+    return openAnnotator({ knowledge: loadKnowledge(options.knowledge), ...(options.onSlow ? { onSlow: options.onSlow } : {}) })
+  }
   try {
-    return await what(annotator.readTogether)
+    return await what(async (statements, pairs) => {
+      if (pairs.length === 0) return []
+      annotator ??= open()
+      return (await annotator).readTogether(statements, pairs)
+    })
   } finally {
-    await annotator.close()
+    await (await annotator)?.close()
   }
 }
 
