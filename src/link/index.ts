@@ -44,6 +44,7 @@ export function link(
   checks: readonly Check[] = BUILT_IN,
   decisions: readonly Decision[] = [],
 ): Linked {
+  // No network is asked: for articles built by hand, as tests have them. The pipeline uses `linkReading`.
   const found = findLinks({ documents, extractions, rules: rulesOf(decisions, documents, extractions) }, knowledge)
   return assemble(documents, extractions, [...byTreesAlone(found).values()], knowledge, checks, decisions)
 }

@@ -1,7 +1,6 @@
 /** Which of the proposed pairs part, once they are read together. */
 import { expect, test } from 'vitest'
 import { byTreesAlone, readTogetherIn, statementText } from '../../src/link/parting/judge.ts'
-import { loadKnowledge } from '../../src/lookup/index.ts'
 import type { DocumentId, Links, PartedStatements } from '../../src/model/index.ts'
 import { Article } from './build.ts'
 
@@ -18,7 +17,6 @@ const found = (chance: number): Map<DocumentId, Links> => {
 const partings = (links: ReadonlyMap<DocumentId, Links>): readonly PartedStatements[] => links.get(doc.id)!.statements!
 
 test('a statement comes with its sentence and the one before', () => {
-  loadKnowledge()
   const { text, start, end, before } = statementText(at('Nobody crossed it').citation, TEXT)
   expect(text.slice(start, end)).toBe('Nobody crossed it')
   expect(before.trim()).toBe('The army crossed the river.')

@@ -168,8 +168,7 @@ def train(model, data, a):
         begun, losses = time.time(), []
         pairs = sorted(data.epoch(rng), key=lambda pair: data.length(pair) + rng.randint(0, 16))
         batches = [pairs[i : i + a.batch] for i in range(0, len(pairs), a.batch)]
-        rng.shuffle(batches := np.array(batches + [None], dtype=object)[:-1])
-        for pairs in batches:
+        for pairs in (batches[i] for i in rng.permutation(len(batches))):
             for group in opt.param_groups:
                 group["lr"] = group["top"] * min(1, (step + 1) / 100) * max(0.02, 1 - step / steps)
             step += 1
