@@ -170,10 +170,10 @@ export async function linkReadings(
   options: PipelineOptions = {},
   decisions: readonly Decision[] = [],
 ): Promise<Situation> {
-  const { BUILT_IN, linkReading } = await import('./link/index.ts')
+  const { BUILT_IN, link } = await import('./link/index.ts')
   const documents = readings.map((r) => r.document).sort((a, b) => (a.id < b.id ? -1 : 1))
   const linked = await withTogether(options, (readTogether) =>
-    linkReading(
+    link(
       readTogether,
       documents,
       readings.map((r) => r.extraction),

@@ -12,7 +12,7 @@ import { asDecided, decidedActor, type Rules, rulesOf } from './decided.ts'
 import { findLinks } from './find-links.ts'
 import { isKnown } from './identity.ts'
 import { castKeys, castRows, dayKey, keysOf } from './keys.ts'
-import { byTreesAlone, readTogetherIn } from './parting/judge.ts'
+import { readTogetherIn } from './parting/judge.ts'
 
 export {
   asDecided,
@@ -34,23 +34,11 @@ export {
 /**
  * A pure function of the set of documents: the order of arguments does not matter.
  *
+ * @param readTogether reads two statements together, for where accounts part in other words
  * @param documents current ones only, no earlier revisions; the extractions are theirs, in any order
  * @param decisions a person's, about who is one: those that count
  */
-export function link(
-  documents: readonly Document[],
-  extractions: readonly Extraction[],
-  knowledge: Knowledge,
-  checks: readonly Check[] = BUILT_IN,
-  decisions: readonly Decision[] = [],
-): Linked {
-  // No network is asked: for articles built by hand, as tests have them. The pipeline uses `linkReading`.
-  const found = findLinks({ documents, extractions, rules: rulesOf(decisions, documents, extractions) }, knowledge)
-  return assemble(documents, extractions, [...byTreesAlone(found).values()], knowledge, checks, decisions)
-}
-
-/** The same, with a network that reads statements together. */
-export async function linkReading(
+export async function link(
   readTogether: ReadTogether,
   documents: readonly Document[],
   extractions: readonly Extraction[],

@@ -332,10 +332,8 @@ export const PARTING = {
   proposed: 0.2,
   /** so many of a document at most; */
   pairs: 8,
-  /** by trees and network, from which they part; */
+  /** by trees and network, from which they part. */
   together: 0.45,
-  /** by the trees where no network reads. */
-  alone: 0.5,
   figures: 0.45,
   /** Of other things than people, which the sets count less often. */
   measures: 0.65,

@@ -1,6 +1,6 @@
 /** Which of the proposed pairs part, once they are read together. */
 import { expect, test } from 'vitest'
-import { byTreesAlone, readTogetherIn, statementText } from '../../src/link/parting/judge.ts'
+import { readTogetherIn, statementText } from '../../src/link/parting/judge.ts'
 import type { DocumentId, Links, PartedStatements } from '../../src/model/index.ts'
 import { Article } from './build.ts'
 
@@ -34,9 +34,4 @@ test('what the network holds for one answer is let go, what it holds for two is 
   expect(kept).toMatchObject({ kind: 'attribution' })
   expect(kept!.chance).toBeGreaterThan(0.45)
   expect(seen[0]!.trim()).toBe('Nobody crossed it / The army crossed the river.')
-})
-
-test('without a network the trees decide alone', () => {
-  expect(partings(byTreesAlone(found(0.4)))).toEqual([])
-  expect(partings(byTreesAlone(found(0.7)))).toHaveLength(1)
 })

@@ -1,8 +1,9 @@
 /** Links articles built by hand and gives a whole situation. */
-import { link } from '../../src/link/index.ts'
+
 import { loadKnowledge } from '../../src/lookup/index.ts'
 import type { Decision, Document, Extraction, Situation } from '../../src/model/index.ts'
 import type { Article } from './build.ts'
+import { link } from './link-by-hand.ts'
 
 /** One situation from readings, as the pipeline makes it. */
 export const linkedOf = (

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BUILT_IN, link } from '../../src/link/index.ts'
+import { BUILT_IN } from '../../src/link/index.ts'
 import { loadKnowledge } from '../../src/lookup/index.ts'
 import { Situation } from '../../src/model/index.ts'
 import { Article, days } from './build.ts'
 import { situationOf } from './link-articles.ts'
+import { link } from './link-by-hand.ts'
 
 const WIRE =
   'The coast guard of Sudland fired at two Norland trawlers near the Orm bank on Sunday, and the crews were taken to hospital in Haven.'

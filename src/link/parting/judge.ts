@@ -26,13 +26,6 @@ export function statementText({ start, end }: Citation, text: string): Statement
   }
 }
 
-const keeping = (found: Found, parted: (pair: PartedStatements) => PartedStatements | undefined): Map<DocumentId, Links> =>
-  new Map(
-    [...found].map(
-      ([id, links]) => [id, { ...links, statements: (links.statements ?? []).flatMap((pair) => parted(pair) ?? []) }] as const,
-    ),
-  )
-
 /** What was found, of the statements those that part by the network too. */
 export async function readTogetherIn(
   found: Found,
@@ -49,13 +42,10 @@ export async function readTogetherIn(
     proposed.map(({ denying, asserting }) => [placeOf(denying), placeOf(asserting)]),
   )
   const scoreOf = new Map(proposed.map((pair, i) => [pair, scores[i]!]))
-  return keeping(found, (pair) => {
+  const parted = (pair: PartedStatements): PartedStatements[] => {
     const { chance: read, kind } = scoreOf.get(pair)!
     const chance = chanceTogether(pair.chance, read)
-    return chance < PARTING.together ? undefined : { ...pair, chance, kind }
-  })
+    return chance < PARTING.together ? [] : [{ ...pair, chance, kind }]
+  }
+  return new Map([...found].map(([id, links]) => [id, { ...links, statements: (links.statements ?? []).flatMap(parted) }] as const))
 }
-
-/** The same by the trees alone, where no network reads. */
-export const byTreesAlone = (found: Found): Map<DocumentId, Links> =>
-  keeping(found, (pair) => (pair.chance < PARTING.alone ? undefined : pair))
