@@ -60,6 +60,11 @@ describe('figures with their units', () => {
       ],
     ],
     ['The army put the figure at more than 40.', [{ low: 40, unit: '', approximate: true }]],
+    ['The ministry put the number at sixty.', [{ low: 60, unit: '' }]],
+    ['The crew of 23 are being kept on board.', [{ low: 23, unit: '' }]],
+    ['Nineteen have been buried so far.', [{ low: 19, unit: '' }]],
+    ['The commission lists 38.', [{ low: 38, unit: '' }]],
+    ['Eleven of his men suffered burns.', [{ low: 11, unit: 'persons', of: 'his men' }]],
     ['One soldier was killed.', [{ low: 1, unit: 'persons' }]],
     ['Two-thirds of the seats went to the party.', [{ low: 66.7, unit: 'percent', of: 'the seats' }]],
     [
@@ -78,6 +83,8 @@ describe('numbers that are no figures', () => {
   test.each([
     'They met on 7 October 2023.',
     'The two countries share a river.',
+    'Envoys came from both sides, and the two agreed.',
+    'They came at six and left at nine.',
     'Resolution 1701 and Article 5 still hold.',
     'An F-16 flew over the Group of 7.',
     'Anna Holm, 36, is a minister.',

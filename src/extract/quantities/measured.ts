@@ -7,7 +7,7 @@ import type { Knowledge } from '../../lookup/index.ts'
 import type { Sentence } from '../../model/index.ts'
 import type { UnitRecord } from '../../model/records/unit.ts'
 import type { Span } from '../../text/spans.ts'
-import { dependentsOf, governorOf, nounPhraseWords, patientOf, spanOf, subjectOf } from '../syntax.ts'
+import { dependentsOf, governorOf, nounPhraseWords, patientOf, prepositionOf, relation, spanOf, subjectOf } from '../syntax.ts'
 import type { Figure } from './figures.ts'
 import { hasVictims, merelyOne } from './victims.ts'
 
@@ -50,10 +50,11 @@ function unitAt(sentence: Sentence, at: number, knowledge: Knowledge): { record:
 
 const MODIFIER = /^(?:ADJ|ADV|NOUN|PROPN|NUM)$/u
 
-/** The noun that a count counts: "three Russian helicopters", "24 Shahed-136 drones", "14 of the drones". */
+/** The noun that a count counts: "three Russian helicopters", "24 Shahed-136 drones", "14 of the drones", "eleven of his men". */
 function countedNoun({ tokens }: Sentence, figure: Figure): number | undefined {
   let at = figure.last + 1
-  if (/^of$/iu.test(tokens[at]?.text ?? '') && /^(?:DET|NUM)$/u.test(tokens[at + 1]?.upos ?? '')) at += 2
+  const next = tokens[at + 1]
+  if (/^of$/iu.test(tokens[at]?.text ?? '') && (/^(?:DET|NUM)$/u.test(next?.upos ?? '') || next?.xpos === 'PRP$')) at += 2
   let noun: number | undefined
   for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
     const token = tokens[i]!
@@ -137,18 +138,42 @@ function bare(sentence: Sentence, figure: Figure, start: number): Measured | und
     return { unit: 'persons', span: { start, end: after.end }, of: [after] }
   const others = /^others?$/iu.test(after?.text ?? '')
   if (after && !others && /^(?:NOUN|PROPN|SYM)$/u.test(after.upos)) return undefined
+  if (relation(word) === 'nmod') return alone(sentence, figure, start)
   if (!/^(?:obj|nsubj|conj|nummod|root|dep|obl)/u.test(word.deprel)) return undefined
-  if (!others && !hasVictims(sentence, figure.last)) return rough(sentence, figure, start)
+  if (!others && !hasVictims(sentence, figure.last)) return alone(sentence, figure, start)
   return { unit: 'persons', span: { start, end: (others ? after! : word).end }, of: [] }
 }
 
-/** "put the figure at more than 40", "over 500,000 have left": a rough number alone; what it counts is said elsewhere. */
-function rough({ tokens }: Sentence, figure: Figure, start: number): Measured | undefined {
+/** Nouns and verbs by which a number alone is a count: "put the toll at sixty", "lists 38", "admits to nine". */
+const COUNT = /^(?:number|toll|figure|count|total|tally|estimate|crew|death)$/u
+const COUNTS = /^(?:count|list|number|total|tally|confirm|admit|acknowledge|speak|identify|record|verify|tell|remain|put)$/u
+
+/** "Two agreed", "three said": who is said before. */
+const FEW = 3
+
+/** "put the figure at more than 40", "nineteen have been buried": a number alone; what it counts is said elsewhere. */
+function alone(sentence: Sentence, figure: Figure, start: number): Measured | undefined {
+  const { tokens } = sentence
   const word = tokens[figure.last]!
   const after = tokens[figure.last + 1]
-  if (!figure.approximate || figure.high < SMALL || figure.spelled || !/^(?:obj|nsubj|obl)/u.test(word.deprel)) return undefined
   if (after && !/^(?:PUNCT|AUX|VERB|ADP|CCONJ|ADV)$/u.test(after.upos)) return undefined
-  return { unit: '', span: { start, end: word.end }, of: [] }
+  const isRough = figure.approximate && figure.high >= SMALL && !figure.spelled && /^(?:obj|nsubj|obl)/u.test(word.deprel)
+  return isRough || isCount(sentence, figure) ? { unit: '', span: { start, end: word.end }, of: [] } : undefined
+}
+
+/** Whether a word tells that the number alone beside it is a count, or the number is what a verb in the plural is said of. */
+function isCount(sentence: Sentence, figure: Figure): boolean {
+  const { tokens } = sentence
+  const word = tokens[figure.last]!
+  const above = tokens[word.head]
+  if (!above || figure.high < FEW || TOLD.test(tokens[figure.from - 1]?.text ?? '')) return false
+  const preposition = prepositionOf(sentence, figure.last)
+  if (/^(?:at|of|to)$/u.test(preposition)) {
+    const objects = dependentsOf(sentence, word.head, 'obj', 'nsubj').map((i) => tokens[i]!)
+    if ([above, ...objects].some(({ lemma }) => COUNT.test(lemma))) return true
+  }
+  if (/^(?:obj|obl)/u.test(word.deprel)) return COUNTS.test(above.lemma) && /^(?:|at|of|to)$/u.test(preposition)
+  return figure.high > FEW && /^nsubj/u.test(word.deprel) && above.upos === 'VERB' && /^(?:AUX|VERB)$/u.test(tokens[figure.last + 1]?.upos ?? '')
 }
 
 /** Of a count, the noun with what describes it, without the number: "employees of the embassy". */
@@ -156,7 +181,7 @@ function counted(sentence: Sentence, figure: Figure, head: Head): Span[] {
   const { tokens } = sentence
   if (head.compound) return described(sentence, head)
   const words = nounPhraseWords(sentence, head.last)
-  const first = figure.last + 1
+  const first = figure.last + (/^of$/iu.test(tokens[figure.last + 1]?.text ?? '') ? 2 : 1)
   const last = Math.max(head.last, ...words)
   return first <= last
     ? [spanOf(sentence, range(first, Math.min(last, lastBeforeClause(sentence, head.last, last))))]
