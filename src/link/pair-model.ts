@@ -3,9 +3,10 @@
  *
  * A pure function of the two mentions: neither other documents nor the store change it, so that what was linked stays so when documents are added.
  */
+
+import { chanceOf, modelFile, placesOf } from '../lookup/trees.ts'
 import { PairTrees } from '../model/records/pair-trees.ts'
 import { FEATURES, type Feature, type Traced } from './pair-features.ts'
-import { chanceOf, modelFile, placesOf } from './trees.ts'
 
 const FILE = 'same-event.json'
 let loaded: PairTrees | undefined

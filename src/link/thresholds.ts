@@ -334,7 +334,7 @@ export const PARTING = {
   pairs: 8,
   /** by trees and network, from which they part. */
   together: 0.45,
-  figures: 0.45,
+  figures: 0.4,
   /** Of other things than people, which the sets count less often. */
   measures: 0.65,
   dates: 0.45,

@@ -13,7 +13,9 @@ export const TimeSpan = z
     end: Day.nullable().describe('Latest day, inclusive; null: open or unknown'),
     basis: z
       .enum(['explicit', 'relative', 'metadata'])
-      .describe('explicit: a date in the text; relative: resolved against another date; metadata: the document’s date'),
+      .describe(
+        'explicit: a date in the text; relative: resolved against another date; metadata: the document’s date, or the date of what is told beside it',
+      ),
     citation: Citation.optional().describe('The words that give the time'),
   })
   .describe('An interval of days with how it is known')

@@ -3,7 +3,7 @@
 // A set is a folder with articles NAME.md and corpus.json ({disagreements: [{id, kind, question, sides: [{position, quotes: [[NAME, QUOTE]]}], optional?}], findings}).
 // The folders after --cases hold cases of a check on dates (evaluation/checks/date-conflict, those named dev-…), of which only dates are taken. Articles of those after --quiet, taken five by five, are held to part in nothing; of their pairs of statements one in thirty is kept.
 // OUT_DIR gets statements.jsonl, figures.jsonl and dates.jsonl: the names of the evidence; then a line a pair: {set, part: kind of the disagreement on two
-// sides of which the two stand, "" for none, optional, ids: of these disagreements, values, a, b: [article, words]}; of statements `texts`, too: their places among
+// sides of which the two stand, "" for none, optional, ids: of these disagreements, values, a, b: [article, words]}; `texts`, too: the places of the two statements among
 // the lines of texts.jsonl, each {text, start, end, before} as the network takes it. After the sets' come there those of groups/, which are no pairs of articles:
 // groups.jsonl has {group, kind, first: place of its first telling, answers}.
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
@@ -131,25 +131,28 @@ for (const { set, paths, every, known: own } of sets()) {
   })
   let n = 0
   const places = new Map()
-  const placeOf = (statement) => {
-    const { citation } = statement.voice
-    const text = documents.find((doc) => doc.id === citation.document).text
-    if (!places.has(statement)) places.set(statement, placed(statementText(citation, text)))
-    return places.get(statement)
+  const placeOf = ({ document, start, end }) => {
+    const key = `${document} ${start} ${end}`
+    const { text } = documents.find((doc) => doc.id === document)
+    if (!places.has(key)) places.set(key, placed(statementText({ start, end }, text)))
+    return places.get(key)
   }
   if (every > 0)
     for (const [a, b] of parting.statementPairs())
       if (n++ % every === 0)
-        write('statements', a.voice.citation, b.voice.citation, EVIDENCE.of(a, b), SAYS, undefined, { texts: [placeOf(a), placeOf(b)] })
+        write('statements', a.voice.citation, b.voice.citation, EVIDENCE.of(a, b), SAYS, undefined, {
+          texts: [placeOf(a.voice.citation), placeOf(b.voice.citation)],
+        })
   const turned = (a, b) => oriented(a.statement, b.statement)[0] !== a.statement
   if (every > 0)
     for (const [a, b] of parting.figurePairs()) {
       const values = turned(a, b) ? FIGURE_EVIDENCE.of(b, a) : FIGURE_EVIDENCE.of(a, b)
-      write('figures', a.quantity.citation, b.quantity.citation, values, 0, ['figure'])
+      const texts = [placeOf(a.statement.voice.citation), placeOf(b.statement.voice.citation)]
+      write('figures', a.quantity.citation, b.quantity.citation, values, 0, ['figure'], { texts })
     }
   for (const [a, b] of parting.datePairs()) {
     const values = turned(a, b) ? DATE_EVIDENCE.of(b, a) : DATE_EVIDENCE.of(a, b)
-    write('dates', a.telling.words, b.telling.words, values, 0, ['date'])
+    write('dates', a.telling.words, b.telling.words, values, 0, ['date'], { texts: [placeOf(a.telling.words), placeOf(b.telling.words)] })
   }
 }
 await reader.close?.()

@@ -88,6 +88,7 @@ def report(kind, rows, y, chance, required):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("pairs"), p.add_argument("--out"), p.add_argument("--repeat", type=int, default=3)
+    p.add_argument("--keep", nargs="*", default=[], help="kinds whose trees stay as they are in --out")
     p.add_argument("--threads", type=int, default=2), p.add_argument("--sets", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "sets"))
     a = p.parse_args()
     models = {}
@@ -100,16 +101,18 @@ def main():
         if a.repeat:
             chance = folded(kind, rows, x, y, weight, a.repeat, a.threads)
             report(kind, rows, y, chance, required)
-        if a.repeat and kind == "statements":
-            np.save(os.path.join(a.pairs, "chance.npy"), chance)
-            np.save(os.path.join(a.pairs, "folds.npy"), folds_of(np.array([r["set"] for r in rows]), 0))
+        if a.repeat:
+            np.save(os.path.join(a.pairs, f"{kind}-chance.npy"), chance)
         booster = train(kind, x, y, weight, 1, a.threads)
         gain = sorted(zip(booster.feature_importance("gain").tolist(), names), reverse=True)
         print("  " + ", ".join(f"{n} {g:.0f}" for g, n in gain[:14]))
         models[kind] = {"features": names, "trees": [flat(t["tree_structure"]) for t in booster.dump_model()["tree_info"]]}
     if a.out:
         with open(a.out, encoding="utf8") as f:
-            models["together"] = json.load(f)["together"]
+            before = json.load(f)
+        models["together"] = before["together"]
+        for kind in a.keep:
+            models[kind] = before[kind]
         with open(a.out, "w", encoding="utf8") as f:
             json.dump(models, f, separators=(",", ":"))
 

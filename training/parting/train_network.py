@@ -1,11 +1,11 @@
 """Trains the network that reads two statements together, and weighs it with the trees.
 
     python train.py PAIRS --repeat 1 && node states.mjs PAIRS
-    python train_network.py PAIRS --out parting.pt [--begin CHECKPOINT] [--epochs 3] [--fold 0]
+    python train_network.py PAIRS --out parting.pt [--begin CHECKPOINT] [--epochs 3]
     python train_network.py PAIRS --weigh parting.pt --out ../../models/en/parting.json
 
-PAIRS is what prepare.mjs, train.py (chance.npy, folds.npy: what the trees that had not seen a set give its pairs) and states.mjs wrote. Sets of --fold and every tenth group are never trained on: of the fold's
-pairs, the likeliest by the trees, the last line of an epoch gives the average precision of the trees, the network and both; and, of each, how many of so many pairs put out are right, how many disagreements they find.
+PAIRS is what prepare.mjs, train.py (statements-chance.npy and the like: what the trees that had not seen a set give its pairs) and states.mjs wrote. The sets of apart.txt and every tenth group are never trained on: of the pairs
+of these sets, the likeliest by the trees, the last line of an epoch gives the average precision of the trees, the network and both; and, of each, how many of so many pairs put out are right, how many disagreements they find.
 """
 import argparse
 import json
@@ -27,7 +27,7 @@ OF_SETS, OF_QUIET, OF_GROUPS = 9000, 1000, 1.3
 
 
 class Data:
-    def __init__(self, folder, fold):
+    def __init__(self, folder):
         self.counts = np.fromfile(f"{folder}/low.counts", dtype=np.int32)
         self.starts = np.concatenate([[0], np.cumsum(self.counts)[:-1]])
         pieces = int(self.counts.sum())
@@ -36,14 +36,16 @@ class Data:
         with open(f"{folder}/statements.jsonl", encoding="utf8") as f:
             next(f)
             rows = [json.loads(line) for line in f]
-        chance, folds = np.load(f"{folder}/chance.npy"), np.load(f"{folder}/folds.npy")
+        chance = np.load(f"{folder}/statements-chance.npy")
+        with open(f"{HERE}/apart.txt", encoding="utf8") as f:
+            self.folder, self.apart = folder, set(f.read().split())
         self.part, self.none, self.quiet, self.dev, self.required = [], [], [], [], set()
         for rank, k in ranked(rows, chance):
             row = rows[k]
             pair = (*row["texts"], KINDS.index(row["part"]) if row["part"] else 0, 0.5 if row["optional"] else 1.0)
             if row["set"].startswith("quiet "):
                 self.quiet.append((pair, chance[k]))
-            elif folds[k] == fold:
+            elif row["set"] in self.apart:
                 if rank < READ:
                     self.dev.append((pair, chance[k], row))
             elif row["part"]:
@@ -189,12 +191,12 @@ def train(model, data, a):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("pairs"), p.add_argument("--out", required=True), p.add_argument("--begin"), p.add_argument("--weigh")
-    p.add_argument("--epochs", type=int, default=3), p.add_argument("--fold", type=int, default=0), p.add_argument("--batch", type=int, default=32)
+    p.add_argument("--epochs", type=int, default=3), p.add_argument("--batch", type=int, default=32)
     p.add_argument("--lr", type=float, default=1.1e-4), p.add_argument("--head-lr", type=float, default=6e-4)
     p.add_argument("--seed", type=int, default=0), p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
     torch.manual_seed(a.seed), torch.set_num_threads(a.threads)
-    data = Data(a.pairs, a.fold)
+    data = Data(a.pairs)
     model = Parting()
     if a.begin or a.weigh:
         model.load_state_dict(torch.load(a.begin or a.weigh, map_location="cpu", weights_only=False)["model"])

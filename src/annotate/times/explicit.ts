@@ -53,11 +53,11 @@ function yearFor(month: number, date: number | null, scene: Scene): { year: numb
     return { year: month < last - BACK_MONTHS ? at + 1 : month > last + 12 - BACK_MONTHS ? at - 1 : at, basis: 'relative' }
   }
   if (now === null) return null
-  // In the same sentence or the one before, a year long past still holds: "In May 2019 … In June …".
-  if (anchor && anchor.basis === 'explicit' && anchor.grain !== 'long' && anchor.to < addMonths(now, -12)) {
+  // In the same sentence or the one before, the year of a day or month long past still holds: "In May 2019 … In June …"; a year alone does not.
+  if (anchor && anchor.basis === 'explicit' && (anchor.grain === 'day' || anchor.grain === 'month') && anchor.to < addMonths(now, -12)) {
     const at = yearOf(anchor.from)
     if (isLatest(month, anchor, now)) return { year: yearOf(now), basis: 'relative' }
-    return { year: anchor.grain !== 'year' && month < monthOf(anchor.from) ? at + 1 : at, basis: 'relative' }
+    return { year: month < monthOf(anchor.from) ? at + 1 : at, basis: 'relative' }
   }
   const at = yearOf(now)
   const start = day(at, month, Math.min(date ?? 1, 28))

@@ -4,7 +4,7 @@
  * "Poland expelled three Russian diplomats" gives the frame `expel-v` (SANCTION, mode expel) with actor "Poland" and recipient "Russian".
  */
 import type { EventFrames, FrameEntry } from '../../lookup/event-frames.ts'
-import type { Sentence, Token } from '../../model/index.ts'
+import type { EventWord, Sentence, Token } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import { dependentsOf, type Index, isPassive, prepositionOf, relation, subjectOf } from '../syntax.ts'
 import { eachOf, findAt, type Trigger } from './arguments.ts'
@@ -31,6 +31,10 @@ export interface FrameMatch<T> extends Trigger {
   readonly score?: number
   /** Parties that were read from another sentence. */
   readonly elsewhere?: ReadonlySet<T>
+  /** Words that the encoder holds to be of its parties. */
+  readonly meant?: EventWord['parties']
+  /** What the encoder holds its word to tell. */
+  readonly types?: EventWord['types']
 }
 
 /** Places whose words themselves must be the party: an owner's phrase holds only itself. */

@@ -9,14 +9,16 @@ import { defineExtractor, type ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import { actorIndex } from '../actor-index.ts'
 import { notesIn } from '../notes.ts'
-import { addressed } from './exchange.ts'
 import { type FrameMatch, matchFrames } from './frames.ts'
 import { groupsIn } from './groups.ts'
 import { withMarked } from './marked.ts'
-import { type EventMention, mentionOf } from './mention.ts'
+import { hasParties, mentionOf } from './mention.ts'
 import { mergeMentions } from './merge.ts'
 import { isInside } from './nested.ts'
 import { partiesIn } from './parties.ts'
+import type { Scene } from './party-evidence.ts'
+import { eventsIn } from './tells.ts'
+import { datedBeside } from './time-beside.ts'
 import { traceOf } from './trace.ts'
 
 /** The marked words of each sentence. */
@@ -32,21 +34,21 @@ function bySentence({ sentences, events: words }: Annotation): Map<Sentence, Eve
   return out
 }
 
-function mentionsIn(context: ExtractorContext, groups: readonly Actor[]): EventMention[] {
+/** A document with every mention of an event in it, as its parties are chosen. */
+export function sceneOf(context: ExtractorContext, groups: readonly Actor[]): Scene {
   const { doc, annotation, knowledge, sofar } = context
   const index = actorIndex(doc, [...sofar.actors, ...groups], knowledge)
   const resolve = partiesIn(index, annotation.times)
   const silent = [...doc.regions, ...notesIn(doc, annotation.sentences)]
   const marked = bySentence(annotation)
-  const all = annotation.sentences
+  const drafts = annotation.sentences
     .filter((sentence) => !silent.some((region) => overlaps(region, sentence)))
     .flatMap((sentence) => {
       const framed: FrameMatch<ActorId>[] = matchFrames(sentence, knowledge.eventFrames, resolve)
       const matches = withMarked(sentence, framed, marked.get(sentence) ?? [], knowledge, index)
-      const mentions = matches.flatMap((match) => mentionOf(context, index, match) ?? [])
-      return mentions.filter((mention) => !mentions.some((other) => other !== mention && isInside(mention, other)))
+      return matches.flatMap((match) => mentionOf(context, index, match) ?? [])
     })
-  return addressed(all, index, knowledge)
+  return { doc, annotation, index, claims: sofar.claims, knowledge, drafts }
 }
 
 export const events = defineExtractor({
@@ -64,17 +66,20 @@ export const events = defineExtractor({
   run(context) {
     const { doc, annotation, knowledge, sofar } = context
     const groups = groupsIn(doc, annotation, knowledge, actorIndex(doc, sofar.actors, knowledge))
-    const mentions = mentionsIn(context, groups)
+    const scene = sceneOf(context, groups)
+    const told = eventsIn(scene).filter((mention) => hasParties(mention, scene.index))
+    const apart = told.filter((mention) => !told.some((other) => isInside(mention, other)))
+    const mentions = datedBeside(apart, annotation.sentences, doc)
     const found = mergeMentions(mentions, knowledge.plover)
     const byPlace = new Map(mentions.map((mention) => [mention.report, mention]))
     const explanations = found.map(({ id, reports }): [string, Explanation] => {
-      const { match, answers, actors, recipients } = byPlace.get(reports[0]!)!
+      const { match, actors, recipients } = byPlace.get(reports[0]!)!
       const { frame, score, elsewhere } = match
       const apart = [...actors, ...recipients].some((party) => elsewhere?.has(party))
       return [
         id,
         {
-          rule: `events/${frame.id}${apart ? ', a party of another sentence' : ''}${answers ? ', recipient by the exchange' : ''}`,
+          rule: `events/${frame.id}${apart ? ', a party of another sentence' : ''}`,
           ...(score === undefined ? {} : { score: Math.min(1, Math.round(score * 100) / 100) }),
         },
       ]

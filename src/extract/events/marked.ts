@@ -13,14 +13,13 @@ import { type FrameMatch, isVerbal, lightVerbOf } from './frames.ts'
 import { type FoundParties, partiesByModel, type Side } from './party-model.ts'
 
 /*
- * How surely a word must tell an event; fitted on twelve articles annotated by hand, six of the press and six of our own (docs/measures.md), and on a fifth of
- * training/events/paragraphs that the network had not seen, for F1 of events.
- * TELLS: to complete a frame's parties or change its type. TELLS_NOTHING: below it a frame is dropped (fitted on five articles more). ALONE: where there is no frame; then TYPED, too, of its likeliest type.
+ * How surely a word must tell an event. TELLS: to complete a frame's parties or change its type; fitted on twelve articles annotated by hand, six of the press and six of our own (docs/measures.md),
+ * and on a fifth of training/events/paragraphs that the network had not seen, for F1 of events. LEAST, OF_FRAME: to be looked at, where no frame fits and where one does; of what is below, the
+ * trees of tells.ts take next to nothing.
  */
 const TELLS = 0.55
-const TELLS_NOTHING = 0.2
-const ALONE = 0.5
-const TYPED = 0.3
+const LEAST = 0.3
+const OF_FRAME = 0.2
 /** A frame's own type stands unless the encoder's likeliest is this many times as likely. */
 const TIMES_AS_LIKELY = 4
 /** A frame's own party stands unless the model's is likelier by this. */
@@ -75,13 +74,15 @@ function matchFor(
     frame: frameFor(type),
     ...partiesByModel({ sentence, word, type }, index, marked.parties),
     weight: 1,
+    meant: marked.parties,
+    types: marked.types,
   }
 }
 
 /** A frame's match as the encoder sees it: with another type, as it is, or not at all. */
 function judged(match: FrameMatch<ActorId>, word: EventWord | undefined, isTrigger: boolean): FrameMatch<ActorId> | null {
   const score = word ? scoreOf(word) : 0
-  if (!word || score < TELLS_NOTHING) return null
+  if (!word || score < OF_FRAME) return null
   const own = word.types.filter(({ type }) => type === match.frame.type || match.frame.also.includes(type))
   const likeliest = word.types[0]!
   const particular = match.frame.having.length + match.frame.havingSubject.length > 0
@@ -125,13 +126,13 @@ export function withMarked(
     const found = judged(match, word, best === match.word || best === match.verb)
     if (!found) return []
     for (const i of words) taken.add(i)
-    const scored = word ? { ...found, score: scoreOf(word) } : found
+    const scored = word ? { ...found, score: scoreOf(word), meant: word.parties, types: word.types } : found
     return best !== undefined && scoreOf(word!) >= TELLS
       ? completed(scored, matchFor(sentence, best, { type: found.frame.type, marked: word! }, knowledge, index))
       : scored
   })
   const more = [...at].flatMap(([i, word]) =>
-    taken.has(i) || scoreOf(word) < ALONE || word.types[0]!.score < TYPED
+    taken.has(i) || scoreOf(word) < LEAST
       ? []
       : { ...matchFor(sentence, i, { type: word.types[0]!.type, marked: word }, knowledge, index), score: scoreOf(word) },
   )

@@ -4,15 +4,12 @@
  * "On Monday Fiji opened an embassy in Seoul" gives SUPPORT by Fiji to South Korea, cited by "Fiji opened an embassy in Seoul", reported.
  */
 
-import type { Knowledge } from '../../lookup/index.ts'
-import { type ActorId, type Citation, cite, type EventReport, type EventType, isUnnamed } from '../../model/index.ts'
+import { type ActorId, type Citation, cite, type EventReport, isUnnamed } from '../../model/index.ts'
 import type { EventFrame } from '../../model/records/event-frames.ts'
 import type { ExtractorContext } from '../../plugins.ts'
 import { overlaps } from '../../text/spans.ts'
 import type { ActorIndex } from '../actor-index.ts'
-import { isPress } from '../press.ts'
 import { dependentsOf, headIn, type Index, nounPhraseWords, prepositionOf, spanOf } from '../syntax.ts'
-import { isOnlyTold } from './against.ts'
 import type { FrameMatch } from './frames.ts'
 import { magnitudeOf } from './magnitude.ts'
 import { phraseStart } from './near.ts'
@@ -26,8 +23,6 @@ export interface EventMention {
   readonly actors: readonly ActorId[]
   readonly recipients: readonly ActorId[]
   readonly report: EventReport
-  /** Its recipients are those whom it answers: its own clause names none. */
-  readonly answers?: true
 }
 
 /** Words on either side that a citation takes in at most: a party further off is not part of the event's words. */
@@ -54,7 +49,7 @@ function citationOf({ doc }: ExtractorContext, { sentence, word, verb, heads }: 
 const STAGE = /^(?:in|at|near|outside|on|about|over)$/u
 
 /** Whether an actor stands in a match's sentence only as the stage or the topic: "they met in Paris", "talks on Syria". */
-function isStage({ sentence, word }: FrameMatch<ActorId>, actor: ActorId, index: ActorIndex): boolean {
+export function isStage({ sentence, word }: FrameMatch<ActorId>, actor: ActorId, index: ActorIndex): boolean {
   const heads = index.mentionsIn(sentence).flatMap((m) => (m.actor === actor ? (headIn(sentence, m) ?? []) : []))
   return heads.length > 0 && heads.every((head) => head > word && STAGE.test(prepositionOf(sentence, head)))
 }
@@ -74,28 +69,16 @@ export function enough(needs: EventFrame['needs'], actors: number, recipients: n
   return needs === 'actor' ? actors > 0 : needs === 'recipient' ? recipients > 0 : actors + recipients > 0
 }
 
-const OUTWARD = new Set<EventType>(['THREATEN', 'AGREE', 'REJECT', 'REQUEST'])
-
-/** "The minister warned that Iceland would leave": one's own state is not whom one warns, nor is the paper that one tells it. */
-function others(
-  type: EventType,
-  actors: readonly ActorId[],
-  recipients: readonly ActorId[],
-  { index, knowledge }: { readonly index: ActorIndex; readonly knowledge: Knowledge },
-): readonly ActorId[] {
-  if (!OUTWARD.has(type)) return recipients
-  const own = new Set(actors.map((actor) => index.stateOf(actor)))
-  return recipients.filter((recipient) => !own.has(recipient) && !isPress(index.actor(recipient)!, knowledge))
+/** Whether the parties that an event needs are there, of whom one has a name unless both sides are told. */
+export function hasParties({ match, actors, recipients }: EventMention, index: ActorIndex): boolean {
+  if (!enough(match.frame.needs, actors.length, recipients.length)) return false
+  return (actors.length > 0 && recipients.length > 0) || [...actors, ...recipients].some((id) => !isUnnamed(index.actor(id)!))
 }
 
+/** A mention with the parties of its match, whether those are all it needs or not (`hasParties`). */
 export function mentionOf(context: ExtractorContext, index: ActorIndex, match: FrameMatch<ActorId>): EventMention | undefined {
   const { doc, annotation, knowledge, sofar } = context
-  const { actors, recipients: named } = sides(match, index)
-  const meant = named.filter((id) => !isOnlyTold(match.frame.type, match, id, index))
-  const recipients = match.frame.mutual ? named : others(match.frame.type, actors, meant, { index, knowledge })
-  if (!enough(match.frame.needs, actors.length, recipients.length)) return undefined
-  const known = [...actors, ...recipients].some((id) => !isUnnamed(index.actor(id)!))
-  if (!known && (actors.length === 0 || recipients.length === 0)) return undefined
+  const { actors, recipients } = sides(match, index)
   const token = match.sentence.tokens[match.word]!
   // "neither confirmed nor denied" refuses nothing
   const isOpen = sofar.claims.some((c) => c.kind === 'no comment' && c.cue && overlaps(c.cue, token))

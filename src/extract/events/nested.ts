@@ -10,6 +10,7 @@ import type { EventMention } from './mention.ts'
 const HOLDS_ITS_CONTENT = new Set<EventType>(['THREATEN', 'AGREE', 'REJECT', 'REQUEST'])
 
 export function isInside(inner: EventMention, outer: EventMention): boolean {
+  if (inner === outer) return false
   const { sentence, word, verb } = inner.match
   if (outer.match.sentence !== sentence || outer.match.word === word) return false
   const at = verb ?? word

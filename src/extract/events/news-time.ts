@@ -46,12 +46,18 @@ function verbOf({ sentence, word, verb }: Trigger): Index | undefined {
   return head >= 0 && /^(?:nsubj|obj)/u.test(deprel) && sentence.tokens[head]!.upos === 'VERB' ? head : undefined
 }
 
+/** Whether an event is told as from before the story: "had shelled". */
+export function isFromBefore(trigger: Trigger): boolean {
+  const verb = verbOf(trigger)
+  return verb !== undefined && auxiliariesOf(trigger.sentence, verb).some(({ text }) => /^had$/iu.test(text))
+}
+
 /** Whether an event is told as past, and not from before the story: "had shelled", "in 2018". */
 function isTold(trigger: Trigger): boolean {
   const { sentence } = trigger
   const verb = verbOf(trigger)
   if (verb === undefined || !isPredicate(sentence, verb) || relation(sentence.tokens[verb]!) === 'acl') return false
-  return tenseOf(sentence, verb) === 'past' && !auxiliariesOf(sentence, verb).some(({ text }) => /^had$/iu.test(text))
+  return tenseOf(sentence, verb) === 'past' && !isFromBefore(trigger)
 }
 
 const NEWS_LIKE = new Set<Genre>(['news', 'unknown'])

@@ -53,7 +53,7 @@ export interface PartyCandidate {
 const DESCRIBES = /^(?:amod|compound|nmod:poss|nmod:unmarked|flat)$/u
 
 /** Whether a word only says whose a person is that stands beside it: "his Iranian counterpart, Karim R.", "Iran minister Karim R.". */
-function describesPerson(sentence: Sentence, head: Index, actor: ActorId, index: ActorIndex): boolean {
+export function describesPerson(sentence: Sentence, head: Index, actor: ActorId, index: ActorIndex): boolean {
   const { head: above, deprel } = sentence.tokens[head]!
   if (above < 0 || !DESCRIBES.test(deprel)) return false
   const beside = [above, ...dependentsOf(sentence, above, 'appos', 'flat')].flatMap((i) => index.mentionsIn(sentence.tokens[i]!))
@@ -94,27 +94,26 @@ function meantOf(mention: Span, words: EventWord['parties']): { readonly actor: 
   return { actor: Math.max(0, ...inside.map(({ actor }) => actor)), recipient: Math.max(0, ...inside.map(({ recipient }) => recipient)) }
 }
 
-interface Opinion {
+/** What the linear model over trees and the network hold of a mention. */
+export interface Opinion {
   readonly id: ActorId
   /** In the event's sentence; none in another. */
   readonly head?: Index
-  readonly actor: number
-  readonly recipient: number
+  readonly tree: Readonly<Record<Side, number>>
+  readonly net: Readonly<Record<Side, number>>
 }
 
-/** Mentions of the event's sentence, by trees and network together. */
+/** Mentions of the event's sentence, by trees and network. */
 function inside(place: EventPlace, index: ActorIndex, words: EventWord['parties']): Opinion[] {
   const candidates = candidatesIn(place, index)
   const features = featuresOf(place, candidates, index)
-  const both = (tree: number, network: number): number => (1 - MEANT) * tree + MEANT * network
   return candidates.map(({ mention, head }, i) => {
     const chances = chancesBy('event-parties', features[i]!)
-    const meant = meantOf(mention, words)
     return {
       id: mention.actor,
       head,
-      actor: both(chances.get('actor')!, meant.actor),
-      recipient: both(chances.get('recipient')!, meant.recipient),
+      tree: { actor: chances.get('actor')!, recipient: chances.get('recipient')! },
+      net: meantOf(mention, words),
     }
   })
 }
@@ -127,8 +126,18 @@ const outside = ({ sentence }: EventPlace, index: ActorIndex, words: EventWord['
       index
         .mentionsIn(word)
         .slice(-1)
-        .map(({ actor: id }) => ({ id, actor: word.actor, recipient: word.recipient })),
+        .map(({ actor: id }) => ({ id, tree: { actor: 0, recipient: 0 }, net: { actor: word.actor, recipient: word.recipient } })),
     )
+
+/** Of all mentions that may be of parties. */
+export const opinionsOf = (place: EventPlace, index: ActorIndex, words: EventWord['parties'] = []): Opinion[] => [
+  ...inside(place, index, words),
+  ...outside(place, index, words),
+]
+
+/** Both together in the event's sentence, the network alone in another. */
+const weighed = ({ head, tree, net }: Opinion, side: Side): number =>
+  head === undefined ? net[side] : (1 - MEANT) * tree[side] + MEANT * net[side]
 
 /** `words`: those that the network holds to be of parties, also in other sentences. */
 export function partiesByModel(place: EventPlace, index: ActorIndex, words: EventWord['parties'] = []): FoundParties {
@@ -136,8 +145,8 @@ export function partiesByModel(place: EventPlace, index: ActorIndex, words: Even
   const there = outside(place, index, words)
   const side = (name: Side, taken: ReadonlySet<ActorId>): readonly Weighed[] => {
     const weigh = (some: readonly Opinion[]): Weighed[] =>
-      some.flatMap(({ id, head, ...chances }) =>
-        taken.has(id) ? [] : { actor: id, ...(head === undefined ? {} : { head }), score: chances[name] },
+      some.flatMap((one) =>
+        taken.has(one.id) ? [] : { actor: one.id, ...(one.head === undefined ? {} : { head: one.head }), score: weighed(one, name) },
       )
     const own = chosen(weigh(here))
     const other = weigh(there).sort((a, b) => b.score - a.score)[0]
@@ -151,6 +160,6 @@ export function partiesByModel(place: EventPlace, index: ActorIndex, words: Even
     recipients: [...new Set(recipients.map(({ actor }) => actor))],
     heads: [...actors, ...recipients].flatMap(({ head }) => head ?? []),
     elsewhere: new Set([...actors, ...recipients].flatMap(({ actor, head }) => (head === undefined ? actor : []))),
-    chance: (actor, of) => Math.max(0, ...[...here, ...there].filter(({ id }) => id === actor).map((one) => one[of])),
+    chance: (actor, of) => Math.max(0, ...[...here, ...there].filter(({ id }) => id === actor).map((one) => weighed(one, of))),
   }
 }

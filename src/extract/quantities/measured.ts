@@ -173,7 +173,9 @@ function isCount(sentence: Sentence, figure: Figure): boolean {
     if ([above, ...objects].some(({ lemma }) => COUNT.test(lemma))) return true
   }
   if (/^(?:obj|obl)/u.test(word.deprel)) return COUNTS.test(above.lemma) && /^(?:|at|of|to)$/u.test(preposition)
-  return figure.high > FEW && /^nsubj/u.test(word.deprel) && above.upos === 'VERB' && /^(?:AUX|VERB)$/u.test(tokens[figure.last + 1]?.upos ?? '')
+  return (
+    figure.high > FEW && /^nsubj/u.test(word.deprel) && above.upos === 'VERB' && /^(?:AUX|VERB)$/u.test(tokens[figure.last + 1]?.upos ?? '')
+  )
 }
 
 /** Of a count, the noun with what describes it, without the number: "employees of the embassy". */

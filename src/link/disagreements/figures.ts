@@ -25,7 +25,7 @@ import { contains, overlaps } from '../../text/spans.ts'
 import { smallest } from '../smallest.ts'
 import { contentTerms, type TermReader, Weights } from '../terms.ts'
 import { PROPOSITIONS } from '../thresholds.ts'
-import { byTwoSources, differ, type Figure, fateOf, isSince, isUpdate, runsOn, sameMeasure, samePeriod } from './measures.ts'
+import { byTwoSources, differ, type Figure, fateOf, isSince, isUpdate, least, runsOn, sameMeasure, samePeriod } from './measures.ts'
 import type { Sides, Voice } from './sides.ts'
 
 /** The sentence that a figure stands in, where neither a claim nor an event holds it. */
@@ -172,7 +172,7 @@ export function figureDisagreements(
 
 function partedFigures(group: readonly Figure[], sides: Sides): Disagreement | undefined {
   const byValue: Figure[][] = []
-  for (const figure of [...group].sort((a, b) => a.quantity.low - b.quantity.low || (a.quantity.id < b.quantity.id ? -1 : 1))) {
+  for (const figure of [...group].sort((a, b) => least(a.quantity) - least(b.quantity) || (a.quantity.id < b.quantity.id ? -1 : 1))) {
     const last = byValue.at(-1)
     if (last && !differ(last[0]!.quantity, figure.quantity)) last.push(figure)
     else byValue.push([figure])

@@ -25,11 +25,28 @@ export interface Figure {
   readonly told: Terms
 }
 
+/** Days of a unit of time. */
+const DAYS: Readonly<Record<string, number>> = {
+  seconds: 1 / 86400,
+  minutes: 1 / 1440,
+  hours: 1 / 24,
+  days: 1,
+  weeks: 7,
+  months: 30.4,
+  years: 365.25,
+  decades: 3652.5,
+}
+
+/** A figure's least and greatest value, spans of time in days: "three weeks" is 21. */
+export const least = ({ low, unit }: Quantity): number => low * (DAYS[unit] ?? 1)
+export const most = ({ high, unit }: Quantity): number => high * (DAYS[unit] ?? 1)
+export const isTime = ({ unit }: Quantity): boolean => unit in DAYS
+
 /** Two values that can't both be right: intervals apart, beyond what "about" allows. */
 export function differ(a: Quantity, b: Quantity): boolean {
   const loose = a.approximate || b.approximate ? FIGURES.tolerance : 0
-  const [low, high] = a.low <= b.low ? [a, b] : [b, a]
-  return low.high * (1 + loose) < high.low * (1 - loose)
+  const [low, high] = least(a) <= least(b) ? [a, b] : [b, a]
+  return most(low) * (1 + loose) < least(high) * (1 - loose)
 }
 
 export const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => b.has(x))

@@ -4,11 +4,13 @@
  * "seven villagers were wounded" and "the clinic treated eleven people for wounds" count people of one fate; "seven were wounded" and "two were killed" don't.
  */
 import { rarity } from '../../lookup/rarity.ts'
+import type { Units } from '../../lookup/units.ts'
 import { likeness, rowOf } from '../../lookup/word-vectors.ts'
 import type { Quantity } from '../../model/index.ts'
 import { FUNCTION_WORDS } from '../../text/function-words.ts'
 import { plain } from '../../text/plain.ts'
 import { stem } from '../../text/stem.ts'
+import { isTime, least, most } from '../disagreements/measures.ts'
 import { EVIDENCE, met } from './pair-evidence.ts'
 import type { Statement, Word } from './statements.ts'
 
@@ -47,7 +49,7 @@ export function countedIn(
 ): Counted {
   const { citation, unit } = quantity
   const around = text.slice(Math.max(0, citation.start - AROUND), citation.end + AROUND)
-  const head = measureWords(citation.quote).at(-1)
+  const head = unit === '' ? undefined : measureWords(citation.quote).at(-1)
   const values = new Set(others.filter((other) => other.unit === unit).map(({ low }) => low))
   return {
     quantity,
@@ -66,7 +68,19 @@ function heads({ head: a }: Counted, { head: b }: Counted): number {
   return a.stem === b.stem ? 1 : a.row === undefined || b.row === undefined ? 0 : likeness(a.row, b.row)
 }
 
-const middle = ({ low, high }: Quantity): number => (Math.abs(low) + Math.abs(high)) / 2
+/** Likeness of the nouns counted from which two things of different names may be one: "drones" and "machines". */
+const ONE_SORT = 0.3
+
+/** Whether two figures may count one thing: of one unit, spans of time, people or things of like use or one fate, or one of which only the number is told. */
+export function comparable(a: Counted, b: Counted, units: Units): boolean {
+  const [x, y] = [a.quantity, b.quantity]
+  if (x.unit === y.unit || (isTime(x) && isTime(y))) return true
+  if (![x, y].every(({ unit }) => /^(?:person)?$/u.test(units.kindOf(unit) ?? ''))) return false
+  if (x.unit === '' || y.unit === '' || (a.fate !== '' && a.fate === b.fate)) return true
+  return heads(a, b) >= ONE_SORT
+}
+
+const middle = (one: Quantity): number => (Math.abs(least(one)) + Math.abs(most(one))) / 2
 
 /** 1 where the greater figure is of the later article, -1 of the earlier. */
 function later(a: Counted, b: Counted): number {
@@ -104,6 +118,8 @@ export const FIGURE_EVIDENCE = {
     'percent',
     'money',
     'duration',
+    'units',
+    'bare',
     ...EVIDENCE.names.map((name) => `said ${name}`),
   ],
   of(a: Counted, b: Counted): number[] {
@@ -116,7 +132,8 @@ export const FIGURE_EVIDENCE = {
         : a.quantity.ofActors.some((id) => b.quantity.ofActors.includes(id))
           ? 1
           : -1
-    const { unit } = a.quantity
+    const units = [a.quantity.unit, b.quantity.unit]
+    const count = (is: (unit: string) => boolean): number => units.filter(is).length / 2
     return [
       Math.min(x, y),
       Math.max(x, y),
@@ -134,10 +151,12 @@ export const FIGURE_EVIDENCE = {
       Number(b.gives(a.quantity.low)),
       Number(a.gives(b.quantity.low)),
       later(a, b),
-      Number(unit === 'persons'),
-      Number(unit === 'percent'),
-      Number(/^[A-Z]{3}$/u.test(unit)),
-      Number(/^(?:second|minute|hour|day|week|month|year)s?$/u.test(unit)),
+      count((unit) => unit === 'persons'),
+      count((unit) => unit === 'percent'),
+      count((unit) => /^[A-Z]{3}$/u.test(unit)),
+      Number(isTime(a.quantity)),
+      Number(a.quantity.unit === b.quantity.unit),
+      count((unit) => unit === ''),
       ...EVIDENCE.of(a.statement, b.statement),
     ]
   },

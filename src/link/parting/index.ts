@@ -31,7 +31,7 @@ import { byOthers, opposed } from '../roles.ts'
 import { reversed, type TermReader } from '../terms.ts'
 import { DENIALS, PARTING } from '../thresholds.ts'
 import type { DatedStatement } from './date-evidence.ts'
-import { type Counted, countedIn, ofOtherMatters } from './figure-evidence.ts'
+import { type Counted, comparable, countedIn, ofOtherMatters } from './figure-evidence.ts'
 import { kinOf } from './kin.ts'
 import { datesPart, figuresPart, statementsPart } from './models.ts'
 import { atFirstSight, isCalledDenial, met, oriented } from './pair-evidence.ts'
@@ -154,7 +154,7 @@ export class PartingReader {
     }
   }
 
-  /** Pairs of figures of one unit that can't both be right, if they are of one thing. */
+  /** Pairs of figures that can't both be right, if they are of one thing. */
   *figurePairs(): Generator<readonly [Counted, Counted]> {
     const known = new Map<DocumentId, readonly Counted[]>()
     const of = (id: DocumentId): readonly Counted[] => {
@@ -163,7 +163,7 @@ export class PartingReader {
       return own
     }
     for (const [a, b] of this.#both(of))
-      if (a.quantity.unit === b.quantity.unit && differ(a.quantity, b.quantity) && !ofOtherMatters(a, b)) yield [a, b]
+      if (comparable(a, b, this.#stories.knowledge.units) && differ(a.quantity, b.quantity) && !ofOtherMatters(a, b)) yield [a, b]
   }
 
   /** Pairs of dated tellings whose days don't meet. */

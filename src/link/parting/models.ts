@@ -3,8 +3,9 @@
  *
  * Pure functions of the two, so that what was linked stays so when documents are added.
  */
+
+import { chanceOf, modelFile, placesOf } from '../../lookup/trees.ts'
 import { PartingModels } from '../../model/records/parting-models.ts'
-import { chanceOf, modelFile, placesOf } from '../trees.ts'
 import { DATE_EVIDENCE, type DatedStatement } from './date-evidence.ts'
 import { type Counted, FIGURE_EVIDENCE } from './figure-evidence.ts'
 import { EVIDENCE, oriented } from './pair-evidence.ts'
