@@ -1,7 +1,7 @@
 /** What a check saw in an article or between articles, with its innocent explanation; and notices of what a stage could not do. */
 import { z } from 'zod'
 import { Citation } from './citation.ts'
-import { DocumentId, FindingId } from './ids.ts'
+import { DisagreementId, DocumentId, FindingId } from './ids.ts'
 
 export const Finding = z
   .object({
@@ -9,6 +9,7 @@ export const Finding = z
     check: z.string().describe('Id of the check: "duplicate-passage"'),
     document: DocumentId.optional(),
     message: z.string(),
+    disagreement: DisagreementId.optional().describe('The disagreement that shows the same with its sides'),
     innocent: z.string().optional().describe('The innocent explanation'),
     citations: z.array(Citation).min(1),
     severity: z.enum(['note', 'caution', 'alarm']),

@@ -36,6 +36,7 @@ function ofDisagreements({ disagreements, events, dates }: CheckInput): Finding[
       return finding({
         check: 'date-conflict',
         document: suspect!.citations[0]!.document,
+        disagreement: disagreement.id,
         message: `Told here of ${suspect!.position}, elsewhere of ${others.map((side) => side.position).join(', ')}`,
         innocent: INNOCENT,
         citations: [suspect!.citations[0]!, ...others.flatMap((side) => side.citations)],
@@ -44,7 +45,7 @@ function ofDisagreements({ disagreements, events, dates }: CheckInput): Finding[
     })
 }
 
-const shown = ({ start, end, basis, citation }: TimeSpan): string =>
+const dateWords = ({ start, end, basis, citation }: TimeSpan): string =>
   `“${citation!.quote}”${basis === 'relative' ? ` (${start === end ? start : `${start} to ${end}`}, by the article’s date)` : ''}`
 
 /** The one whose date is worked out from its article's own is the likelier slip, then the later article's. */
@@ -54,12 +55,18 @@ function suspectFirst([a, b]: readonly [Telling, Telling]): readonly [Telling, T
   return doubt(a) > doubt(b) || (doubt(a) === doubt(b) && day(a) >= day(b)) ? [a, b] : [b, a]
 }
 
-function ofTellings(pair: readonly [Telling, Telling]): Finding {
+function ofTellings(pair: readonly [Telling, Telling], disagreements: readonly Disagreement[]): Finding {
   const [suspect, other] = suspectFirst(pair)
+  const tells = ({ citations }: Disagreement['sides'][number], { words }: Telling): boolean =>
+    citations.some((citation) => citation.document === words.document && overlaps(citation, words))
+  const shown = disagreements.find(
+    ({ kind, sides }) => kind === 'date' && sides.some((a) => tells(a, suspect) && sides.some((b) => b !== a && tells(b, other))),
+  )
   return finding({
     check: 'date-conflict',
     document: suspect.document.id,
-    message: `Told here of ${shown(suspect.time)}, in ${nameOf(other.document)} of ${shown(other.time)}`,
+    ...(shown === undefined ? {} : { disagreement: shown.id }),
+    message: `Told here of ${dateWords(suspect.time)}, in ${nameOf(other.document)} of ${dateWords(other.time)}`,
     innocent: INNOCENT,
     citations: [suspect.words, other.words],
     severity: 'caution',
@@ -107,7 +114,9 @@ export const dateConflict = defineCheck({
     )
     return once([
       ...ofDisagreements(input),
-      ...misdatedPairs(datedTellings(input, passages), passages, places, knowledge.checkWords).map(ofTellings),
+      ...misdatedPairs(datedTellings(input, passages), passages, places, knowledge.checkWords).map((pair) =>
+        ofTellings(pair, input.disagreements),
+      ),
     ])
   },
 })

@@ -37,6 +37,10 @@ function isRefuted(charge: Charge, refutes: (text: string) => boolean): boolean 
     .some((s) => refutes(s === sentence ? s.text.replace(charge.at.quote, ' ') : s.text))
 }
 
+/** What its own words say was not so is no charge: "Benin gave no arms to anybody", "Vahan never planned to seize power". */
+const WAS_NOT_SO = /^[^.;:“”]{0,50}?\b(?:never|nobody|no|not|none|nothing|neither)\b/iu
+const isDeniedInIt = ({ at, accused }: Charge): boolean => accused.end > at.start && WAS_NOT_SO.test(at.quote.slice(accused.end - at.start))
+
 /** A court has spoken: "was sentenced to twelve years for having poisoned", "the conviction of". */
 const CONVICTED = /\b(?:sentenc(?:ed|es|ing)|convict(?:ed|s|ing|ion)|found\s+(?:\p{L}+\s+){0,3}guilty|pleaded\s+guilty)\b/iu
 const isConvicted = ({ sentence, actors }: Charge): boolean => actors[0]?.kind === 'person' && CONVICTED.test(sentence.text)
@@ -123,6 +127,7 @@ export const missingSide = defineCheck({
           (charge.accuser.some((word) => AGAINST_IT.test(word)) ||
             !charge.actors.some((actor) => charge.accuser.includes(capitals.get(actor.name)?.toLowerCase() ?? '–'))) &&
           !isConvicted(charge) &&
+          !isDeniedInIt(charge) &&
           !isRefuted(charge, (text) => words.in('refuted', text) && OF_A_STORY.test(text)) &&
           // "the director of the clinic, Oscar Mena": one charge, read with two names.
           !heard.some((other) => other === charge || overlaps(other.at, charge.at)),

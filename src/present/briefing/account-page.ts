@@ -172,7 +172,9 @@ class Account {
   }
 
   #findings(): PageLine[] {
-    return this.#situation.findings.map((finding) => ({
+    // What a disagreement shows with its sides is not told twice.
+    const findings = this.#situation.findings.filter(({ disagreement }) => disagreement === undefined)
+    return findings.map((finding) => ({
       basis: 'source',
       topic: finding.check,
       parts: [

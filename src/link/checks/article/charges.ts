@@ -70,7 +70,7 @@ const NOT_CHARGED =
 const FORCES = new RegExp(FORCE, 'u')
 /** No party that could answer: an act, a thing, a day. */
 const NO_PARTY =
-  /^(?:the\s+)?(?:\d|him|her|them|it|himself|herself|themselves|each other|one another|climate|weather|storm|fire|fog|flood|virus|drought|disease|lightning|Covid|El Ni)|^(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu
+  /^(?:the\s+)?(?:\d|(?:on|in|at|by|most|many|several|both|others?)\b|him|her|them|it|himself|herself|themselves|each other|one another|climate|weather|storm|fire|fog|flood|virus|drought|disease|lightning|Covid|El Ni)|^(?:the\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu
 /** Unnamed: "unknown gunmen", "an unnamed contractor". */
 const NOBODY =
   /\b(?:unknown|unidentified|unnamed|unspecified|some|certain|an?\s+(?:\p{Ll}+\s+){0,2}(?:man|woman|person|neighbou?r|contractor|company|group|gang|driver|soldier|officer))\b/iu
