@@ -1,4 +1,5 @@
 /** What becomes an event, between whom, with which status; and what must not. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Annotator, openAnnotator } from '../../src/annotate/index.ts'
 import { actors } from '../../src/extract/actors/index.ts'
@@ -26,8 +27,8 @@ async function readWhole(text: string, changes: Partial<Document> = {}): Promise
 const read = async (text: string): Promise<readonly Event[]> => (await readWhole(text)).events
 
 /** "SANCTION reported Poland > Russia", the parties in the order of their names. */
-async function told(text: string): Promise<string[]> {
-  const whole = await readWhole(text)
+async function told(text: string, changes: Partial<Document> = {}): Promise<string[]> {
+  const whole = await readWhole(text, changes)
   const names = (ids: readonly string[]): string =>
     ids
       .map((id) => whole.actors.find((actor) => actor.id === id)?.name)
@@ -205,6 +206,34 @@ describe('whose words name a party', () => {
     expect(await told('Kenya and Uganda held talks with Sudan in Addis Ababa.')).toContainEqual(
       expect.stringMatching(/Kenya\+Sudan\+Uganda/u),
     )
+  })
+})
+
+describe('parties among all whom the document names', () => {
+  test('who is named two sentences before', async () => {
+    const text = 'Poland summoned the Belarusian ambassador. The meeting was short. Warsaw then expelled three of his attachés.'
+    expect(await told(text)).toContainEqual(expect.stringMatching(/^SANCTION reported Poland > .*(?:Belarus|attachés)/u))
+  })
+
+  test('those named in one breath act together, one of a state and its organs stands for both', async () => {
+    expect(await told('Kenya and Uganda condemned Sudan on Monday.')).toContain('ACCUSE reported Kenya+Uganda > Sudan')
+    expect(await told('The Swedish foreign ministry accused Norway of spying on Monday.')).toContainEqual(
+      expect.stringMatching(/^ACCUSE reported [^+]+ > Norway$/u),
+    )
+  })
+
+  test('where an article is kept changes nothing', async () => {
+    const folder = new URL('../../examples/articles/', import.meta.url)
+    for (const file of readdirSync(folder).filter((name) => /^0[2-4]/u.test(name))) {
+      const text = readFileSync(new URL(file, folder), 'utf8').replace(/^---[\s\S]*?---\n/u, '')
+      const first = await told(text)
+      expect(first.length, file).toBeGreaterThan(0)
+      for (const id of ['doc_a', 'doc_elsewhere', 'doc_c']) expect(await told(text, { id }), file).toEqual(first)
+    }
+  })
+
+  test('what only looks like an act between them is none', async () => {
+    expect(await told('France and Spain are both republics of the south in the eyes of tourists from Norway.')).toEqual([])
   })
 })
 

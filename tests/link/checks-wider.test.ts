@@ -32,6 +32,12 @@ test('what a rule asks for is its own source, what happened since it is not', ()
   expect(figures('By article 64 of the electoral act, parties need 7 percent of the valid votes.', '7 percent', 7)).toBe(0)
 })
 
+test('what its own words say was not so is no charge', () => {
+  const charged = (text: string): number => count('missing-side', with2(new Article(text)))
+  expect(charged('Norland accused Sudland of shelling a temple and killing two monks.')).toBe(1)
+  expect(charged('Norland accused Sudland, which never shelled the temple and killed no monks, of nothing new.')).toBe(0)
+})
+
 test('a party is heard in a statement that another carries, not in the words of the police', () => {
   const rest = (text: string): number =>
     count('missing-side', with2(new Article(`Norland accused Sudland of shelling a temple and killing two monks.\n\n${text}`)))

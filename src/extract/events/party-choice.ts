@@ -77,7 +77,7 @@ function chosen(
   const weighed = candidates
     .map((id, i) => ({ id, chance: chanceBy(side, evidence[i]!) }))
     .filter(({ id }) => !barred.has(id))
-    .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.chance - a.chance)
   const parties: ActorId[] = []
   for (const { id, chance } of weighed) {
     const isNext =

@@ -167,6 +167,8 @@ export class PartyReader {
   readonly #scene: Scene
   readonly #places: ReadonlyMap<Sentence, number>
   readonly #tally = new Map<ActorId, number>()
+  /** In the order of their first mention. */
+  readonly #order: ReadonlyMap<ActorId, number>
   readonly #ranks: ReadonlyMap<ActorId, number>
   readonly #subjects = new Map<number, ReadonlySet<ActorId>>()
   readonly #settings = new Map<number, Setting>()
@@ -178,8 +180,11 @@ export class PartyReader {
     this.#scene = scene
     const { annotation, index, doc } = scene
     this.#places = new Map(annotation.sentences.map((sentence, i) => [sentence, i]))
-    for (const { actor } of index.mentionsIn({ start: 0, end: doc.text.length })) this.#tally.set(actor, (this.#tally.get(actor) ?? 0) + 1)
-    const sorted = [...this.#tally].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    const mentions = index.mentionsIn({ start: 0, end: doc.text.length }).sort((a, b) => a.start - b.start || b.end - a.end)
+    for (const { actor } of mentions) this.#tally.set(actor, (this.#tally.get(actor) ?? 0) + 1)
+    this.#order = new Map([...this.#tally.keys()].map((id, i) => [id, i]))
+    // Of those named as often, the one named first: an id hangs on where an article is kept.
+    const sorted = [...this.#tally].sort(([, n], [, m]) => m - n)
     this.#ranks = new Map(sorted.map(([id], i) => [id, i]))
     this.#total = sorted.reduce((sum, [, count]) => sum + count, 0)
     const add = (tally: Map<ActorId, number>, ids: readonly ActorId[]): void => {
@@ -223,7 +228,8 @@ export class PartyReader {
       ...actors,
       ...recipients,
     ])
-    return [...found].sort()
+    const place = (id: ActorId): number => this.#order.get(id) ?? this.#order.size
+    return [...found].sort((a, b) => place(a) - place(b))
   }
 
   /** The mention of an actor that stands nearest before the word or in its sentence. */
@@ -290,7 +296,7 @@ export class PartyReader {
     return setting
   }
 
-  /** In the order of their ids. */
+  /** In the order of their first mention. */
   candidates(n: number): readonly ActorId[] {
     return this.#setting(n).candidates
   }

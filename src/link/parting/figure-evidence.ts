@@ -71,13 +71,12 @@ function heads({ head: a }: Counted, { head: b }: Counted): number {
 /** Likeness of the nouns counted from which two things of different names may be one: "drones" and "machines". */
 const ONE_SORT = 0.3
 
-/** Whether two figures may count one thing: of one unit, spans of time, people or things of like use or one fate, or one of which only the number is told. */
+/** Whether two figures may count one thing: of one unit, spans of time, people or things of like use or one fate. A number alone is compared with its like only. */
 export function comparable(a: Counted, b: Counted, units: Units): boolean {
   const [x, y] = [a.quantity, b.quantity]
   if (x.unit === y.unit || (isTime(x) && isTime(y))) return true
   if (![x, y].every(({ unit }) => /^(?:person)?$/u.test(units.kindOf(unit) ?? ''))) return false
-  if (x.unit === '' || y.unit === '' || (a.fate !== '' && a.fate === b.fate)) return true
-  return heads(a, b) >= ONE_SORT
+  return (a.fate !== '' && a.fate === b.fate) || heads(a, b) >= ONE_SORT
 }
 
 const middle = (one: Quantity): number => (Math.abs(least(one)) + Math.abs(most(one))) / 2
