@@ -5,7 +5,8 @@
 // drafted: of each whether the frames and the linear model had it, values}. Of recipients there are two lines: with the actors that these found on the other side and with those of the
 // annotation. An event whose annotation names no one on a side has no line for it.
 import { createWriteStream } from 'node:fs'
-import { PARTY_EVIDENCE, PartyReader } from '../../dist/extract/events/party-evidence.js'
+import { PARTY_EVIDENCE } from '../../dist/extract/events/party-evidence.js'
+import { PartyReader } from '../../dist/extract/events/party-reader.js'
 import { namedBy, placed, sameType, scenesOf } from './annotated.mjs'
 
 const [out, ...folders] = process.argv.slice(2)

@@ -11,8 +11,9 @@ import { coordinated, headIn } from '../syntax.ts'
 import { isOnlyTold } from './against.ts'
 import { chanceBy } from './event-trees.ts'
 import { type EventMention, isStage } from './mention.ts'
-import { PartyReader, type Scene } from './party-evidence.ts'
 import { describesPerson, type Side } from './party-model.ts'
+import { PartyReader } from './party-reader.ts'
+import type { Scene } from './scene.ts'
 
 /** Chance from which one who is named in one breath with a party is one too, and from which the likeliest is one. */
 const SURE = 0.5

@@ -7,7 +7,7 @@ import { type Claim, EventStatus, EventType } from '../../model/index.ts'
 import { contains } from '../../text/spans.ts'
 import { dependentsOf, isPassive, relation } from '../syntax.ts'
 import type { ChosenMention } from './party-choice.ts'
-import type { Scene } from './party-evidence.ts'
+import type { Scene } from './scene.ts'
 
 const RELATIONS = [
   'root',

@@ -5,7 +5,7 @@
  */
 import { chanceBy } from './event-trees.ts'
 import { type ChosenMention, chosenIn } from './party-choice.ts'
-import type { Scene } from './party-evidence.ts'
+import type { Scene } from './scene.ts'
 import { tellsEvidence } from './tells-evidence.ts'
 
 /** Fitted with the trees, for F1 of events. */
