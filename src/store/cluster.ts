@@ -23,11 +23,14 @@ const asArgument = (home: Home, entry: string) => (/["$`\\]/.test(home.path) && 
 const logOf = (home: Home) => join(home.path, 'server.log')
 export const passwordFile = (home: Home) => join(home.path, 'password')
 
+/** A killed maker's initdb may go on writing into its draft for a moment: what was not empty is tried again, for three seconds at most. */
+const GONE = { recursive: true, force: true, maxRetries: 7, retryDelay: 100 } as const
+
 /** Makes the data folder if there is none. It gets its name when it is whole: a crash leaves a draft, which the next start removes. */
 export async function ensureCluster(home: Home, binaries: Binaries): Promise<void> {
   const data = dataOf(home)
   if (await checkVersion(data)) return
-  for (const name of await readdir(home.path)) if (name.startsWith('data.draft-')) await rm(join(home.path, name), { recursive: true })
+  for (const name of await readdir(home.path)) if (name.startsWith('data.draft-')) await rm(join(home.path, name), GONE)
   const name = `data.draft-${randomBytes(4).toString('hex')}`
   const draft = join(home.path, name)
   if (WINDOWS) await writeDurably(passwordFile(home), randomBytes(24).toString('hex'))
@@ -53,7 +56,7 @@ export async function ensureCluster(home: Home, binaries: Binaries): Promise<voi
     throw cannotRun(binaries.initdb, error)
   })
   if (status !== 0) {
-    await rm(draft, { recursive: true, force: true })
+    await rm(draft, GONE)
     throw new ConfigError(`the database can’t be made: ${lastLines(output)}`, {
       code: output.includes('No space left') ? 'E_STORE_FULL' : 'E_STORE_INIT',
       place: home.path,

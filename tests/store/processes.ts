@@ -83,7 +83,7 @@ export function run(program: 'adder' | 'holder' | 'lock-holder', args: readonly 
       if (found !== undefined) return found
       const more = await Promise.race([once(reader, 'line'), ended])
       if (!Array.isArray(more) && !lines.some((line) => line.startsWith(start)))
-        throw new Error(`it ended (${more}) without "${start}": ${errors}`)
+        throw new Error(`it ended (${more}) without "${start}": ${[...lines, errors].join(' ')}`)
     }
   }
   return { child, lines, said, ended, errors: () => errors }
