@@ -89,6 +89,7 @@ test('a month without a year is the last one, unless the story goes on from the 
   const value = async (text: string) => (await times(text, '2024-08-20')).map((time) => time.value)
   expect(await value('The embassy was attacked in January 2023. In June, the two countries held drills.')).toContain('2024-06')
   expect(await value('A truce was signed in May 2023. In June it broke.')).toContain('2023-06')
+  expect(await value('They fought between 2016 and 2019. On March 15th the envoys met.')).toContain('2024-03-15')
 })
 
 test('"Days earlier, on 28 February" is before the expression that it leans on', async () => {

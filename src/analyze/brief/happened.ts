@@ -104,8 +104,12 @@ function happenedLine(one: Told, scope: Scope): Draft {
   const when = named === undefined || side === undefined ? named : `${side} ${named}`
   const told = when === undefined && published !== undefined ? `, told ${dayWords(published)}` : ''
   // A weekday is worked out from the article's date as a matter of course; a bare month is where an old event passes for a new one.
-  const byArticle = event.time?.basis === 'metadata' || (event.time?.basis === 'relative' && width(event.time) > 7)
-  const resolved = byArticle ? ', dated by the article’s own date' : ''
+  const resolved =
+    event.time?.basis === 'metadata'
+      ? ', dated by what the article tells beside it or by its own date'
+      : event.time?.basis === 'relative' && width(event.time) > 7
+        ? ', dated by the article’s own date'
+        : ''
   const others = event.reports.map((report) => report.citation).filter((citation) => !covers(fragment, citation))
   const oneEach = [...new Map(others.map((citation) => [citation.document, citation])).values()].filter(
     (c) => c.document !== fragment.citation.document,

@@ -3,14 +3,14 @@
  *
  * For "Warsaw then expelled three of his attachés" Poland, the ambassador two sentences back, his state, and whom the article names most.
  */
-import type { ActorId, Claim, Sentence } from '../../model/index.ts'
-import { contains } from '../../text/spans.ts'
+import type { ActorId, Sentence } from '../../model/index.ts'
 import { dependentsOf, governorOf, type Index, subjectOf } from '../syntax.ts'
 import { isVerbal } from './frames.ts'
 import type { EventMention } from './mention.ts'
 import { type Near, partyEvidence, type Salience, type Setting } from './party-evidence.ts'
 import { type Opinion, opinionsOf, type Side } from './party-model.ts'
 import { againstAt, type Scene } from './scene.ts'
+import { claimAt } from './status.ts'
 
 /** Sentences back in which a party may stand, and how many of a document's actors are candidates wherever they stand. */
 const BACK = 3
@@ -66,13 +66,6 @@ export class PartyReader {
     const found = new Set(subject === undefined ? [] : index.at(sentence!.tokens[subject]!))
     this.#subjects.set(at, found)
     return found
-  }
-
-  #claimAt(mention: EventMention): Claim | undefined {
-    const token = mention.match.sentence.tokens[mention.match.word]!
-    return this.#scene.claims
-      .filter(({ content }) => contains(content, token))
-      .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
   }
 
   #candidates(n: number): ActorId[] {
@@ -139,7 +132,7 @@ export class PartyReader {
       ),
       subjects: this.#subjectsOf(at),
       lastSubjects: this.#subjectsOf(at - 1),
-      claim: this.#claimAt(draft),
+      claim: claimAt(this.#scene.claims, sentence.tokens[word]!),
       best,
       against: againstAt(this.#scene, report.citation.start),
       verb,

@@ -3,11 +3,12 @@
  *
  * "The talks that never were", of which the network holds the word for half an event and the likeliest party stands two sentences back, is none.
  */
-import { type Claim, EventStatus, EventType } from '../../model/index.ts'
+import { EventStatus, EventType } from '../../model/index.ts'
 import { contains } from '../../text/spans.ts'
 import { dependentsOf, isPassive, relation } from '../syntax.ts'
 import type { ChosenMention } from './party-choice.ts'
 import type { Scene } from './scene.ts'
+import { claimAt } from './status.ts'
 
 const RELATIONS = [
   'root',
@@ -75,10 +76,6 @@ const same = (a: readonly string[], b: readonly string[]): number =>
 /** A line a mention, in their order. */
 export function tellsEvidence(scene: Scene, chosen: readonly ChosenMention[]): number[][] {
   const { drafts, annotation, claims } = scene
-  const innermost = (span: { start: number; end: number }): Claim | undefined =>
-    claims
-      .filter(({ content }) => contains(content, span))
-      .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
   return chosen.map((mention, n) => {
     const { match, actors, recipients, report, chances } = mention
     const { sentence, word, verb, frame } = match
@@ -114,7 +111,7 @@ export function tellsEvidence(scene: Scene, chosen: readonly ChosenMention[]): n
       Number(frame.mutual),
       ...EventType.options.map((type) => Number(report.type === type)),
       ...EventStatus.options.map((status) => Number(report.status === status)),
-      Number(innermost(token) !== undefined),
+      Number(claimAt(claims, token) !== undefined),
       Number(claims.some(({ cue }) => cue !== null && contains(cue, token))),
       others.length,
       others.filter((one) => scoreOf(one) > scoreOf(mention)).length,
