@@ -1,4 +1,4 @@
-"""The network that reads two statements together: three blocks of its own over the encoder's lowest three, with marks of side and statement, and a score a kind of parting.
+"""The network that reads two statements together: three blocks of its own over the encoder's lowest three, with marks of side and statement, and a score a kind of parting, or of saying the same.
 
 Each statement's lowest states come from a window of its own, with the sentence around it (src/annotate/encoder/statement.ts), so that they are found once however many
 others it is read with.
@@ -12,13 +12,15 @@ from torch import nn
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../encoder"))
 from model import HIDDEN, Block
 
-KINDS = ["none", "denial", "figure", "date", "attribution", "characterization"]
+# "same": both answer the question alike.
+KINDS = ["none", "denial", "figure", "date", "attribution", "characterization", "same"]
+SAME = KINDS.index("same")
 # Marks: 0 around the first statement, 1 it, 2 around the second, 3 it; this one for what pads a batch.
 PADDING = 4
 
 
 class Parting(nn.Module):
-    """low: [batch, pieces, HIDDEN], marks: [batch, pieces]. Gives [batch, kinds]: scores of parting over a question of that kind, or of none."""
+    """low: [batch, pieces, HIDDEN], marks: [batch, pieces]. Gives [batch, kinds]: scores of parting over a question of that kind, of saying the same, or of neither."""
 
     def __init__(self, blocks=3, dropout=0.1):
         super().__init__()

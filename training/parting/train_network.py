@@ -17,13 +17,15 @@ import torch
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-from network import HIDDEN, KINDS, PADDING, Parting, begun_with
+from network import HIDDEN, KINDS, PADDING, SAME, Parting, begun_with
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Pairs of a set's article that are read: the likeliest by the trees, in training some more.
 READ, TRAINED = 40, 60
-# Pairs that do not part, drawn for each epoch: of sets, of quiet articles; of groups for each pair of theirs that parts.
-OF_SETS, OF_QUIET, OF_GROUPS = 9000, 1000, 1.3
+# Pairs that neither part nor say the same, drawn for each epoch: of sets, of quiet articles; of groups for each pair of theirs that parts.
+OF_SETS, OF_QUIET, OF_GROUPS = 9000, 1000, 1.0
+# The chance by the trees from which two statements that nobody annotated may well say the same; how much less they count as ones that do not.
+PERHAPS, PERHAPS_WEIGHT = 0.25, 0.3
 
 
 class Data:
@@ -36,19 +38,23 @@ class Data:
         with open(f"{folder}/statements.jsonl", encoding="utf8") as f:
             next(f)
             rows = [json.loads(line) for line in f]
-        chance = np.load(f"{folder}/statements-chance.npy")
+        chance, same = np.load(f"{folder}/statements-chance.npy"), np.load(f"{folder}/agreements-chance.npy")
         with open(f"{HERE}/apart.txt", encoding="utf8") as f:
             self.folder, self.apart = folder, set(f.read().split())
-        self.part, self.none, self.quiet, self.dev, self.required = [], [], [], [], set()
+        self.part, self.none, self.quiet, self.dev, self.same_dev, self.required = [], [], [], [], [], set()
+        alike = {k for rank, k in ranked(rows, same) if rank < READ}
         for rank, k in ranked(rows, chance):
             row = rows[k]
-            pair = (*row["texts"], KINDS.index(row["part"]) if row["part"] else 0, 0.5 if row["optional"] else 1.0)
+            kind = KINDS.index(row["part"]) if row["part"] else SAME if row["same"] else 0
+            pair = (*row["texts"], kind, 0.5 if row["optional"] else PERHAPS_WEIGHT if kind == 0 and same[k] >= PERHAPS else 1.0)
+            if row["set"] in self.apart and k in alike and row["a"][0] != row["b"][0]:
+                self.same_dev.append((pair, same[k]))
             if row["set"].startswith("quiet "):
                 self.quiet.append((pair, chance[k]))
             elif row["set"] in self.apart:
                 if rank < READ:
                     self.dev.append((pair, chance[k], row))
-            elif row["part"]:
+            elif kind:
                 self.part.append(pair)
             elif rank < TRAINED:
                 self.none.append((pair, 1 / (1 + rank / 10)))
@@ -65,10 +71,11 @@ class Data:
             for j in range(i + 1, len(answers)):
                 b = answers[j]
                 parts = a != "-" and b != "-" and a != b
-                pair = (first + i, first + j, KINDS.index(group["kind"]) if parts else 0, 1.0)
+                same = a == b != "-"
+                pair = (first + i, first + j, KINDS.index(group["kind"]) if parts else SAME if same else 0, 1.0)
                 if apart:
                     self.group_dev.append(pair)
-                elif parts:
+                elif parts or same:
                     self.group_part.append(pair)
                 else:
                     self.group_none.append((pair, 0.3 if a == b == "-" else 1.0))
@@ -126,24 +133,46 @@ def logit(p):
     return np.log(p / (1 - p))
 
 
+def parting(kinds):
+    return 1 - kinds[:, 0] - kinds[:, SAME]
+
+
 def chances(model, data):
     pairs = [pair for pair, _, _ in data.dev]
-    trees, network = np.array([c for _, c, _ in data.dev]), 1 - predict(model, data, pairs)[:, 0]
-    return np.stack([logit(trees), logit(network)], 1), np.array([pair[2] > 0 for pair in pairs])
+    trees, network = np.array([c for _, c, _ in data.dev]), parting(predict(model, data, pairs))
+    return np.stack([logit(trees), logit(network)], 1), np.array([0 < pair[2] < SAME for pair in pairs])
+
+
+def same_chances(model, data):
+    pairs = [pair for pair, _ in data.same_dev]
+    trees, network = np.array([c for _, c in data.same_dev]), predict(model, data, pairs)[:, SAME]
+    return np.stack([logit(trees), logit(network)], 1), np.array([pair[2] == SAME for pair in pairs])
+
+
+def crossed(values, right, half):
+    """The chance of both, of each half of the sets by the weights of the other."""
+    both = np.zeros(len(right))
+    for side in (half, ~half):
+        both[~side] = LogisticRegression().fit(values[side], right[side]).predict_proba(values[~side])[:, 1]
+    return both
 
 
 def report(model, data):
     kinds = predict(model, data, data.group_dev)
     gold = np.array([pair[2] for pair in data.group_dev])
-    text = f"groups: average precision {average_precision_score(gold > 0, 1 - kinds[:, 0]):.3f}, kinds {np.mean(kinds[gold > 0][:, 1:].argmax(1) + 1 == gold[gold > 0]):.2f}"
+    part = (0 < gold) & (gold < SAME)
+    text = f"groups: average precision {average_precision_score(part, parting(kinds)):.3f}, same {average_precision_score(gold == SAME, kinds[:, SAME]):.3f}, kinds {np.mean(kinds[part][:, 1:SAME].argmax(1) + 1 == gold[part]):.2f}"
     if not data.dev:
         return text
+    values, same = same_chances(model, data)
+    text += f"; same: {len(same)} pairs, {same.sum()}"
+    for name, score in (("trees", values[:, 0]), ("network", values[:, 1]), ("both", values @ LogisticRegression().fit(values, same).coef_[0])):
+        order = np.argsort(-score)
+        text += f"; {name} {average_precision_score(same, score):.3f} ({', '.join(f'{n}: {same[order[:n]].sum()}' for n in (50, 100, 200, 400))})"
     values, part = chances(model, data)
-    both = np.zeros(len(part))
     names = sorted({row["set"] for _, _, row in data.dev})
     half = np.array([names.index(row["set"]) % 2 == 0 for _, _, row in data.dev])
-    for side in (half, ~half):
-        both[~side] = LogisticRegression().fit(values[side], part[side]).predict_proba(values[~side])[:, 1]
+    both = crossed(values, part, half)
     text += f"; sets: {len(part)} pairs, {part.sum()} part"
     for name, score in (("trees", values[:, 0]), ("network", values[:, 1]), ("both", both)):
         used, found, out, right, at = set(), set(), 0, 0, []
@@ -176,9 +205,9 @@ def train(model, data, a):
             step += 1
             kind, weight = torch.tensor([pair[2] for pair in pairs]), torch.tensor([pair[3] for pair in pairs])
             log = model(*data.batch(pairs, rng)).log_softmax(-1)
-            part = torch.logsumexp(log[:, 1:], -1)
+            part, own = torch.logsumexp(log[:, 1:SAME], -1), log.gather(1, kind[:, None])[:, 0]
             # Whether they part counts whole; over what, once they do, half.
-            loss = torch.where(kind > 0, -part - 0.5 * (log.gather(1, kind[:, None])[:, 0] - part), -log[:, 0])
+            loss = torch.where((kind > 0) & (kind < SAME), -part - 0.5 * (own - part), -own)
             loss = (loss * weight).mean()
             opt.zero_grad(), loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

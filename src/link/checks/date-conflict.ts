@@ -4,6 +4,8 @@
  * "The January attack" in an article of 2026 beside "the January 2023 attack" on the same embassy yields a finding in the article whose date is not
  * spelled out; two articles that name the same year yield none.
  */
+
+import type { Knowledge } from '../../lookup/index.ts'
 import { publishedDay } from '../../model/document.ts'
 import type { Citation, Disagreement, Event, Finding, TimeSpan } from '../../model/index.ts'
 import { type CheckInput, defineCheck } from '../../plugins.ts'
@@ -12,7 +14,10 @@ import { datedTellings, type Telling } from '../dated-tellings.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { misdatedPairs } from '../misdated/index.ts'
 import { passagesOf } from '../passages.ts'
+import { WORTH } from '../thresholds.ts'
 import { finding, nameOf } from './findings.ts'
+import { MisdatedReader } from './worth/misdated-evidence.ts'
+import { type Evidence, worthOf } from './worth/models.ts'
 
 const INNOCENT = 'There may have been two such events'
 const key = (c: Citation): string => `${c.document} ${c.start} ${c.end}`
@@ -73,6 +78,27 @@ function ofTellings(pair: readonly [Telling, Telling], disagreements: readonly D
   })
 }
 
+export interface MisdatedCandidate {
+  readonly pair: readonly [Telling, Telling]
+  readonly citations: readonly [Citation, Citation]
+  readonly evidence: Evidence
+}
+
+/** Two tellings that are of one happening by their words, with what is seen of them. */
+export function misdatedCandidates(input: CheckInput, knowledge: Knowledge): MisdatedCandidate[] {
+  const passages = passagesOf(input.documents, input.actors, knowledge)
+  const places = groupedBy(
+    input.actors.filter((actor) => actor.kind === 'location').flatMap((actor) => actor.mentions),
+    (mention) => mention.document,
+  )
+  const reader = new MisdatedReader(input, passages, knowledge)
+  return misdatedPairs(datedTellings(input, passages), passages, places, knowledge.checkWords).map((pair) => ({
+    pair,
+    citations: [pair[0].words, pair[1].words],
+    evidence: reader.of(pair),
+  }))
+}
+
 /** One finding for the same words in two articles. */
 function once(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = []
@@ -107,16 +133,7 @@ export const dateConflict = defineCheck({
     },
   ],
   run: (input, knowledge) => {
-    const passages = passagesOf(input.documents, input.actors, knowledge)
-    const places = groupedBy(
-      input.actors.filter((actor) => actor.kind === 'location').flatMap((actor) => actor.mentions),
-      (mention) => mention.document,
-    )
-    return once([
-      ...ofDisagreements(input),
-      ...misdatedPairs(datedTellings(input, passages), passages, places, knowledge.checkWords).map((pair) =>
-        ofTellings(pair, input.disagreements),
-      ),
-    ])
+    const worth = misdatedCandidates(input, knowledge).filter(({ evidence }) => worthOf('date-conflict', evidence) >= WORTH.misdated)
+    return once([...ofDisagreements(input), ...worth.map(({ pair }) => ofTellings(pair, input.disagreements))])
   },
 })

@@ -14,6 +14,8 @@ import { speakersOf } from './speaking.ts'
 
 export interface UnnamedSource {
   readonly source: Span
+  /** The words for who it is, where the source holds more: "one broker" of "one broker said on condition of anonymity". */
+  readonly who?: Span
   /** The sentences in which it tells something, the first being where it stands. */
   readonly sentences: readonly ToldSentence[]
   /** Nobody is given at all: no person who is kept back. */
@@ -37,6 +39,7 @@ interface Found extends Span {
   readonly next?: ToldSentence
   /** Kept back by the words themselves: a name beside is another's. */
   readonly kept: boolean
+  readonly who?: Span
 }
 
 function sourceIn(
@@ -78,7 +81,12 @@ function sourceIn(
       ({ start }) => Math.abs(start - mark.start) < SOURCE_LENGTH,
     )
     const nearest = near.filter(({ start }) => start < mark.start).at(-1) ?? near.at(-1)
-    if (nearest && tells.length > 0) return placed({ start: nearest.start, end: Math.max(nearest.end, mark.end) }, true)
+    if (nearest && tells.length > 0) {
+      const found = placed({ start: nearest.start, end: Math.max(nearest.end, mark.end) }, true)
+      // "One broker said on condition of anonymity": the verb between is no part of who says it.
+      const between = tells.some(({ start, end }) => start >= nearest.end && end <= mark.start)
+      return between ? { ...found, who: { start: found.start, end: from + nearest.end } } : found
+    }
   }
   if (next && OF_THE_LAST.test(next.text) && words.in('kept back', next.text)) {
     const [last] = persons
@@ -158,12 +166,19 @@ export function unnamedSources(
     const called = otherName(i, sentences, claims, words)
     if (called) return [{ ...called, nobody: false }]
     const found = sourceIn(sentence, sentences[i + 1], words, claims, people)
-    const source = found && whole(trimmed(sentence, found), claims)
+    const source = found && whole(found.who ? found : trimmed(sentence, found), claims)
     if (source && isNamedInTheEnd(i, sentences, people, words)) return []
     if (source && !isNamedBefore(source, sentence, people) && (found.kept || !isNamed(source, i, sentences, people)))
       return isBorneOut(sentences[i + 1], people)
         ? []
-        : [{ source, sentences: [sentence, ...goesOn(sentences[i + 1], found.next)], nobody: false }]
+        : [
+            {
+              source,
+              ...(found.who ? { who: whole(found.who, claims) } : {}),
+              sentences: [sentence, ...goesOn(sentences[i + 1], found.next)],
+              nobody: false,
+            },
+          ]
     const heard = hearsay(sentence, doc, outlets, words)
     return heard ? [{ source: heard, sentences: [sentence], nobody: true }] : []
   })
