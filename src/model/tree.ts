@@ -6,7 +6,10 @@ import type { Sentence, Token } from './annotation.ts'
 export type Index = number
 
 /** A relation without its subtype: "nsubj:pass" is "nsubj". */
-export const relation = (token: Token): string => token.deprel.split(':')[0]!
+export function relation({ deprel }: Token): string {
+  const at = deprel.indexOf(':')
+  return at < 0 ? deprel : deprel.slice(0, at)
+}
 
 const children = new WeakMap<Sentence, readonly (readonly Index[])[]>()
 
@@ -20,7 +23,7 @@ export function dependentsOf(sentence: Sentence, head: Index, ...relations: read
     children.set(sentence, lists)
   }
   const all = lists[head] ?? []
-  if (relations.length === 0) return all
+  if (relations.length === 0 || all.length === 0) return all
   return all.filter((i) => relations.includes(sentence.tokens[i]!.deprel) || relations.includes(relation(sentence.tokens[i]!)))
 }
 
