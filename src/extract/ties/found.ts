@@ -178,7 +178,7 @@ function kin(site: Site, frames: readonly TieFrame[]): Found[] {
 
 export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const token = site.sentence.tokens[site.word]!
-  const last = token.text.toLowerCase().split(/[-–]/u).at(-1)!
+  const last = token.text.slice(1 + Math.max(token.text.lastIndexOf('-'), token.text.lastIndexOf('–')))
   const participles = tieFrames.of('participle', last).flatMap((frame) => atParticiple(frame, site))
   const head = site.sentence.tokens[token.head] ? token.head : site.word
   const described = { ...site, word: head > site.word ? head : site.word + 1 }
