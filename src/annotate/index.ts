@@ -100,7 +100,10 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
       const said: LabelledWord[] = []
       for (const { from, labels } of labelled) {
         const layer = (name: Layer): LabelledWord[] =>
-          labels.map((label, i) => ({ ...words[from + i]!, label: label[name], opens: i === 0 && (name !== 'attribution' || from === 0) }))
+          labels.map((label, i) => {
+            const { start, end } = words[from + i]!
+            return { start, end, label: label[name], opens: i === 0 && (name !== 'attribution' || from === 0) }
+          })
         const tokens = labels.map((label, i) => {
           const { name, upos, xpos, head, deprel } = label
           const { start, end } = words[from + i]!
@@ -114,7 +117,7 @@ export async function openAnnotator(options: AnnotatorOptions = {}): Promise<Ann
         out.factuality.push(labels.map(({ factuality }) => factuality))
         for (const [i, { events, parties, kinds }] of labels.entries()) {
           const { start, end } = words[from + i]!
-          out.kinds.push({ start, end, ...kinds })
+          out.kinds.push({ start, end, cue: kinds.cue, content: kinds.content, contingency: kinds.contingency })
           if (events.length === 0) continue
           out.events.push({
             start,

@@ -2,24 +2,33 @@
 import { readFileSync } from 'node:fs'
 import type { Token } from '../model/index.ts'
 
-export interface LemmaTable {
-  /** "VBD went" → "go" */
-  readonly forms: Readonly<Record<string, string>>
-  /** "NNS ies" → "3:y": cut three, add y */
-  readonly suffixes: Readonly<Record<string, string>>
+/** By Penn tag. */
+export type LemmaTable = ReadonlyMap<string, TagLemmas>
+
+interface TagLemmas {
+  /** "went" → "go" */
+  readonly forms: Map<string, string>
+  /** "ies" → cut three, add "y" */
+  readonly suffixes: Map<string, { readonly cut: number; readonly add: string }>
 }
 
 /** A line each: "VBD went<TAB>go"; rules by ending begin with a star. */
 export function readLemmas(path: string): LemmaTable {
-  const forms: Record<string, string> = Object.create(null)
-  const suffixes: Record<string, string> = Object.create(null)
+  const table = new Map<string, TagLemmas>()
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const at = line.indexOf('\t')
     if (at < 0) continue
-    if (line.startsWith('*')) suffixes[line.slice(1, at)] = line.slice(at + 1)
-    else forms[line.slice(0, at)] = line.slice(at + 1)
+    const isRule = line.startsWith('*')
+    const space = line.indexOf(' ')
+    const tag = line.slice(isRule ? 1 : 0, space)
+    const { forms, suffixes } = table.get(tag) ?? { forms: new Map(), suffixes: new Map() }
+    table.set(tag, { forms, suffixes })
+    const [key, value] = [line.slice(space + 1, at), line.slice(at + 1)]
+    const colon = value.indexOf(':')
+    if (isRule) suffixes.set(key, { cut: Number(value.slice(0, colon)), add: value.slice(colon + 1) })
+    else forms.set(key, value)
   }
-  return { forms, suffixes }
+  return table
 }
 
 const FIXED: Readonly<Record<string, string>> = { "n't": 'not', "'m": 'be', "'re": 'be', "'ve": 'have', "'ll": 'will' }
@@ -42,15 +51,14 @@ export function lemma(
   if (upos === 'PUNCT' || upos === 'SYM' || upos === 'NUM' || upos === 'X') return lower
   const irregular = xpos?.startsWith('VB') ? verbs.get(lower) : undefined
   if (irregular !== undefined) return irregular
-  const known = table.forms[`${xpos} ${lower}`]
+  const own = table.get(xpos ?? '')
+  const known = own?.forms.get(lower)
   if (known !== undefined) return known
   if (upos !== 'PART' && FIXED[lower] !== undefined) return FIXED[lower]
   if (lower === "n't") return 'not'
   for (let length = Math.min(LONGEST_SUFFIX, lower.length - 1); length >= 0; length--) {
-    const rule = table.suffixes[`${xpos} ${lower.slice(lower.length - length)}`]
-    if (rule === undefined) continue
-    const at = rule.indexOf(':')
-    return lower.slice(0, lower.length - Number(rule.slice(0, at))) + rule.slice(at + 1)
+    const rule = own?.suffixes.get(lower.slice(lower.length - length))
+    if (rule) return lower.slice(0, lower.length - rule.cut) + rule.add
   }
   return lower
 }

@@ -15,10 +15,13 @@ export function spansOf(words: readonly LabelledWord[]): KindSpan[] {
   const out: { start: number; end: number; kind: string }[] = []
   let open = false
   for (const { start, end, label, opens } of words) {
+    if (label === 'O') {
+      open = false
+      continue
+    }
     const kind = label.slice(2)
     const last = out.at(-1)
-    if (label === 'O') open = false
-    else if (label.startsWith('I-') && open && !opens && last?.kind === kind) last.end = end
+    if (label.startsWith('I-') && open && !opens && last?.kind === kind) last.end = end
     else {
       out.push({ start, end, kind })
       open = true

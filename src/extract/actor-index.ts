@@ -43,6 +43,9 @@ function sortMentions(doc: Document, actors: readonly Actor[]): { mentions: Ment
 export function actorIndex(doc: Document, actors: readonly Actor[], knowledge: Knowledge): ActorIndex {
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
   const { mentions, longest } = sortMentions(doc, actors)
+  const states = new Map<ActorId, ActorId | undefined>()
+  /** Sentences as titles are looked up in them, by their starts. */
+  const lowered = new Map<number, string>()
 
   /** Index of the first mention that starts at or after a place. */
   const firstFrom = (place: number): number => {
@@ -102,7 +105,8 @@ export function actorIndex(doc: Document, actors: readonly Actor[], knowledge: K
     const joined = tokens[head + 1]?.head === head && /^(?:flat|compound)/u.test(tokens[head + 1]!.deprel) && holding(tokens[head]!)
     const token = owned ? tokens[head + 2] : joined ? tokens[head + 1] : tokens[head]
     if (!token || !/^(?:NOUN|PROPN|ADJ)$/u.test(token.upos)) return undefined
-    const lower = folded(doc.text.slice(from, to)).toLowerCase()
+    const lower = lowered.get(from) ?? folded(doc.text.slice(from, to)).toLowerCase()
+    lowered.set(from, lower)
     const word = tokens.indexOf(token)
     for (let i = word; i >= Math.max(0, word - 4); i--) {
       const hit = knowledge.titles.at(lower, tokens[i]!.start - from)
@@ -139,12 +143,17 @@ export function actorIndex(doc: Document, actors: readonly Actor[], knowledge: K
     },
     actor: (id) => byId.get(id),
     stateOf(id) {
-      const seen = new Set<ActorId>()
-      for (let actor = byId.get(id); actor && !seen.has(actor.id); actor = actor.of === undefined ? undefined : byId.get(actor.of)) {
-        if (actor.kind === 'state') return actor.id
-        seen.add(actor.id)
-      }
-      return undefined
+      if (!states.has(id)) states.set(id, stateFrom(byId, id))
+      return states.get(id)
     },
   }
+}
+
+function stateFrom(byId: ReadonlyMap<ActorId, Actor>, id: ActorId): ActorId | undefined {
+  const seen = new Set<ActorId>()
+  for (let actor = byId.get(id); actor && !seen.has(actor.id); actor = actor.of === undefined ? undefined : byId.get(actor.of)) {
+    if (actor.kind === 'state') return actor.id
+    seen.add(actor.id)
+  }
+  return undefined
 }

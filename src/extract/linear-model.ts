@@ -9,16 +9,21 @@ import { fileURLToPath } from 'node:url'
 import { InternalError } from '../errors.ts'
 import { LinearWeights } from '../model/records/linear-weights.ts'
 
-const loaded = new Map<string, LinearWeights>()
+interface Loaded extends Pick<LinearWeights, 'labels' | 'scale'> {
+  readonly weights: ReadonlyMap<string, readonly number[]>
+}
 
-function weightsOf(name: string): LinearWeights {
+const loaded = new Map<string, Loaded>()
+
+function weightsOf(name: string): Loaded {
   const known = loaded.get(name)
   if (known) return known
   const file = join(process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../models/en', import.meta.url)), `${name}.json`)
   try {
-    const weights = LinearWeights.parse(JSON.parse(readFileSync(file, 'utf8')))
-    loaded.set(name, weights)
-    return weights
+    const { labels, scale, weights } = LinearWeights.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const model = { labels, scale, weights: new Map(Object.entries(weights)) }
+    loaded.set(name, model)
+    return model
   } catch (cause) {
     throw new InternalError(`the weights “${name}” can’t be read`, {
       code: 'E_WEIGHTS',
@@ -34,7 +39,8 @@ export function chancesBy(name: string, features: Iterable<string>): ReadonlyMap
   const { labels, scale, weights } = weightsOf(name)
   const sums = labels.map(() => 0)
   for (const feature of features) {
-    const pairs = Object.hasOwn(weights, feature) ? weights[feature]! : []
+    const pairs = weights.get(feature)
+    if (!pairs) continue
     for (let i = 0; i < pairs.length; i += 2) sums[pairs[i]!]! += pairs[i + 1]! / scale
   }
   const top = Math.max(...sums)

@@ -197,12 +197,14 @@ export function markerOf(sentence: Sentence, predicate: Index): string | undefin
 }
 
 /** Words of the sentence that the span covers, wholly or in part. */
-export const wordsIn = ({ tokens }: Sentence, span: Span): Index[] =>
-  tokens.flatMap((t, i) => (t.start < span.end && span.start < t.end ? [i] : []))
+export function wordsIn({ tokens }: Sentence, { start, end }: Span): Index[] {
+  const found: Index[] = []
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.start < end && start < tokens[i]!.end) found.push(i)
+  return found
+}
 
 /** The word of a span on which the others hang: the first whose head stands outside. */
 export const headIn = (sentence: Sentence, span: Span): Index | undefined => {
   const words = wordsIn(sentence, span)
-  const have = new Set(words)
-  return words.find((i) => !have.has(sentence.tokens[i]!.head) && sentence.tokens[i]!.upos !== 'PUNCT') ?? words[0]
+  return words.find((i) => !words.includes(sentence.tokens[i]!.head) && sentence.tokens[i]!.upos !== 'PUNCT') ?? words[0]
 }

@@ -5,11 +5,16 @@ export const folded = (text: string): string => text.replace(/[’‘ʼ]/gu, "'"
 
 const WORD = /[\p{L}\p{N}]/u
 const isWord = (char: string | undefined): boolean => char !== undefined && WORD.test(char)
+/** Of most characters of a text it is known without a search. */
+const ASCII_WORDS = Array.from({ length: 128 }, (_, code) => WORD.test(String.fromCharCode(code)))
 
-const FIRST_WORD = /[\p{L}\p{N}]{1,40}/uy
-function firstWord(text: string, at: number): string {
+/** Letters of a word that are looked up. */
+export const LONGEST_WORD = 40
+const FIRST_WORD = new RegExp(`[\\p{L}\\p{N}]{1,${LONGEST_WORD}}`, 'uy')
+/** The word that begins at a place, or its first letters. */
+export function firstWord(text: string, at: number): string {
   FIRST_WORD.lastIndex = at
-  return FIRST_WORD.exec(text)?.[0] ?? ''
+  return FIRST_WORD.test(text) ? text.slice(at, FIRST_WORD.lastIndex) : ''
 }
 
 export interface PhraseHit<T> {
@@ -21,6 +26,8 @@ export interface PhraseHit<T> {
 export interface Phrases<T> {
   /** The longest phrase that begins at a place of a folded text and ends at a word's end. */
   readonly at: (text: string, place: number) => PhraseHit<T> | undefined
+  /** Whether any begins with a word. */
+  readonly begins: (word: string) => boolean
 }
 
 /** Phrases with what they stand for; one phrase may stand for several things. */
@@ -48,6 +55,7 @@ export function phrases<T>(entries: Iterable<readonly [phrase: string, found: T]
       }
       return undefined
     },
+    begins: (word) => byFirst.has(word),
   }
 }
 
@@ -56,6 +64,19 @@ let last: { readonly text: string; readonly starts: readonly number[] } = { text
 
 /** Places where words begin: after anything that is neither letter nor figure. */
 export function wordStarts(text: string): readonly number[] {
-  if (last.text !== text) last = { text, starts: Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), (match) => match.index) }
+  if (last.text !== text) last = { text, starts: startsIn(text) }
   return last.starts
+}
+
+function startsIn(text: string): number[] {
+  const starts: number[] = []
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!
+    const own = code < ASCII_WORDS.length ? ASCII_WORDS[code]! : WORD.test(String.fromCodePoint(code))
+    if (own && !inside) starts.push(at)
+    inside = own
+    if (code > 0xffff) at++
+  }
+  return starts
 }

@@ -8,11 +8,8 @@ export interface TieFrames {
   readonly of: (word: 'noun' | 'verb' | 'adjective' | 'participle', ...forms: readonly string[]) => readonly TieFrame[]
 }
 
-/** What a form may come from: itself, or less an ending: "ceded" from "cede". */
-const sources = (form: string): string[] => [
-  form,
-  ...['s', 'es', 'd', 'ed'].filter((end) => form.endsWith(end)).map((end) => form.slice(0, -end.length)),
-]
+/** What a form may end in: "ceded" comes from "cede". */
+const ENDINGS = ['', 's', 'es', 'd', 'ed']
 
 function byLemma(all: readonly TieFrame[], word: 'noun' | 'verb' | 'adjective' | 'participle'): ReadonlyMap<string, readonly TieFrame[]> {
   const frames = new Map<string, TieFrame[]>()
@@ -32,7 +29,13 @@ export function loadTieFrames(dirs: readonly string[]): TieFrames {
     all,
     of(word, ...forms) {
       const frames = byWord[word]
-      for (const each of forms) for (const form of sources(each.toLowerCase())) if (frames.has(form)) return frames.get(form)!
+      for (const each of forms) {
+        const form = each.toLowerCase()
+        for (const end of ENDINGS) {
+          const found = form.endsWith(end) ? frames.get(form.slice(0, form.length - end.length)) : undefined
+          if (found) return found
+        }
+      }
       return []
     },
   }

@@ -1,6 +1,6 @@
 /** Titles beside names: offices, positions, honorifics, and the portfolios of ministers. */
 import { TitleRecord } from '../model/records/title.ts'
-import { type PhraseHit, phrases } from './phrases.ts'
+import { firstWord, LONGEST_WORD, type PhraseHit, type Phrases, phrases } from './phrases.ts'
 import { loadRecords } from './records.ts'
 
 export interface TitleForm {
@@ -21,8 +21,16 @@ export interface Titles {
 /** How many letters the longest title in the plural may have. */
 const LONGEST = 60
 
+/** Whether a title may begin with a word or, where it ends in s, with its singular. */
+function mayBegin({ begins }: Phrases<TitleForm>, word: string): boolean {
+  if (begins(word) || word.length === LONGEST_WORD) return true
+  return word.endsWith('s') && (begins(word.slice(0, -1)) || (word.endsWith('ies') && begins(`${word.slice(0, -3)}y`)))
+}
+
 /** Looks up plurals by their singulars. */
-function pluralIn({ at }: Pick<Titles, 'at'>, lower: string, place: number): PhraseHit<TitleForm> | undefined {
+function pluralIn(titles: Phrases<TitleForm>, lower: string, place: number): PhraseHit<TitleForm> | undefined {
+  if (!mayBegin(titles, firstWord(lower, place))) return undefined
+  const { at } = titles
   const ends = [...lower.slice(place, place + LONGEST).matchAll(/(?<=\p{L}{2})s(?![\p{L}\p{N}'])/gu)].map(({ index }) => place + index + 1)
   for (const end of ends.toReversed()) {
     const singular = lower.slice(0, end - 1)
@@ -53,5 +61,5 @@ export function loadTitles(dirs: readonly string[]): Titles {
       : forms.map((form) => [form, { id, as, of }] as const),
   )
   const found = phrases(forms)
-  return { ...found, pluralAt: (lower, place) => pluralIn(found, lower, place) }
+  return { at: found.at, pluralAt: (lower, place) => pluralIn(found, lower, place) }
 }

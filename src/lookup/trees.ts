@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { InternalError } from '../errors.ts'
 import type { PairTrees } from '../model/records/pair-trees.ts'
+import { type Forest, forestOf, sumOf } from './forest.ts'
 
 type Tree = PairTrees['trees'][number]
 
@@ -30,17 +31,11 @@ export function placesOf({ features }: PairTrees, names: readonly string[], file
   return features.map((name) => names.indexOf(name))
 }
 
-function leafOf({ feature, most, left, right, leaf }: Tree, values: ArrayLike<number>): number {
-  let at = 0
-  while (at >= 0 && feature.length > 0) {
-    at = values[feature[at]!]! <= most[at]! ? left[at]! : right[at]!
-  }
-  return leaf[at < 0 ? -1 - at : 0]!
-}
+const forests = new WeakMap<readonly Tree[], Forest>()
 
 /** 0 to 1, of values in the order of the trees' features. */
 export function chanceOf(trees: readonly Tree[], values: ArrayLike<number>): number {
-  let sum = 0
-  for (const tree of trees) sum += leafOf(tree, values)
-  return 1 / (1 + Math.exp(-sum))
+  const forest = forests.get(trees) ?? forestOf(trees)
+  forests.set(trees, forest)
+  return 1 / (1 + Math.exp(-sumOf(forest, values)))
 }

@@ -6,22 +6,43 @@ import type { Sentence, Token } from './annotation.ts'
 export type Index = number
 
 /** A relation without its subtype: "nsubj:pass" is "nsubj". */
-export const relation = (token: Token): string => token.deprel.split(':')[0]!
+export function relation({ deprel }: Token): string {
+  const at = deprel.indexOf(':')
+  return at < 0 ? deprel : deprel.slice(0, at)
+}
 
+const NONE: readonly Index[] = []
 const children = new WeakMap<Sentence, readonly (readonly Index[])[]>()
+
+/** For each word those that hang on it. */
+function childrenOf({ tokens }: Sentence): readonly (readonly Index[])[] {
+  const lists: Index[][] = []
+  for (const [i, { head }] of tokens.entries()) {
+    if (head < 0) continue
+    const had = lists[head]
+    if (had) had.push(i)
+    else lists[head] = [i]
+  }
+  return tokens.map((_, i) => lists[i] ?? NONE)
+}
 
 /** Words that hang on a word, in order; of those only the ones with one of the relations, where any is named ("nsubj" takes "nsubj:pass" too). */
 export function dependentsOf(sentence: Sentence, head: Index, ...relations: readonly string[]): readonly Index[] {
   let lists = children.get(sentence)
   if (!lists) {
-    const made: Index[][] = sentence.tokens.map(() => [])
-    for (const [i, t] of sentence.tokens.entries()) if (t.head >= 0) made[t.head]!.push(i)
-    lists = made
+    lists = childrenOf(sentence)
     children.set(sentence, lists)
   }
-  const all = lists[head] ?? []
-  if (relations.length === 0) return all
-  return all.filter((i) => relations.includes(sentence.tokens[i]!.deprel) || relations.includes(relation(sentence.tokens[i]!)))
+  const all = lists[head] ?? NONE
+  if (relations.length === 0 || all.length === 0) return all
+  let found: Index[] | undefined
+  for (const i of all) {
+    const token = sentence.tokens[i]!
+    if (!relations.includes(token.deprel) && !relations.includes(relation(token))) continue
+    if (found) found.push(i)
+    else found = [i]
+  }
+  return found ?? NONE
 }
 
 /** A word and all that hang on it, in the order of the text; branches for which `skip` holds are left out. */

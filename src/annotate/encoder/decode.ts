@@ -118,12 +118,16 @@ function label(scores: Float32Array, [from, to]: readonly [number, number], pair
 function hundredths(scores: Float32Array, rows: number): Uint8Array {
   const out = new Uint8Array(scores.length)
   const size = rows === 0 ? 0 : scores.length / rows
+  const parts = new Float32Array(size)
   for (let from = 0; from < out.length; from += size) {
-    const row = scores.subarray(from, from + size)
-    const top = Math.max(...row)
-    const parts = row.map((score) => Math.exp(score - top))
-    const total = parts.reduce((a, b) => a + b, 0)
-    for (const [i, part] of parts.entries()) out[from + i] = Math.round((100 * part) / total)
+    let top = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < size; i++) top = Math.max(top, scores[from + i]!)
+    let total = 0
+    for (let i = 0; i < size; i++) {
+      parts[i] = Math.exp(scores[from + i]! - top)
+      total += parts[i]!
+    }
+    for (let i = 0; i < size; i++) out[from + i] = Math.round((100 * parts[i]!) / total)
   }
   return out
 }

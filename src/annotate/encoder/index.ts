@@ -257,10 +257,17 @@ function kindsOf({ start, claim, drawn }: Decoded, word: number): Labels['kinds'
   const [half, whole] = [claim.length / words / 2, drawn.length / words]
   const at = word * 2 * half
   return {
-    cue: Array.from(claim.subarray(at, at + half)),
-    content: Array.from(claim.subarray(at + half, at + 2 * half)),
-    contingency: Array.from(drawn.subarray(word * whole, (word + 1) * whole)),
+    cue: numbersOf(claim, at, at + half),
+    content: numbersOf(claim, at + half, at + 2 * half),
+    contingency: numbersOf(drawn, word * whole, (word + 1) * whole),
   }
+}
+
+/** Not Array.from, which goes through an iterator. */
+function numbersOf(values: Float32Array, from: number, to: number): number[] {
+  const out = new Array<number>(to - from)
+  for (let i = from; i < to; i++) out[i - from] = values[i]!
+  return out
 }
 
 /** One sentence of two stretches of it that were labelled apart: the second hangs on the first's root. */

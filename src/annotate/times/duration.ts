@@ -58,47 +58,65 @@ function readSet(g: Groups, scene: Scene): Reading {
 }
 
 export function durationRules(v: Vocabulary): Rule[] {
-  const rule = (id: string, source: string, read: Rule['read'], flags = 'giu'): Rule => ({
+  const rule = (id: string, source: string, read: Rule['read'], needs?: RegExp, flags = 'giu'): Rule => ({
     id,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags),
+    needs,
     read,
   })
+  const { unit: hasUnit, figure: hasFigure } = v.holds
   const unit = `(?<unit>${v.unit})`
   const number = `(?<number>${v.number}(?:\\s+and\\s+a\\s+half)?|half\\s+a)`
   return [
-    rule('up-to-now', `(?:the\\s+)?(?<way>past|last|next|coming)\\s+(?:(?<number>${v.number}|${v.vague})\\s+)${unit}s?`, readUpToNow),
+    rule(
+      'up-to-now',
+      `(?:the\\s+)?(?<way>past|last|next|coming)\\s+(?:(?<number>${v.number}|${v.vague})\\s+)${unit}s?`,
+      readUpToNow,
+      hasUnit,
+    ),
     rule(
       'up-to-now-one',
       `(?<=\\b(?:over|during|in|for|within|throughout)\\s+)the\\s+(?<way>past|last|next|coming)\\s+${unit}`,
       readUpToNow,
+      hasUnit,
     ),
-    rule('long', `(?<number>${v.number})[-–\\s]${unit}s?[-\\s]long`, readDuration),
-    rule('compound', `(?<number>${v.number})[-–]${unit}(?![-\\s]old)`, readDuration),
+    rule('long', `(?<number>${v.number})[-–\\s]${unit}s?[-\\s]long`, readDuration, hasUnit),
+    rule('compound', `(?<number>${v.number})[-–]${unit}(?![-\\s]old)`, readDuration, hasUnit),
     rule(
       'count',
       `(?:(?:about|around|nearly|almost|roughly|approximately|some|over|just|only|another|the\\s+first|the\\s+final|(?:a\\s+little\\s+)?more\\s+than|less\\s+than|fewer\\s+than|at\\s+least|up\\s+to|under)\\s+)?${number}\\s+(?:consecutive\\s+|straight\\s+|full\\s+|long\\s+)?${unit}s?(?!\\s+old|-old|’s\\s+old)`,
       readDuration,
+      hasUnit,
     ),
-    rule('vague', `(?<vague>several|a\\s+few|few|many|some|a\\s+couple\\s+of|numerous)\\s+${unit}s`, readDuration),
-    rule('unnumbered', `${unit}s`, readDuration),
-    rule('unit-long', `${unit}-long`, (g, scene) => readDuration({ ...g, number: 'a' }, scene)),
-    rule('times', `(?:once|twice|${v.number}\\s+times)\\s+(?:an?|per|each|every)\\s+${unit}`, (g, scene) =>
-      readSet({ unit: g.unit }, scene),
+    rule('vague', `(?<vague>several|a\\s+few|few|many|some|a\\s+couple\\s+of|numerous)\\s+${unit}s`, readDuration, hasUnit),
+    rule('unnumbered', `${unit}s`, readDuration, hasUnit),
+    rule('unit-long', `${unit}-long`, (g, scene) => readDuration({ ...g, number: 'a' }, scene), hasUnit),
+    rule(
+      'times',
+      `(?:once|twice|${v.number}\\s+times)\\s+(?:an?|per|each|every)\\s+${unit}`,
+      (g, scene) => readSet({ unit: g.unit }, scene),
+      hasUnit,
     ),
     rule(
       'every',
       `(?:every|each)\\s+(?:single\\s+)?(?:(?<number>two|three|four|five|six|ten|other)\\s+)?(?:${unit}s?|(?<weekday>${v.weekday}))`,
       readSet,
     ),
-    rule('weekdays', `(?:on\\s+)?(?<weekday>(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s)`, readSet, 'gu'),
-    rule('per', `per\\s+${unit}`, readSet),
+    rule('weekdays', `(?:on\\s+)?(?<weekday>(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s)`, readSet, undefined, 'gu'),
+    rule('per', `per\\s+${unit}`, readSet, hasUnit),
     rule('set', `(?<set>${v.set})`, readSet),
     rule(
       'clock',
       `(?:about\\s+|around\\s+)?(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d))?\\s*(?<half>[ap]\\.\\s?m\\.|[ap]m)`,
       readClock,
+      hasFigure,
     ),
-    rule('clock-24', `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::\\d\\d)?(?:\\s*hrs?)?(?:\\s+(?:GMT|UTC|local\\s+time))?`, readClock),
+    rule(
+      'clock-24',
+      `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::\\d\\d)?(?:\\s*hrs?)?(?:\\s+(?:GMT|UTC|local\\s+time))?`,
+      readClock,
+      hasFigure,
+    ),
     rule('noon', `(?<noon>noon|midnight|midday)`, readClock),
     rule('reference', `(?<reference>${v.reference})`, (g, scene) => ({
       type: 'DATE',

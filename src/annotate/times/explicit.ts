@@ -144,35 +144,41 @@ function readCentury(groups: Readonly<Record<string, string | undefined>>): Read
 export function explicitRules(v: Vocabulary): Rule[] {
   const weekday = `(?:(?:${v.weekday})\\s?,?\\s+)?`
   const daypart = `(?:the\\s+(?<daypart>${v.daypart})\\s+of\\s+)?`
-  const make = (id: string, source: string, read: Rule['read']): Rule => ({
+  const make = (id: string, source: string, read: Rule['read'], needs?: RegExp): Rule => ({
     id,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})`, 'gu'),
+    needs,
     read,
   })
+  const { month: hasMonth, figure: hasFigure } = v.holds
   const end = '(?![\\p{L}\\p{N}])'
   // A part may stand with a capital at the start of a sentence.
   const part = `(?<part>${anyCase(v.part)})?`
   return [
-    make('iso', `(?<year>\\d{4})-(?<month>0[1-9]|1[0-2])-(?<date>[0-3]\\d)${end}`, readDay),
+    make('iso', `(?<year>\\d{4})-(?<month>0[1-9]|1[0-2])-(?<date>[0-3]\\d)${end}`, readDay, hasFigure),
     make(
       'day-month',
       `${daypart}${weekday}(?:the\\s+)?(?<date>${v.date})(?:\\s+|-)(?:of\\s+)?(?<month>${v.month})(?:(?:,|\\s+of)?\\s+(?<year>${v.year})${end})?`,
       readDay,
+      hasMonth,
     ),
     make(
       'month-day',
       `${daypart}${weekday}(?<month>${v.month})\\s+(?:the\\s+)?(?<date>${v.date})(?!\\d|[:.]\\d|\\s*(?:%|percent))(?:(?:\\s?,\\s*|\\s+)(?<year>${v.year})${end})?`,
       readDay,
+      hasMonth,
     ),
     make(
       'day-word-month',
       `${daypart}${weekday}(?:the\\s+)?(?<date>${DAY_WORD})\\s+(?:day\\s+)?of\\s+(?<month>${v.month})(?![’'])(?:,?\\s+(?<year>${v.year})${end})?`,
       readDay,
+      hasMonth,
     ),
     make(
       'month-day-word',
       `${weekday}(?<month>${v.month})\\s+the\\s+(?<date>${DAY_WORD})(?![\\p{L}-])(?:,?\\s+(?<year>${v.year})${end})?`,
       readDay,
+      hasMonth,
     ),
     // Eastern churches keep the feasts on other days.
     make(
@@ -180,21 +186,28 @@ export function explicitRules(v: Vocabulary): Rule[] {
       `(?<!\\b(?:Orthodox|Coptic|Ethiopian|Armenian|Julian|Eastern)\\s+)(?<feast>${v.feast})(?:,?\\s+(?<year>${v.year}))?${end}`,
       readFeast,
     ),
-    make('slashed', `(?<month>0?[1-9]|1[0-2])/(?<date>0?[1-9]|[12]\\d|3[01])/(?<year>${v.year})${end}`, readDay),
-    make('dotted', `(?<date>0?[1-9]|[12]\\d|3[01])\\.(?<month>0[1-9]|1[0-2])\\.(?<year>${v.year})${end}`, readDay),
+    make('slashed', `(?<month>0?[1-9]|1[0-2])/(?<date>0?[1-9]|[12]\\d|3[01])/(?<year>${v.year})${end}`, readDay, hasFigure),
+    make('dotted', `(?<date>0?[1-9]|[12]\\d|3[01])\\.(?<month>0[1-9]|1[0-2])\\.(?<year>${v.year})${end}`, readDay, hasFigure),
     make(
       'first-of-days',
       `(?<date>${v.date})(?=\\s*(?:[-–—]|to|and|or|until)\\s*(?:the\\s+)?${v.date}\\s+(?:of\\s+)?(?<month>${v.month})(?:(?:,|\\s+of)?\\s+(?<year>${v.year}))?)`,
       readDay,
+      hasMonth,
     ),
     make(
       'last-of-days',
       `(?<=(?<month>${v.month})\\s+${v.date}\\s*(?:[-–—]|to|and|or|until)\\s*)(?<date>${v.date})(?:,?\\s+(?<year>${v.year}))?${end}(?!\\s*(?:%|percent|${v.month}))`,
       readDay,
+      hasMonth,
     ),
-    make('month-year', `${part}(?<month>${v.month}),?\\s+(?:of\\s+)?(?<year>${v.year})${end}`, readMonth),
-    make('month', `${part}(?<month>${v.month})(?!\\s*\\d)${end}`, readMonth),
-    make('season-year', `(?:the\\s+)?${part}(?<season>${anyCase(v.season)})(?:,?\\s+|\\s+of\\s+)(?<year>${v.year})${end}`, readSeason),
+    make('month-year', `${part}(?<month>${v.month}),?\\s+(?:of\\s+)?(?<year>${v.year})${end}`, readMonth, hasMonth),
+    make('month', `${part}(?<month>${v.month})(?!\\s*\\d)${end}`, readMonth, hasMonth),
+    make(
+      'season-year',
+      `(?:the\\s+)?${part}(?<season>${anyCase(v.season)})(?:,?\\s+|\\s+of\\s+)(?<year>${v.year})${end}`,
+      readSeason,
+      hasFigure,
+    ),
     make(
       'quarter',
       `(?:the\\s+)?(?<quarter>first|second|third|fourth|Q[1-4])(?:\\s+quarter)?(?:\\s+of)?\\s+(?<year>${v.year})${end}`,
@@ -203,6 +216,7 @@ export function explicitRules(v: Vocabulary): Rule[] {
         const quarter = spelled || Number(g.quarter!.slice(1))
         return dated(`${g.year}-Q${quarter}`, monthsSpan(Number(g.year), quarter * 3 - 2, quarter * 3), 'season', 'explicit')
       },
+      hasFigure,
     ),
     make('quarter-of-now', `(?:[Tt]he\\s+)?(?<quarter>${anyCase('first|second|third|fourth')})[\\s-]quarter${end}`, (g, scene) => {
       const quarter = ['first', 'second', 'third', 'fourth'].indexOf(g.quarter!.toLowerCase()) + 1
@@ -215,16 +229,24 @@ export function explicitRules(v: Vocabulary): Rule[] {
       `(?:[Tt]he\\s+${part}|(?<=\\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]hat)\\s+)${part.replace('?<part>', '?<part2>')})(?<season>${anyCase(v.season)})${end}`,
       readSeason,
     ),
-    make('short-year', `(?<=(?<![\\d,.])(?<century>1[5-9]|20)\\d\\d\\s*[-–—/])(?<short>\\d\\d)${end}`, (g) =>
-      readYear({ year: `${g.century}${g.short}` }, null),
+    make(
+      'short-year',
+      `(?<=(?<![\\d,.])(?<century>1[5-9]|20)\\d\\d\\s*[-–—/])(?<short>\\d\\d)${end}`,
+      (g) => readYear({ year: `${g.century}${g.short}` }, null),
+      hasFigure,
     ),
-    make('bc', `(?:the\\s+)?(?<bc>\\d{1,4})\\s*B\\.?C(?:\\.?E)?\\.?`, (g) => ({
-      type: 'DATE',
-      value: `BC${g.bc!.padStart(4, '0')}`,
-      span: null,
-      basis: 'explicit',
-    })),
-    make('decade', `(?:[Tt]he\\s+)?${part}(?:the\\s+)?['’]?(?<decade>1[0-9]\\d0|20\\d0|[2-9]0)['’]?s${end}`, readDecade),
+    make(
+      'bc',
+      `(?:the\\s+)?(?<bc>\\d{1,4})\\s*B\\.?C(?:\\.?E)?\\.?`,
+      (g) => ({
+        type: 'DATE',
+        value: `BC${g.bc!.padStart(4, '0')}`,
+        span: null,
+        basis: 'explicit',
+      }),
+      hasFigure,
+    ),
+    make('decade', `(?:[Tt]he\\s+)?${part}(?:the\\s+)?['’]?(?<decade>1[0-9]\\d0|20\\d0|[2-9]0)['’]?s${end}`, readDecade, hasFigure),
     make(
       'century',
       `(?:[Tt]he\\s+)?${part}(?:the\\s+)?(?<century>\\d{1,2}(?:st|nd|rd|th)|[Tt]wentieth|[Tt]wenty-first|[Nn]ineteenth|[Ee]ighteenth)[\\s-][Cc]entury${end}`,
@@ -234,6 +256,7 @@ export function explicitRules(v: Vocabulary): Rule[] {
       'year',
       `(?:the\\s+year\\s+)?${part}(?:the\\s+year\\s+)?(?<year>${v.year})(?!\\d|[,.]\\d|[-–—/]\\d{3}(?!\\d)|[%°])(?!\\s*B\\.?C)${end}`,
       readYear,
+      hasFigure,
     ),
   ]
 }

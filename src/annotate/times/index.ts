@@ -48,7 +48,14 @@ function grammarOf(words: TimeWords): Grammar {
 function propose(text: string, sentence: Sentence, rules: readonly Rule[]): Candidate[] {
   const words = text.slice(sentence.start, sentence.end)
   const found: Candidate[] = []
+  const held = new Map<RegExp, boolean>()
+  const holds = (needs: RegExp): boolean => {
+    const known = held.get(needs) ?? needs.test(words)
+    held.set(needs, known)
+    return known
+  }
   for (const rule of rules) {
+    if (rule.needs && !holds(rule.needs)) continue
     // Not matchAll: it copies the pattern at every call, which costs more than the search.
     rule.pattern.lastIndex = 0
     for (let match = rule.pattern.exec(words); match !== null; match = rule.pattern.exec(words)) {

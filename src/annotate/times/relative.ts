@@ -198,9 +198,10 @@ function readDayWord(g: Groups, scene: Scene): Reading | null {
 }
 
 export function relativeRules(v: Vocabulary): Rule[] {
-  const make = (id: string, source: string, read: Rule['read']): Rule => ({
+  const make = (id: string, source: string, read: Rule['read'], needs?: RegExp): Rule => ({
     id,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu'),
+    needs,
     read,
   })
   // Names of days and months keep their capital: "they sat down" names no day.
@@ -224,6 +225,7 @@ export function relativeRules(v: Vocabulary): Rule[] {
       'step',
       `${part}(?<lead>the\\s+next(?=\\s)|)(?:the\\s+)?(?<step>last|past|previous|preceding|this|current|next|coming|following|upcoming)\\s+${unit}`,
       readStep,
+      v.holds.unit,
     ),
     make(
       'part-of-now',
@@ -239,19 +241,21 @@ export function relativeRules(v: Vocabulary): Rule[] {
     make('the-next-day', '(?<lead>the\\s+next)\\s+(?<unit>day|morning)', (g, scene) =>
       readStep({ ...g, step: 'following', unit: 'day' }, scene),
     ),
-    make('same', `${part}(?:(?:the|that|this)\\s+(?:very\\s+)?same|that)\\s+${unit}`, readSame),
+    make('same', `${part}(?:(?:the|that|this)\\s+(?:very\\s+)?same|that)\\s+${unit}`, readSame, v.holds.unit),
     make(
       'ago',
       `(?:(?:more|less)\\s+than\\s+|over\\s+|about\\s+|some\\s+|almost\\s+|nearly\\s+|just\\s+|only\\s+|at\\s+least\\s+)?${count}\\s+${unit}s?\\s+ago`,
       readAgo,
+      v.holds.unit,
     ),
-    make('units-ago', `${unit}s\\s+ago`, readAgo),
+    make('units-ago', `${unit}s\\s+ago`, readAgo, v.holds.unit),
     make(
       'later',
       `(?:(?:about|some|just|only|almost|nearly)\\s+)?${count}\\s+${unit}s?\\s+(?<way>later|earlier|afterwards|previously|before(?=[,.;])|after(?=[,.;])|on(?=,))`,
       readLater,
+      v.holds.unit,
     ),
-    make('units-later', `${unit}s\\s+(?<way>later|earlier)`, readLater),
+    make('units-later', `${unit}s\\s+(?<way>later|earlier)`, readLater, v.holds.unit),
     named(
       'weekday',
       `(?:(?:${anyCase('early|late|earlier|later')})\\s+(?:on\\s+)?)?(?:(?<step>${anyCase('last|next|this|coming')})\\s+)?(?<weekday>${v.weekday})(?:\\s+(?:(?:${anyCase('early|late')})\\s+)?(?<daypart>${v.daypart}))?`,

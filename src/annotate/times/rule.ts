@@ -40,6 +40,8 @@ export interface Reading {
 export interface Rule {
   readonly id: string
   readonly pattern: RegExp
+  /** What a sentence holds in which the pattern is found: most hold none of it, and are not searched. One for many rules. */
+  readonly needs?: RegExp | undefined
   /** Its words tell a time only where the encoder says so too. */
   readonly onlyMarked?: true
   /** Null: the words mean something else here, or can't be resolved to anything but themselves (then `unresolved`). */

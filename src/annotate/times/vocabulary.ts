@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly vague: string
   readonly date: string
   readonly year: string
+  /** For rules that need one of them. */
+  readonly holds: Readonly<Record<'month' | 'unit' | 'figure', RegExp>>
 }
 
 /** The same pattern in any case, within a pattern that minds case. */
@@ -38,10 +40,11 @@ export function vocabularyOf(words: TimeWords): Vocabulary {
       .words(kind)
       .map((w) => literal(w[0]!.toUpperCase() + w.slice(1)) + (w.endsWith('.') ? '' : '\\b'))
       .join('|')
+  const [month, unit] = [capital('month'), any('unit')]
   return {
-    month: capital('month'),
+    month,
     weekday: capital('weekday'),
-    unit: any('unit'),
+    unit,
     season: any('season'),
     daypart: any('daypart'),
     feast: words
@@ -63,6 +66,7 @@ export function vocabularyOf(words: TimeWords): Vocabulary {
     vague: '(?:several|a\\s+few|few|many|some|numerous|a\\s+couple\\s+of|various|more)',
     date: '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?',
     year: '(?:1[0-9]\\d{2}|20\\d{2})',
+    holds: { month: new RegExp(month, 'u'), unit: new RegExp(unit, 'iu'), figure: /\d/u },
   }
 }
 

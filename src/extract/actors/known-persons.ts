@@ -7,7 +7,7 @@
 import type { Offices, Term } from '../../lookup/offices.ts'
 import { isSameOffice } from '../../lookup/same-office.ts'
 import type { Member } from './cast.ts'
-import { isSamePerson, lastName, parts } from './person-name.ts'
+import { lastName, parts, samePersonAs } from './person-name.ts'
 import type { Titled } from './roles.ts'
 import { type Scene, stateMember } from './scene.ts'
 import type { TitlePhrase } from './title-phrases.ts'
@@ -40,7 +40,8 @@ interface Search {
 function termsOf(name: string, { offices }: Search, titles: readonly TitlePhrase[]): readonly Term[] {
   const exact = offices.of(name)
   if (exact.length > 0) return exact
-  const alike = offices.alike(lastName(name)).filter((term) => isSamePerson(term.person, name))
+  const isSame = samePersonAs(name)
+  const alike = offices.alike(lastName(name)).filter(({ person }) => isSame(person))
   return ofOne(alike) ?? alike.filter((term) => titles.some((p) => isSameOffice(p.title, term.position)))
 }
 
@@ -62,7 +63,8 @@ function byFullName(name: string, titles: readonly TitlePhrase[], search: Search
 /** "Russian President Putin": the one person of that last name who has held that office of that state; "President Obama": who held it on the day. */
 function byLastName(name: string, titles: readonly TitlePhrase[], { offices, states, day }: Search): readonly Term[] | undefined {
   if (titles.length === 0) return undefined
-  const terms = offices.alike(name).filter((term) => lastName(term.person) === lastName(name))
+  const last = lastName(name)
+  const terms = offices.alike(name).filter(({ person }) => lastName(person) === last)
   const owned = terms.filter((term) => titles.some((p) => p.owner?.id === `act_${term.state}` && isSameOffice(p.title, term.position)))
   if (owned.length > 0) return ofOne(owned)
   return ofOne(

@@ -162,7 +162,8 @@ export function mendNames(scene: Scene): { names: Name[]; none: ReadonlyMap<View
 function mendedIn(view: View, scene: Scene, none: readonly Span[]): Name[] {
   const isNone = (span: Span): boolean =>
     none.some((n) => overlaps(n, span) && !(contains(span, n) && span.end - span.start > n.end - n.start))
-  const names: Name[] = shapedNames(view, scene)
+  const titles = titlesWithOf(view, scene)
+  const names: Name[] = shapedNames(view, scene, titles)
     .filter((name) => !isNone(name))
     .map((name) => ({ ...name, start: name.start + (FIRST.exec(scene.doc.text.slice(name.start, name.end))?.[0].length ?? 0) }))
     .filter((name) => !isCommon(scene.doc.text.slice(name.start, name.end), scene) && (name.kind !== 'PER' || hasProper(name, view)))
@@ -170,7 +171,6 @@ function mendedIn(view: View, scene: Scene, none: readonly Span[]): Name[] {
     for (let i = names.length - 1; i >= 0; i--) if (overlaps(names[i]!, span)) names.splice(i, 1)
     names.push({ start: span.start, end: span.end, kind })
   }
-  const titles = titlesWithOf(view, scene)
   for (const whole of runsIn(view.sentence)) {
     if (isNone(whole)) continue
     const organization = organizationIn(whole, scene)

@@ -90,9 +90,10 @@ export const titlesWithOf = ({ sentence, lower }: View, { knowledge }: Scene): S
 /** "State" of "Secretary of State" is no body. */
 const isInTitle = (name: Name, titles: readonly Span[]): boolean => titles.some((t) => t.start < name.start && name.end <= t.end)
 
-export const shapedNames = (view: View, scene: Scene): Name[] =>
+/** `titles`: those with a name for their noun's owner. */
+export const shapedNames = (view: View, scene: Scene, titles: readonly Span[]): Name[] =>
   view.names
     .map((name) => withKind(name, scene))
     .flatMap((name) => partedAtTitle(trimmed(name, view, scene), view, scene))
     .filter((name) => name.end > name.start && !TIMES.test(scene.doc.text.slice(name.start, name.end)) && !isBody(name, scene))
-    .filter((name) => !isInTitle(name, titlesWithOf(view, scene)))
+    .filter((name) => !isInTitle(name, titles))

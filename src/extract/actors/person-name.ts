@@ -33,10 +33,9 @@ export const parts = (name: string): string[] =>
     .filter((part) => part !== '')
 
 /** The last name without article: "al-Assad" and "Assad" are one. */
-export const lastName = (name: string): string =>
-  parts(name)
-    .filter((part) => !/^(?:al|el|jr|sr|ii|iii)$/u.test(part))
-    .at(-1) ?? ''
+export const lastName = (name: string): string => lastOf(parts(name))
+
+const lastOf = (parts: readonly string[]): string => parts.findLast((part) => !/^(?:al|el|jr|sr|ii|iii)$/u.test(part)) ?? ''
 
 /** At most one letter inserted, left out or changed: "Masoud", "Massoud". */
 function isNear(a: string, b: string): boolean {
@@ -48,11 +47,14 @@ function isNear(a: string, b: string): boolean {
   return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1)
 }
 
-/** Whether two full names may be one person’s: like first names (or an initial) and like last names. */
-export function isSamePerson(a: string, b: string): boolean {
-  const [x, y] = [parts(a), parts(b)]
-  if (x.length < 2 || y.length < 2) return false
-  if (!isNear(lastName(a), lastName(b))) return false
-  const [first, other] = [x[0]!, y[0]!]
-  return isNear(first, other) || ((first.length === 1 || other.length === 1) && first[0] === other[0])
+/** Whether another full name may be the same person’s: like first names (or an initial) and like last names. */
+export function samePersonAs(name: string): (other: string) => boolean {
+  const own = parts(name)
+  const [first, last] = [own[0]!, lastOf(own)]
+  return (another) => {
+    const theirs = parts(another)
+    if (own.length < 2 || theirs.length < 2 || !isNear(last, lastOf(theirs))) return false
+    const other = theirs[0]!
+    return isNear(first, other) || ((first.length === 1 || other.length === 1) && first[0] === other[0])
+  }
 }

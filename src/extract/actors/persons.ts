@@ -8,7 +8,7 @@ import { folded } from '../../lookup/phrases.ts'
 import type { Span } from '../../text/spans.ts'
 import type { Member } from './cast.ts'
 import { lastNames } from './last-names.ts'
-import { isSamePerson, lastName, parts, withoutTitles } from './person-name.ts'
+import { lastName, parts, samePersonAs, withoutTitles } from './person-name.ts'
 import type { Scene } from './scene.ts'
 
 /** A person’s mention with where the name without titles begins. */
@@ -65,7 +65,8 @@ export function findPersons(scene: Scene): NamedPerson[] {
     // Names one letter apart begin alike
     const key = lastName(name).slice(0, 2)
     const same = alike.get(key) ?? []
-    let member = same.find((m) => m.name === name) ?? same.find((m) => isSamePerson(m.name, name))
+    const isSame = samePersonAs(name)
+    let member = same.find((m) => m.name === name) ?? same.find((m) => isSame(m.name))
     if (!member) {
       member = cast.added(name, 'person', span.start)
       note(alike, key, member)

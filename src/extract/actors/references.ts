@@ -15,6 +15,8 @@ export interface Reference extends Span {
 const PERSON = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself'])
 const THING = new Set(['it', 'its', 'itself'])
 const MANY = new Set(['they', 'them', 'their', 'themselves'])
+/** Words with which a reference begins. */
+const OPENS = new Set([...PERSON, ...THING, ...MANY, 'the', 'this', 'both'])
 const TWO = new Set(
   'countries states nations sides neighbors neighbours rivals foes arch-foes governments capitals adversaries enemies powers'.split(' '),
 )
@@ -44,6 +46,7 @@ export const PLACEHOLDERS: Readonly<Record<string, RegExp>> = {
 export function referenceAt({ tokens }: Sentence, i: number, bodies: ReadonlySet<string>): Reference | undefined {
   const token = tokens[i]!
   const word = token.text.toLowerCase()
+  if (!OPENS.has(word)) return undefined
   const made = (kind: Reference['kind'], noun: string, last: number): Reference => ({
     kind,
     noun,

@@ -72,13 +72,15 @@ const withoutThat = ({ words, at }: Part): Part =>
     ? { words, at: { from: at.from + 1, to: at.to } }
     : { words, at }
 
-const partsOf = (sentences: readonly Words[], spans: readonly Span[]): Part[] =>
-  sentences.flatMap((words) =>
-    spans.flatMap((span) => {
+function partsOf(sentences: readonly Words[], spans: readonly Span[]): Part[] {
+  const parts: Part[] = []
+  for (const words of sentences)
+    for (const span of spans) {
       const at = overlaps(words.sentence, span) ? wordsIn(words, span) : null
-      return at ? [{ words, at }] : []
-    }),
-  )
+      if (at) parts.push({ words, at })
+    }
+  return parts
+}
 
 /** Parts of one sentence around the cue or source become one: "“We won,” he said, “and go home.”" */
 function gathered(parts: readonly Part[], between: readonly Part[]): Part[] {

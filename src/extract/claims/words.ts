@@ -4,6 +4,7 @@
  * "Baku has not denied it": the group of "denied" is "has not denied": negated, finite, not passive.
  */
 import type { Sentence, Token } from '../../model/index.ts'
+import { dependentsOf } from '../syntax.ts'
 
 export interface Words {
   readonly sentence: Sentence
@@ -30,8 +31,6 @@ export const isQuote = (text: string): boolean => OPENING.has(text) || CLOSING.h
 /** `open`: a quotation that an earlier sentence left open. */
 export function wordsOf(sentence: Sentence, open: boolean): Words {
   const { tokens } = sentence
-  const children: number[][] = tokens.map(() => [])
-  for (const [i, token] of tokens.entries()) if (token.head >= 0) children[token.head]?.push(i)
   const quoted = [open ? 1 : 0]
   for (const token of tokens) {
     const now = quoted.at(-1)!
@@ -45,7 +44,7 @@ export function wordsOf(sentence: Sentence, open: boolean): Words {
     sentence,
     tokens,
     lower: tokens.map((t) => t.text.toLowerCase().replace(/[’‘]/gu, "'")),
-    children,
+    children: tokens.map((_, i) => dependentsOf(sentence, i)),
     quoted,
     parsed: tokens.some((t) => t.deprel !== 'dep' && t.deprel !== 'root'),
   }

@@ -17,16 +17,17 @@ function stems(word: string): string[] {
   return /[^s]s$/u.test(word) && word.length > 3 ? [word.slice(0, -1)] : []
 }
 
-const known = new Map<string, readonly string[]>()
+/** By text, then by lemma. */
+const known = new Map<string, Map<string, readonly string[]>>()
 
-export function formsOf(token: Token): readonly string[] {
-  const key = `${token.text}\u001f${token.lemma}`
-  const before = known.get(key)
+export function formsOf({ text: written, lemma }: Token): readonly string[] {
+  const before = known.get(written)?.get(lemma)
   if (before) return before
-  const text = token.text.toLowerCase()
-  const forms = [...new Set([token.lemma.toLowerCase(), text, ...stems(text)])]
+  const text = written.toLowerCase()
+  const forms = [...new Set([lemma.toLowerCase(), text, ...stems(text)])]
   // News repeats its words; the bound keeps a long run's memory flat.
   if (known.size > 20_000) known.clear()
-  known.set(key, forms)
+  const byLemma = known.get(written) ?? new Map<string, readonly string[]>()
+  known.set(written, byLemma.set(lemma, forms))
   return forms
 }

@@ -76,8 +76,7 @@ function chosen(
   const candidates = reader.candidates(n)
   const evidence = reader.evidence(n, side, others)
   const weighed = candidates
-    .map((id, i) => ({ id, chance: chanceBy(side, evidence[i]!) }))
-    .filter(({ id }) => !barred.has(id))
+    .flatMap((id, i) => (barred.has(id) ? [] : { id, chance: chanceBy(side, evidence[i]!) }))
     .sort((a, b) => b.chance - a.chance)
   const parties: ActorId[] = []
   for (const { id, chance } of weighed) {

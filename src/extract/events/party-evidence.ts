@@ -5,7 +5,7 @@
  * subject, he is of another state than who acts, and the two states stand against each other in the events around.
  */
 import { type ActorId, type Claim, EventType, isUnnamed, type Sentence } from '../../model/index.ts'
-import type { Mention } from '../actor-index.ts'
+import type { ActorIndex, Mention } from '../actor-index.ts'
 import { isPress } from '../press.ts'
 import { headIn, type Index, isPassive, prepositionOf, relation } from '../syntax.ts'
 import type { EventMention } from './mention.ts'
@@ -105,7 +105,19 @@ export interface Near {
 }
 
 /** What is seen of a draft and its candidates, whichever side is asked for. */
-export interface Setting {
+export interface Setting extends Surroundings {
+  /** In the order of the candidates. */
+  readonly seen: readonly Seen[]
+}
+
+/** Of one candidate, its numbers from `here` to `all` and those from `aboveActs` on. */
+export interface Seen {
+  readonly state: ActorId
+  readonly own: readonly number[]
+  readonly around: readonly number[]
+}
+
+export interface Surroundings {
   readonly candidates: readonly ActorId[]
   /** Of each candidate the mention that stands nearest before the word or in its sentence. */
   readonly places: ReadonlyMap<ActorId, Near>
@@ -136,26 +148,24 @@ export interface Salience {
   readonly receives: ReadonlyMap<ActorId, number>
 }
 
-/** What is seen of each candidate for a side of a draft, `others` being who is on the other; in the order of PARTY_EVIDENCE. */
-export function partyEvidence(
+/** What is seen of each candidate, for either side of a draft. */
+export function seenOf(
   { index, knowledge }: Scene,
   { match, report }: EventMention,
-  setting: Setting,
+  surroundings: Surroundings,
   { named, total, ranks, acts, receives }: Salience,
-  { side, others }: { readonly side: Side; readonly others: readonly ActorId[] },
-): number[][] {
-  const { candidates, places, claim, best, verb, subject, object, clauseSubject, above, before, order } = setting
+): Seen[] {
+  const { candidates, places, claim, verb, subject, object, clauseSubject, above, before, order } = surroundings
   const { sentence, word } = match
   const { tokens } = sentence
-  const other: Side = side === 'actor' ? 'recipient' : 'actor'
-  const net = (id: ActorId, of: Side): number => best.get(id)?.net[of] ?? 0
-  const otherStates = new Set(others.map((id) => stateOr(index, id)))
   const speakerState = claim?.speaker === undefined ? undefined : stateOr(index, claim.speaker)
   const start = tokens[word]!.start
-  const holds = (i: Index | undefined, id: ActorId): number => Number(i !== undefined && index.at(tokens[i]!).includes(id))
-  const isOf = (parties: readonly ActorId[] | undefined, state: ActorId): number =>
-    Number(parties?.some((party) => stateOr(index, party) === state) ?? false)
-  const hereStates = new Set(order.map(({ actor }) => stateOr(index, actor)))
+  const actorsAt = (i: Index | undefined): readonly ActorId[] => (i === undefined ? [] : index.at(tokens[i]!))
+  const [subjects, objects, clauseSubjects] = [actorsAt(subject), actorsAt(object), actorsAt(clauseSubject)]
+  const statesOf = (parties: readonly ActorId[] = []): ReadonlySet<ActorId> => new Set(parties.map((party) => stateOr(index, party)))
+  const [aboveActs, aboveReceives] = [statesOf(above?.actors), statesOf(above?.recipients)]
+  const [beforeActs, beforeReceives] = [statesOf(before?.actors), statesOf(before?.recipients)]
+  const hereStates = statesOf(order.map(({ actor }) => actor))
   const shared = [
     ...EventType.options.map((type) => Number(report.type === type)),
     Number(verb === word),
@@ -164,7 +174,7 @@ export function partyEvidence(
     match.score ?? 0,
     candidates.length,
   ]
-  const around = [
+  const told = [
     above === undefined ? 0 : EventType.options.indexOf(above.report.type) + 1,
     Number(above !== undefined && ADDRESSES.has(above.report.type)),
     before === undefined ? FAR : start - before.report.citation.end,
@@ -181,58 +191,83 @@ export function partyEvidence(
     const own = here ? place.mention.start : 0
     const count = named.get(id) ?? 0
     const state = stateOr(index, id)
+    return {
+      state,
+      own: [
+        order.filter((m) => m.actor === id).length,
+        count,
+        total === 0 ? 0 : count / total,
+        ranks.get(id) ?? named.size,
+        place?.back ?? NOWHERE,
+        Number(place !== undefined && place.mention.start < start),
+        here && head !== undefined ? Math.abs(head - word) : AFAR,
+        here && head !== undefined ? steps(sentence, word, head) : AFAR,
+        ...RELATIONS.map((one) => Number(kind === one)),
+        ...PREPOSITIONS.map((pattern) => Number(pattern.test(preposition))),
+        Number(subjects.includes(id)),
+        Number(objects.includes(id)),
+        Number(here && head !== undefined && token!.head === word && token!.deprel === 'nmod:poss'),
+        Number(clauseSubjects.includes(id)),
+        Number(surroundings.subjects.has(id)),
+        Number(surroundings.lastSubjects.has(id)),
+        Number(token?.upos === 'PRON'),
+        Number(subject !== undefined && tokens[subject]!.upos === 'PRON'),
+        Number(subject === undefined),
+        Number(/^acl/u.test(tokens[word]!.deprel)),
+        ...KINDS.map((one) => Number(actor.kind === one)),
+        Number(isUnnamed(actor)),
+        Number(index.stateOf(id) !== undefined),
+        Number(isPress(actor, knowledge)),
+        Number(hereStates.has(state)),
+        Number(claim?.speaker === id),
+        Number(speakerState !== undefined && speakerState === state),
+        Number(claim !== undefined),
+        Number(claim?.about.includes(id) ?? false),
+        Number(surroundings.inLead.has(id)),
+        ...shared,
+      ],
+      around: [
+        Number(aboveActs.has(state)),
+        Number(aboveReceives.has(state)),
+        ...told,
+        Number(beforeActs.has(state)),
+        Number(beforeReceives.has(state)),
+        acts.get(id) ?? 0,
+        receives.get(id) ?? 0,
+        Number(order.at(-1)?.actor === id),
+        Number(order[0]?.actor === id),
+        here
+          ? order.filter((m) => m.actor !== id && ((m.start > own && m.start < start) || (m.start < own && m.start > start))).length
+          : -1,
+      ],
+    }
+  })
+}
+
+/** What is seen of each candidate for a side of a draft, `others` being who is on the other; in the order of PARTY_EVIDENCE. */
+export function partyEvidence(index: ActorIndex, setting: Setting, side: Side, others: readonly ActorId[]): number[][] {
+  const { candidates, seen, best, against } = setting
+  const other: Side = side === 'actor' ? 'recipient' : 'actor'
+  const net = (id: ActorId, of: Side): number => best.get(id)?.net[of] ?? 0
+  const nets = candidates.map((id) => net(id, side))
+  const otherStates = [...new Set(others.map((id) => stateOr(index, id)))]
+  const othersNet = Math.max(0, ...others.map((one) => net(one, other)))
+  return candidates.map((id, i) => {
+    const { state, own, around } = seen[i]!
+    const held = nets[i]!
     return [
       best.get(id)?.tree[side] ?? 0,
       best.get(id)?.tree[other] ?? 0,
-      net(id, side),
+      held,
       net(id, other),
-      candidates.filter((one) => net(one, side) > net(id, side)).length,
-      order.filter((m) => m.actor === id).length,
-      count,
-      total === 0 ? 0 : count / total,
-      ranks.get(id) ?? named.size,
-      place?.back ?? NOWHERE,
-      Number(place !== undefined && place.mention.start < start),
-      here && head !== undefined ? Math.abs(head - word) : AFAR,
-      here && head !== undefined ? steps(sentence, word, head) : AFAR,
-      ...RELATIONS.map((one) => Number(kind === one)),
-      ...PREPOSITIONS.map((pattern) => Number(pattern.test(preposition))),
-      holds(subject, id),
-      holds(object, id),
-      Number(here && head !== undefined && token!.head === word && token!.deprel === 'nmod:poss'),
-      holds(clauseSubject, id),
-      Number(setting.subjects.has(id)),
-      Number(setting.lastSubjects.has(id)),
-      Number(token?.upos === 'PRON'),
-      Number(subject !== undefined && tokens[subject]!.upos === 'PRON'),
-      Number(subject === undefined),
-      Number(/^acl/u.test(tokens[word]!.deprel)),
-      ...KINDS.map((one) => Number(actor.kind === one)),
-      Number(isUnnamed(actor)),
-      Number(index.stateOf(id) !== undefined),
-      Number(isPress(actor, knowledge)),
-      Number(hereStates.has(state)),
-      Number(claim?.speaker === id),
-      Number(speakerState !== undefined && speakerState === state),
-      Number(claim !== undefined),
-      Number(claim?.about.includes(id) ?? false),
-      Number(setting.inLead.has(id)),
-      ...shared,
-      Number(otherStates.has(state)),
+      nets.filter((one) => one > held).length,
+      ...own,
+      Number(otherStates.includes(state)),
       Number(others.includes(id)),
-      Math.max(0, ...[...otherStates].map((one) => setting.against(state, one))),
+      Math.max(0, ...otherStates.map((one) => against(state, one))),
       others.length,
-      Math.max(0, ...others.map((one) => net(one, other))),
-      isOf(above?.actors, state),
-      isOf(above?.recipients, state),
+      othersNet,
       ...around,
-      isOf(before?.actors, state),
-      isOf(before?.recipients, state),
-      acts.get(id) ?? 0,
-      receives.get(id) ?? 0,
-      Number(order.at(-1)?.actor === id),
-      Number(order[0]?.actor === id),
-      here ? order.filter((m) => m.actor !== id && ((m.start > own && m.start < start) || (m.start < own && m.start > start))).length : -1,
     ]
   })
 }

@@ -103,20 +103,31 @@ export interface Opinion {
   readonly net: Readonly<Record<Side, number>>
 }
 
-/** Mentions of the event's sentence, by trees and network. */
-function inside(place: EventPlace, index: ActorIndex, words: EventWord['parties']): Opinion[] {
+type TreeOpinion = PartyCandidate & Pick<Opinion, 'tree'>
+
+/** By event's place: a draft is asked for when its frame is completed and again when its parties are chosen. */
+const asked = new WeakMap<ActorIndex, Map<string, TreeOpinion[]>>()
+
+/** What the linear model over trees holds of the mentions of the event's sentence. */
+function byTrees(place: EventPlace, index: ActorIndex): TreeOpinion[] {
+  const known = asked.get(index) ?? new Map<string, TreeOpinion[]>()
+  asked.set(index, known)
+  const key = `${place.sentence.start} ${place.word} ${place.type}`
+  const had = known.get(key)
+  if (had) return had
   const candidates = candidatesIn(place, index)
   const features = featuresOf(place, candidates, index)
-  return candidates.map(({ mention, head }, i) => {
+  const made = candidates.map((candidate, i): TreeOpinion => {
     const chances = chancesBy('event-parties', features[i]!)
-    return {
-      id: mention.actor,
-      head,
-      tree: { actor: chances.get('actor')!, recipient: chances.get('recipient')! },
-      net: meantOf(mention, words),
-    }
+    return { ...candidate, tree: { actor: chances.get('actor')!, recipient: chances.get('recipient')! } }
   })
+  known.set(key, made)
+  return made
 }
+
+/** Mentions of the event's sentence, by trees and network. */
+const inside = (place: EventPlace, index: ActorIndex, words: EventWord['parties']): Opinion[] =>
+  byTrees(place, index).map(({ mention, head, tree }) => ({ id: mention.actor, head, tree, net: meantOf(mention, words) }))
 
 /** Mentions of other sentences, by the network alone. */
 const outside = ({ sentence }: EventPlace, index: ActorIndex, words: EventWord['parties']): Opinion[] =>

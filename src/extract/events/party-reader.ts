@@ -4,12 +4,13 @@
  * For "Warsaw then expelled three of his attachés" Poland, the ambassador two sentences back, his state, and whom the article names most.
  */
 import type { ActorId, Sentence } from '../../model/index.ts'
+import type { Mention } from '../actor-index.ts'
 import { dependentsOf, governorOf, type Index, subjectOf } from '../syntax.ts'
 import { isVerbal } from './frames.ts'
 import type { EventMention } from './mention.ts'
-import { type Near, partyEvidence, type Salience, type Setting } from './party-evidence.ts'
+import { type Near, partyEvidence, type Salience, type Setting, type Surroundings, seenOf } from './party-evidence.ts'
 import { type Opinion, opinionsOf, type Side } from './party-model.ts'
-import { againstAt, type Scene } from './scene.ts'
+import { againstIn, type Scene } from './scene.ts'
 import { claimAt } from './status.ts'
 
 /** Sentences back in which a party may stand, and how many of a document's actors are candidates wherever they stand. */
@@ -35,7 +36,12 @@ export class PartyReader {
   readonly #order: ReadonlyMap<ActorId, number>
   readonly #subjects = new Map<number, ReadonlySet<ActorId>>()
   readonly #settings = new Map<number, Setting>()
+  readonly #mentions = new Map<Sentence, readonly Mention[]>()
   readonly #salience: Salience
+  /** Those named most, candidates wherever they stand. */
+  readonly #salient: readonly ActorId[]
+  readonly #inLead: ReadonlySet<ActorId>
+  readonly #against: ReturnType<typeof againstIn>
 
   constructor(scene: Scene) {
     this.#scene = scene
@@ -53,6 +59,15 @@ export class PartyReader {
       acts: tallied(scene.drafts.flatMap(({ actors }) => [...new Set(actors)])),
       receives: tallied(scene.drafts.flatMap(({ recipients }) => [...new Set(recipients)])),
     }
+    this.#salient = sorted.slice(0, SALIENT).map(([id]) => id)
+    this.#inLead = new Set(index.at({ start: 0, end: Math.max(1, Math.min(doc.text.length, annotation.sentences[0]?.end ?? 0)) }))
+    this.#against = againstIn(scene)
+  }
+
+  #mentionsIn(sentence: Sentence): readonly Mention[] {
+    const found = this.#mentions.get(sentence) ?? this.#scene.index.mentionsIn(sentence)
+    this.#mentions.set(sentence, found)
+    return found
   }
 
   /** Who the root of a sentence is said of. */
@@ -74,9 +89,9 @@ export class PartyReader {
     const at = this.#places.get(match.sentence)!
     const near = annotation.sentences.slice(Math.max(0, at - BACK), at + 1)
     const found = new Set([
-      ...near.flatMap((sentence) => index.at(sentence)),
+      ...near.flatMap((sentence) => this.#mentionsIn(sentence).map(({ actor }) => actor)),
       ...(match.meant ?? []).flatMap((word) => index.at(word)),
-      ...[...this.#salience.ranks].filter(([, rank]) => rank < SALIENT).map(([id]) => id),
+      ...this.#salient,
       ...actors,
       ...recipients,
     ])
@@ -86,12 +101,13 @@ export class PartyReader {
 
   /** The mention of an actor that stands nearest before the word or in its sentence. */
   #nearest(id: ActorId, { sentence, at }: Standing, word: Index): Near | undefined {
-    const { annotation, index } = this.#scene
+    const { annotation } = this.#scene
     const start = sentence.tokens[word]!.start
     for (let back = 0; back <= 2 * BACK && at - back >= 0; back++) {
       const there = annotation.sentences[at - back]!
-      const own = index.mentionsIn(there).filter(({ actor }) => actor === id)
-      const mention = own.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0]
+      let mention: Mention | undefined
+      for (const one of this.#mentionsIn(there))
+        if (one.actor === id && (!mention || Math.abs(one.start - start) < Math.abs(mention.start - start))) mention = one
       if (mention) return { mention, sentence: there, back }
     }
     return undefined
@@ -100,7 +116,7 @@ export class PartyReader {
   #setting(n: number): Setting {
     const known = this.#settings.get(n)
     if (known) return known
-    const { drafts, annotation, index, doc } = this.#scene
+    const { drafts, index } = this.#scene
     const draft = drafts[n]!
     const { match, report } = draft
     const { sentence, word } = match
@@ -122,7 +138,7 @@ export class PartyReader {
     const byWord = new Map(drafts.filter((one) => one !== draft && one.match.sentence === sentence).map((one) => [one.match.word, one]))
     let above: EventMention | undefined
     for (let up = sentence.tokens[word]!.head; up >= 0 && above === undefined; up = sentence.tokens[up]!.head) above = byWord.get(up)
-    const setting: Setting = {
+    const surroundings: Surroundings = {
       candidates,
       places: new Map(
         candidates.flatMap((id) => {
@@ -134,16 +150,17 @@ export class PartyReader {
       lastSubjects: this.#subjectsOf(at - 1),
       claim: claimAt(this.#scene.claims, sentence.tokens[word]!),
       best,
-      against: againstAt(this.#scene, report.citation.start),
+      against: this.#against(report.citation.start),
       verb,
       subject: verb === undefined ? undefined : subjectOf(sentence, verb),
       object: verb === undefined ? undefined : dependentsOf(sentence, verb, 'obj')[0],
       clauseSubject: governor === undefined ? undefined : subjectOf(sentence, governor),
       above,
       before: drafts[n - 1],
-      order: index.mentionsIn(sentence).sort((a, b) => a.start - b.start),
-      inLead: new Set(index.at({ start: 0, end: Math.max(1, Math.min(doc.text.length, annotation.sentences[0]?.end ?? 0)) })),
+      order: [...this.#mentionsIn(sentence)].sort((a, b) => a.start - b.start),
+      inLead: this.#inLead,
     }
+    const setting: Setting = { ...surroundings, seen: seenOf(this.#scene, draft, surroundings, this.#salience) }
     this.#settings.set(n, setting)
     return setting
   }
@@ -155,6 +172,6 @@ export class PartyReader {
 
   /** What is seen of each candidate for a side, `others` being who is on the other; in the order of PARTY_EVIDENCE. */
   evidence(n: number, side: Side, others: readonly ActorId[]): number[][] {
-    return partyEvidence(this.#scene, this.#scene.drafts[n]!, this.#setting(n), this.#salience, { side, others })
+    return partyEvidence(this.#scene.index, this.#setting(n), side, others)
   }
 }

@@ -23,17 +23,21 @@ const FADES = 2000
 
 export const stateOr = (index: ActorIndex, id: ActorId): ActorId => index.stateOf(id) ?? id
 
-/** How often each two states stand on the two sides of the drafts, nearer ones counting more. */
-export function againstAt({ drafts, index }: Scene, place: number): (a: ActorId, b: ActorId) => number {
-  const tally = new Map<string, number>()
-  for (const { actors, recipients, report, match } of drafts) {
-    const weight = ((match.score ?? 0) * FADES) / (FADES + Math.abs(report.citation.start - place))
-    for (const a of new Set(actors.map((id) => stateOr(index, id))))
-      for (const b of new Set(recipients.map((id) => stateOr(index, id))))
-        if (a !== b) {
-          const key = a < b ? `${a} ${b}` : `${b} ${a}`
-          tally.set(key, (tally.get(key) ?? 0) + weight)
-        }
+const pairOf = (a: ActorId, b: ActorId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** How often each two states stand on the two sides of the drafts, by a place that near ones count more for. */
+export function againstIn({ drafts, index }: Scene): (place: number) => (a: ActorId, b: ActorId) => number {
+  const told = drafts.map(({ actors, recipients, report, match }) => {
+    const [acting, receiving] = [actors, recipients].map((ids) => [...new Set(ids.map((id) => stateOr(index, id)))])
+    const pairs = acting!.flatMap((a) => receiving!.flatMap((b) => (a === b ? [] : pairOf(a, b))))
+    return { pairs, start: report.citation.start, score: match.score ?? 0 }
+  })
+  return (place) => {
+    const tally = new Map<string, number>()
+    for (const { pairs, start, score } of told) {
+      const weight = (score * FADES) / (FADES + Math.abs(start - place))
+      for (const pair of pairs) tally.set(pair, (tally.get(pair) ?? 0) + weight)
+    }
+    return (a, b) => tally.get(pairOf(a, b)) ?? 0
   }
-  return (a, b) => tally.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0
 }

@@ -15,9 +15,10 @@ export function fractionsIn(sentence: Sentence): { figure: Figure; measured: Mea
   const { tokens } = sentence
   const out: { figure: Figure; measured: Measured }[] = []
   for (const [i, token] of tokens.entries()) {
+    if (!/^of$/iu.test(tokens[i + 1]?.text ?? '')) continue
     const word = token.text.toLowerCase()
     const parts = word === 'half' ? 2 : PARTS[word.replace(/s$/u, '')]
-    if (parts === undefined || !/^of$/iu.test(tokens[i + 1]?.text ?? '')) continue
+    if (parts === undefined) continue
     const dashed = /^[-–]$/u.test(tokens[i - 1]?.text ?? '')
     const counter = tokens[i - (dashed ? 2 : 1)]
     const count = word === 'half' ? 1 : readNumber(counter?.text ?? '')
@@ -55,10 +56,10 @@ function ratiosIn(sentence: Sentence): { figure: Figure; measured: Measured }[] 
   const { tokens } = sentence
   const out: { figure: Figure; measured: Measured }[] = []
   for (const [i, { text }] of tokens.entries()) {
+    const noun = [i + 1, i + 2].find((k) => /^(?:in|out)$/iu.test(tokens[k]?.text ?? ''))
+    if (noun === undefined) continue
     const count = readNumber(text)
     if (count === null || /^an?$/iu.test(text)) continue
-    const noun = tokens.findIndex((t, k) => k > i && k <= i + 2 && /^(?:in|out)$/iu.test(t.text))
-    if (noun < 0) continue
     const outOf = /^out$/iu.test(tokens[noun]!.text) && /^of$/iu.test(tokens[noun + 1]?.text ?? '')
     if (/^out$/iu.test(tokens[noun]!.text) && !outOf) continue
     const at = noun + (outOf ? 2 : 1)

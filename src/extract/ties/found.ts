@@ -178,11 +178,11 @@ function kin(site: Site, frames: readonly TieFrame[]): Found[] {
 
 export function tiesAt(site: Site, { tieFrames }: Knowledge): Found[] {
   const token = site.sentence.tokens[site.word]!
-  const last = token.text.toLowerCase().split(/[-–]/u).at(-1)!
+  const last = token.text.slice(1 + Math.max(token.text.lastIndexOf('-'), token.text.lastIndexOf('–')))
   const participles = tieFrames.of('participle', last).flatMap((frame) => atParticiple(frame, site))
-  const head = site.sentence.tokens[token.head] ? token.head : site.word
-  const described = { ...site, word: head > site.word ? head : site.word + 1 }
-  if (token.upos === 'ADJ' || /^(?:amod|compound)$/u.test(token.deprel)) {
+  if (token.upos === 'ADJ' || token.deprel === 'amod' || token.deprel === 'compound') {
+    const head = site.sentence.tokens[token.head] ? token.head : site.word
+    const described = { ...site, word: head > site.word ? head : site.word + 1 }
     const adjectives = site.sentence.tokens[described.word] ? tieFrames.of('adjective', token.text.toLowerCase()) : []
     participles.push(...adjectives.flatMap((frame) => made(frame, described, (place) => nounParties(described, place, frame))))
   }

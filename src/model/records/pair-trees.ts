@@ -13,7 +13,7 @@ export const PairTrees = z
           most: numbers.describe('Up to which it goes left'),
           left: z.array(z.int()).describe('Next fork, or a leaf as -1 less its index'),
           right: z.array(z.int()),
-          leaf: numbers.describe('What a leaf adds to the log odds'),
+          leaf: numbers.max(32).describe('What a leaf adds to the log odds'),
         }),
       )
       .min(1),
