@@ -352,7 +352,6 @@ export const PARTING = {
 
 /** Chance, by the models of training/findings, from which a reader is told; chosen there by folds of whole sets of articles. */
 export const WORTH = {
-  anonymous: 0.3,
   figure: 0.3,
   misdated: 0.5,
 } as const

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tellerCandidates } from '../../src/link/checks/anonymous-source.ts'
 import { misdatedCandidates } from '../../src/link/checks/date-conflict.ts'
 import { figureCandidates } from '../../src/link/checks/unattributed-figure.ts'
 import { worthOf } from '../../src/link/checks/worth/models.ts'
@@ -25,7 +24,6 @@ const situation = { ...situationOf(raid, again), dates: [raid, again].flatMap(({
 
 test('all that the trees ask for is measured', () => {
   const measured = {
-    'anonymous-source': tellerCandidates(situation, knowledge),
     'unattributed-figure': figureCandidates(situation, knowledge),
     'date-conflict': misdatedCandidates(situation, knowledge),
   }
@@ -39,5 +37,5 @@ test('all that the trees ask for is measured', () => {
 })
 
 test('what the trees were not trained on is an error, not a guess', () => {
-  expect(() => worthOf('anonymous-source', { known: 1 })).toThrow(/is not measured/)
+  expect(() => worthOf('unattributed-figure', { large: 1 })).toThrow(/is not measured/)
 })

@@ -6,7 +6,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { tellerCandidates } from '../../dist/link/checks/anonymous-source.js'
 import { misdatedCandidates } from '../../dist/link/checks/date-conflict.js'
 import { figureCandidates } from '../../dist/link/checks/unattributed-figure.js'
 import { link } from '../../dist/link/index.js'
@@ -19,7 +18,6 @@ const kept = at < 0 ? undefined : args.splice(at, 2)[1]
 const [out] = args
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const CANDIDATES = {
-  'anonymous-source': tellerCandidates,
   'unattributed-figure': figureCandidates,
   'date-conflict': misdatedCandidates,
 }

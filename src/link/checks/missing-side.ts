@@ -67,6 +67,13 @@ const apart = (citations: readonly Citation[]): Citation[] => {
   )
 }
 
+/** Who is charged, under the first that is kin to them: "Kuwait", its coast guard and "the Kuwaitis" are heard or not heard as one. */
+function partyOf({ actors: [actor], accused }: Charge, charges: readonly Charge[], standing: Standing): string {
+  if (actor === undefined) return accused.quote
+  const kin = charges.find(({ actors: [other] }) => other !== undefined && standing.isKin(actor.id, other.id))
+  return kin?.actors[0]?.id ?? actor.id
+}
+
 const mentionsOf = (actors: readonly Actor[]): { id: string; at: Citation }[] =>
   actors.flatMap((actor) => actor.mentions.map((at) => ({ id: actor.id, at })))
 
@@ -132,8 +139,7 @@ export const missingSide = defineCheck({
           // "the director of the clinic, Oscar Mena": one charge, read with two names.
           !heard.some((other) => other === charge || overlaps(other.at, charge.at)),
       )
-      const parties = groupedBy(open, (charge) => charge.actors[0]?.id ?? charge.accused.quote)
-      return [...parties.values()].map((charges) => {
+      return [...groupedBy(open, (charge) => partyOf(charge, open, standing)).values()].map((charges) => {
         const [first] = charges
         return finding({
           check: 'missing-side',

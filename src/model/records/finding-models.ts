@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PairTrees } from './pair-trees.ts'
 
 export const FindingModels = z
-  .object({ 'anonymous-source': PairTrees, 'unattributed-figure': PairTrees, 'date-conflict': PairTrees })
+  .object({ 'unattributed-figure': PairTrees, 'date-conflict': PairTrees })
   .describe('Trees over what is seen of a possible finding')
 
 export type FindingModels = Readonly<z.infer<typeof FindingModels>>
