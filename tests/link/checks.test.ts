@@ -121,7 +121,7 @@ test('an official who charges another state is a party; an agency is an outlet; 
     return named.claim(speaker, words, { kind: 'accusation', about: ['act_SUD'], cue: named.at('accused'), ...fields })
   }
   const words = 'arming the rebels who killed 12 soldiers'
-  expect(findings('single-source', charged('Norland', words))[0]!.message).toMatch(/^Norland, a party to it: no other source/)
+  expect(findings('single-source', charged('Norland', words))[0]!.message).toMatch(/^Norland, a party to it: told on their word alone/)
   expect(findings('single-source', charged('Ostland agency', words, { evidence: 'media' }))[0]!.message).toMatch(
     /^Ostland agency: no other/,
   )

@@ -3,7 +3,7 @@
 // A set is a folder with articles NAME.md and corpus.json ({disagreements: [{id, kind, question, sides: [{position, quotes: [[NAME, QUOTE]]}], optional?}], findings}).
 // The folders after --cases hold cases of a check on dates (evaluation/checks/date-conflict, those named dev-…), of which only dates are taken. Articles of those after --quiet, taken five by five, are held to part in nothing; of their pairs of statements one in thirty is kept.
 // OUT_DIR gets statements.jsonl, figures.jsonl and dates.jsonl: the names of the evidence; then a line a pair: {set, part: kind of the disagreement on two
-// sides of which the two stand, "" for none, optional, ids: of these disagreements, values, a, b: [article, words]}; `texts`, too: the places of the two statements among
+// sides of which the two stand, "" for none, optional, ids: of these disagreements, of statements same: whether they stand on one side of one, values, a, b: [article, words]}; `texts`, too: the places of the two statements among
 // the lines of texts.jsonl, each {text, start, end, before} as the network takes it. After the sets' come there those of groups/, which are no pairs of articles:
 // groups.jsonl has {group, kind, first: place of its first telling, answers}.
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
@@ -104,6 +104,8 @@ for (const { set, paths, every, known: own } of sets()) {
       const [p, q] = [sidesOf(x, one, share), sidesOf(y, one, share)]
       return p.some((side) => q.some((other) => other !== side))
     })
+  /** On one side of what is asked. */
+  const agreed = (x, y) => gold.some((one) => sidesOf(x, one, SAYS).some((side) => sidesOf(y, one, SAYS).includes(side)))
   const write = (file, x, y, values, share, kinds, more = {}) => {
     const on = parted(x, y, share, kinds)
     const part = on.find((one) => !one.optional) ?? on[0]
@@ -142,6 +144,7 @@ for (const { set, paths, every, known: own } of sets()) {
       if (n++ % every === 0)
         write('statements', a.voice.citation, b.voice.citation, EVIDENCE.of(a, b), SAYS, undefined, {
           texts: [placeOf(a.voice.citation), placeOf(b.voice.citation)],
+          same: parted(a.voice.citation, b.voice.citation, SAYS).length === 0 && agreed(a.voice.citation, b.voice.citation),
         })
   const turned = (a, b) => oriented(a.statement, b.statement)[0] !== a.statement
   if (every > 0)

@@ -1,7 +1,7 @@
 """Writes a checkpoint as parting.onnx with 8-bit weights. Usage: python to_onnx.py CHECKPOINT OUT.onnx
 
 The graph takes the pieces of two statements after each other, the second without its beginning: low float [pieces, 384], the encoder's states after its third block,
-and marks int32 [pieces] (network.py); and gives kinds float [6], which sum to 1: no parting, or over a question of a kind.
+and marks int32 [pieces] (network.py); and gives kinds float [7], which sum to 1: no parting, over a question of a kind, or the same.
 """
 import argparse
 import os

@@ -1,4 +1,4 @@
-"""Trains what tells whether accounts part: gradient-boosted trees over the evidence of src/link/parting, of statements, of figures and of dates.
+"""Trains what tells whether accounts part: gradient-boosted trees over the evidence of src/link/parting, of statements, of figures and of dates; and whether two statements say the same, which only train_network.py asks.
 
     npm run build && node training/parting/prepare.mjs PAIRS training/parting/sets
     python train.py PAIRS [--out ../../models/en/parting.json] [--repeat 3]
@@ -20,6 +20,7 @@ from train import flat
 
 SIZES = {
     "statements": (dict(num_leaves=31, min_data_in_leaf=40, learning_rate=0.04), 400),
+    "alike": (dict(num_leaves=15, min_data_in_leaf=40, learning_rate=0.05), 250),
     "figures": (dict(num_leaves=8, min_data_in_leaf=12, learning_rate=0.04), 120),
     "dates": (dict(num_leaves=8, min_data_in_leaf=12, learning_rate=0.04), 120),
 }
@@ -27,15 +28,21 @@ COMMON = dict(objective="binary", feature_fraction=0.6, bagging_fraction=0.7, ba
 
 
 # What a pair of quiet articles counts: one in thirty of their statements is kept, and there are many more of them in the world than sets.
-QUIET = {"statements": 8.0, "figures": 1.0, "dates": 1.0}
+QUIET = {"statements": 8.0, "alike": 1.0, "figures": 1.0, "dates": 1.0}
+# What is read, where it is not named after the kind; and what the pairs are told apart by.
+FILES = {"alike": "statements"}
 
 
-def read(path, kind):
-    with open(path, encoding="utf8") as f:
+def is_one(row, kind):
+    return row["same"] if kind == "alike" else row["part"] != ""
+
+
+def read(folder, kind):
+    with open(os.path.join(folder, f"{FILES.get(kind, kind)}.jsonl"), encoding="utf8") as f:
         names = json.loads(next(f))
         rows = [json.loads(line) for line in f]
     x = np.array([r["values"] for r in rows], dtype=np.float32)
-    return names, rows, x, np.array([r["part"] != "" for r in rows]), np.array([QUIET[kind] if r["set"].startswith("quiet ") else 0.5 if r["optional"] else 1.0 for r in rows])
+    return names, rows, x, np.array([is_one(r, kind) for r in rows]), np.array([QUIET[kind] if r["set"].startswith("quiet ") else 0.5 if r["optional"] else 1.0 for r in rows])
 
 
 def train(kind, x, y, weight, seed, threads):
@@ -62,7 +69,10 @@ def folded(kind, rows, x, y, weight, repeat, threads):
 
 
 def report(kind, rows, y, chance, required):
-    print(f"{kind}: {len(rows)} pairs, {y.sum()} part; average precision {average_precision_score(y, chance):.3f}")
+    print(f"{kind}: {len(rows)} pairs, {y.sum()} {'alike' if kind == 'alike' else 'part'}; average precision {average_precision_score(y, chance):.3f}")
+    if kind == "alike":
+        order = np.argsort(-chance)
+        return print("  right of so many: " + ", ".join(f"{n}: {y[order[:n]].sum()}" for n in (100, 200, 400, 800, 1600)))
     of = {"figures": {"figure"}, "dates": {"date"}}.get(kind, {"denial", "attribution", "characterization"})
     wanted = {(s, i) for (s, i), k in required.items() if k in of}
     order = np.argsort(-chance)
@@ -93,7 +103,7 @@ def main():
     a = p.parse_args()
     models = {}
     for kind in SIZES:
-        names, rows, x, y, weight = read(os.path.join(a.pairs, f"{kind}.jsonl"), kind)
+        names, rows, x, y, weight = read(a.pairs, kind)
         required = {}
         for name in {r["set"] for r in rows if " " not in r["set"]}:
             with open(os.path.join(a.sets, name, "corpus.json"), encoding="utf8") as f:
@@ -106,6 +116,8 @@ def main():
         booster = train(kind, x, y, weight, 1, a.threads)
         gain = sorted(zip(booster.feature_importance("gain").tolist(), names), reverse=True)
         print("  " + ", ".join(f"{n} {g:.0f}" for g, n in gain[:14]))
+        if kind == "alike":
+            continue
         models[kind] = {"features": names, "trees": [flat(t["tree_structure"]) for t in booster.dump_model()["tree_info"]]}
     if a.out:
         with open(a.out, encoding="utf8") as f:

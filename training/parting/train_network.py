@@ -4,7 +4,7 @@
     python train_network.py PAIRS --out parting.pt [--begin CHECKPOINT] [--epochs 3]
     python train_network.py PAIRS --weigh parting.pt --out ../../models/en/parting.json
 
-PAIRS is what prepare.mjs, train.py (statements-chance.npy and the like: what the trees that had not seen a set give its pairs) and states.mjs wrote. The sets of apart.txt and every tenth group are never trained on: of the pairs
+PAIRS is what prepare.mjs, train.py (statements-chance.npy and the like: what the trees that had not seen a set give its pairs; alike-chance.npy: that they say the same) and states.mjs wrote. The sets of apart.txt and every tenth group are never trained on: of the pairs
 of these sets, the likeliest by the trees, the last line of an epoch gives the average precision of the trees, the network and both; and, of each, how many of so many pairs put out are right, how many disagreements they find.
 """
 import argparse
@@ -38,7 +38,7 @@ class Data:
         with open(f"{folder}/statements.jsonl", encoding="utf8") as f:
             next(f)
             rows = [json.loads(line) for line in f]
-        chance, same = np.load(f"{folder}/statements-chance.npy"), np.load(f"{folder}/agreements-chance.npy")
+        chance, same = np.load(f"{folder}/statements-chance.npy"), np.load(f"{folder}/alike-chance.npy")
         with open(f"{HERE}/apart.txt", encoding="utf8") as f:
             self.folder, self.apart = folder, set(f.read().split())
         self.part, self.none, self.quiet, self.dev, self.same_dev, self.required = [], [], [], [], [], set()
@@ -234,9 +234,9 @@ def main():
     if not a.weigh:
         return train(model, data, a)
     print(report(model, data))
-    fitted = LogisticRegression().fit(*chances(model, data))
     with open(a.out, encoding="utf8") as f:
         models = json.load(f)
+    fitted = LogisticRegression().fit(*chances(model, data))
     models["together"] = {"bias": round(fitted.intercept_[0], 3), "trees": round(fitted.coef_[0][0], 3), "network": round(fitted.coef_[0][1], 3)}
     with open(a.out, "w", encoding="utf8") as f:
         json.dump(models, f, separators=(",", ":"))

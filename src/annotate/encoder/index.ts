@@ -237,9 +237,11 @@ export class Encoder {
   }
 }
 
-function partingOf([none, ...kinds]: Float32Array): PartingScore {
+/** Neither, parting of each kind, the same. */
+function partingOf([neither, ...rest]: Float32Array): PartingScore {
+  const [kinds, same] = [rest.slice(0, PARTING_KINDS.length), rest[PARTING_KINDS.length]!]
   const likeliest = kinds.indexOf(Math.max(...kinds))
-  return { chance: 1 - none!, kind: PARTING_KINDS[likeliest]! }
+  return { chance: 1 - neither! - same, kind: PARTING_KINDS[likeliest]! }
 }
 
 /** Where a word of a window stands. */

@@ -107,7 +107,7 @@ export const singleSource = defineCheck({
         finding({
           check: 'single-source',
           document: first!.claim.content.document,
-          message: `${first!.name}${first!.bearing === 'party' ? ', a party to it' : ''}: no other source of it was found in these documents (${articles.size === 1 ? 'one article' : `${articles.size} articles`})${own ? ', and it concerns the source itself' : ''}${unchecked ? '; the article says that it could not be checked' : ''}`,
+          message: `${first!.name}${first!.bearing === 'party' ? ', a party to it' : ''}: told on their word alone${articles.size === 1 ? '' : ` in ${articles.size} articles`}${own ? ', and it concerns the source itself' : ''}${unchecked ? '; the article says that it could not be checked' : ''}`,
           innocent: 'Others may carry it outside these documents, or here in other words; first reports have one source',
           citations: group.map(({ claim }) => claim.content).slice(0, SHOWN),
           severity: own || articles.size > 1 || unchecked ? 'caution' : 'note',
