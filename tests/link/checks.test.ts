@@ -123,7 +123,7 @@ test('an official who charges another state is a party; an agency is an outlet; 
   const words = 'arming the rebels who killed 12 soldiers'
   expect(findings('single-source', charged('Norland', words))[0]!.message).toMatch(/^Norland, a party to it: told on their word alone/)
   expect(findings('single-source', charged('Ostland agency', words, { evidence: 'media' }))[0]!.message).toMatch(
-    /^Ostland agency: no other/,
+    /^Ostland agency: told on their word alone/,
   )
   expect(findings('single-source', charged('Norland', 'the ramming'))).toEqual([])
 })

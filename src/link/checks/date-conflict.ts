@@ -4,7 +4,6 @@
  * "The January attack" in an article of 2026 beside "the January 2023 attack" on the same embassy yields a finding in the article whose date is not
  * spelled out; two articles that name the same year yield none.
  */
-
 import type { Knowledge } from '../../lookup/index.ts'
 import { publishedDay } from '../../model/document.ts'
 import type { Citation, Disagreement, Event, Finding, TimeSpan } from '../../model/index.ts'
