@@ -35,7 +35,6 @@ for (const { text, mentions, annotated } of docs) {
     if (at >= 0) found.set(id, { key: open.splice(at, 1)[0].key, lemma })
   }
 }
-await reader.close()
 
 const placeOf = ({ citation: { document, start, end }, type }) => `${document} ${start} ${end} ${type}`
 async function clusters(some) {
@@ -55,3 +54,4 @@ const show = (name, scored) => {
 show('same lemma', coreference(right, partition([...found.values()].map(({ key, lemma }) => [key, lemma]))))
 show('rule', coreference(right, await clusters(all.map((r) => ({ ...r, extraction: { ...r.extraction, traces: {} } })))))
 show('model', coreference(right, await clusters(all)))
+await reader.close()

@@ -41,14 +41,17 @@ export function partiesMeet(a: readonly ActorId[], b: readonly ActorId[], actors
   return [...standing(a)].some((id) => others.has(id))
 }
 
-function partiesAllow({ event: a }: Member, { event: b }: Member, actors: ReadonlyMap<ActorId, Actor>): 'yes' | 'open' | 'no' {
+/** `half`: one side differs, and the other does not. */
+type Allowed = 'yes' | 'open' | 'half' | 'no'
+
+function partiesAllow({ event: a }: Member, { event: b }: Member, actors: ReadonlyMap<ActorId, Actor>): Allowed {
   if (MUTUAL.has(a.type) && MUTUAL.has(b.type)) {
     const together = partiesMeet([...a.actors, ...a.recipients], [...b.actors, ...b.recipients], actors)
     return together === undefined ? 'open' : together ? 'yes' : 'no'
   }
   const acting = partiesMeet(a.actors, b.actors, actors)
   const receiving = partiesMeet(a.recipients, b.recipients, actors)
-  if (acting === false || receiving === false) return 'no'
+  if (acting === false || receiving === false) return acting === receiving ? 'no' : 'half'
   return acting || receiving ? 'yes' : 'open'
 }
 
@@ -75,13 +78,13 @@ function needed(a: Member, b: Member): number | undefined {
 }
 
 /** What holds whatever the words: kind of act, parties and times that exclude each other. */
-function mayBeOne(a: Member, b: Member, parties: ReturnType<typeof partiesAllow>): boolean {
+function mayBeOne(a: Member, b: Member, parties: Allowed): boolean {
   const kin = a.family === b.family || (a.traced !== undefined && a.traced.stem === b.traced?.stem)
   return kin && modality(a.report) === modality(b.report) && parties !== 'no' && needed(a, b) !== undefined
 }
 
 /** By the rule: the words of two reports alone, weighed against what their times and parties leave open. */
-function byWording(a: Member, b: Member, weights: Weights, parties: ReturnType<typeof partiesAllow>): number | undefined {
+function byWording(a: Member, b: Member, weights: Weights, parties: Allowed): number | undefined {
   const alike = similarity(a.terms, b.terms, weights)
   if (alike < EVENTS.least || contentTerms(new Set(shared(a.terms, b.terms))).length === 0) return undefined
   const evidence = alike + (samePlace(a.report, b.report) ? 0.15 : 0) + (sameMagnitude(a.report, b.report) ? 0.15 : 0)
@@ -94,11 +97,11 @@ export function sameEvent(a: Member, b: Member, weights: Weights, actors: Readon
   const parties = partiesAllow(a, b, actors)
   if (!mayBeOne(a, b, parties)) return undefined
   if (!a.traced || !b.traced) {
-    const evidence = byWording(a, b, weights, parties)
+    const evidence = parties === 'half' ? undefined : byWording(a, b, weights, parties)
     return evidence === undefined ? undefined : Math.max(EVENTS.same, evidence)
   }
   // One author who tells by another word of the same parties mostly tells of another act: "reopened its embassy", "normalise relations".
   if (a.report.document === b.report.document && a.traced.stem !== b.traced.stem) return undefined
   const score = samePair(a.traced, b.traced)
-  return score >= EVENTS.unlike ? score : undefined
+  return score >= (parties === 'half' ? EVENTS.half : EVENTS.unlike) ? score : undefined
 }

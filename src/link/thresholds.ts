@@ -48,6 +48,8 @@ export const EVENTS = {
    * development topics of ECB+ (2, 5, 12, 18, 21, 34, 35), between the best for annotated sentences, 0.35, and for all mentions, 0.6. */
   same: 0.45,
   /** Likelihood below which a pair counts as nothing. */
+  /** The same where one side differs: parties are chosen among all whom a document names, and not always rightly. */
+  half: 0.7,
   unlike: 0.02,
   /** Below this nothing else is looked at. */
   least: 0.15,

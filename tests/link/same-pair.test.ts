@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { clusterByAverage } from '../../src/link/clusters-by-average.ts'
 import { documentWords, type Traced, traced } from '../../src/link/pair-features.ts'
 import { samePair } from '../../src/link/pair-model.ts'
+import { type Member, sameEvent } from '../../src/link/same-event.ts'
+import { Weights } from '../../src/link/terms.ts'
+import type { Event, EventReport } from '../../src/model/index.ts'
 
 /** Members that nothing joins from the start. */
 const alone = (size: number): string[] => Array.from({ length: size }, (_, i) => String(i))
@@ -31,6 +34,31 @@ describe('whether two mentions are of one event', () => {
     const sentence = told('sentence', 'denver banker fraud', 'c', trial)
     expect(samePair(a, elsewhere)).toBeLessThan(samePair(a, b))
     expect(samePair(a, sentence)).toBeLessThan(0.05)
+  })
+})
+
+describe('parties of two reports', () => {
+  const strike = documentWords(
+    'Norland bombed the port of Sund on Monday. The port of Sund burned for two days, and eleven dockers died, the mayor said.',
+  )
+  const member = (document: string, actor: string, recipient: string): Member => {
+    const report = { document, type: 'ASSAULT', status: 'reported', historical: false } as EventReport
+    return {
+      event: { type: 'ASSAULT', actors: [actor], recipients: [recipient], reports: [report] } as unknown as Event,
+      family: 'material conflict',
+      report,
+      terms: new Set(),
+      day: '2024-03-04',
+      traced: told('bomb', 'norland port sund monday dockers', document, strike),
+    }
+  }
+  const score = (a: Member, b: Member): number | undefined => sameEvent(a, b, new Weights([]), new Map())
+  const first = member('a', 'act_norland', 'act_sund')
+
+  it('may differ on one side where the tellings are alike, and not on both', () => {
+    expect(score(first, member('b', 'act_norland', 'act_sund'))).toBeGreaterThan(0.7)
+    expect(score(first, member('b', 'act_norland', 'act_port'))).toBe(score(first, member('b', 'act_norland', 'act_sund')))
+    expect(score(first, member('b', 'act_sudland', 'act_port'))).toBeUndefined()
   })
 })
 
