@@ -33,6 +33,21 @@ export function placesOf({ features }: PairTrees, names: readonly string[], file
 
 const forests = new WeakMap<readonly Tree[], Forest>()
 
+/** Numbers go to the trees by their place: those of each name must be these, in this order. */
+export function requireOrder<K extends string>(
+  models: Readonly<Record<NoInfer<K>, PairTrees>>,
+  names: Readonly<Record<K, readonly string[]>>,
+  file: string,
+): void {
+  for (const name of Object.keys(names) as K[])
+    if (placesOf(models[name], names[name], file).some((place, i) => place !== i))
+      throw new InternalError(`${file}: the numbers of ${name} are measured in another order`, {
+        code: 'E_WEIGHTS',
+        place: file,
+        remedy: 'Install the package anew',
+      })
+}
+
 /** 0 to 1, of values in the order of the trees' features. */
 export function chanceOf(trees: readonly Tree[], values: ArrayLike<number>): number {
   const forest = forests.get(trees) ?? forestOf(trees)

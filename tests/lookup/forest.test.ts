@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { forestOf, sumOf } from '../../src/lookup/forest.ts'
-import { modelFile } from '../../src/lookup/trees.ts'
+import { modelFile, requireOrder } from '../../src/lookup/trees.ts'
 import { EventTrees } from '../../src/model/records/event-trees.ts'
 import type { PairTrees } from '../../src/model/records/pair-trees.ts'
 
@@ -27,4 +27,13 @@ test('all trees at once add what a walk through each adds, to the last digit', (
 test('a tree without a fork adds its one leaf', () => {
   const leaf: Tree = { feature: [], most: [], left: [], right: [], leaf: [0.25] }
   expect(sumOf(forestOf([leaf, leaf]), [])).toBe(0.5)
+})
+
+test('numbers that are measured in another order, or not at all, are an error', () => {
+  const model: PairTrees = { features: ['near', 'far'], trees: [{ feature: [], most: [], left: [], right: [], leaf: [0] }] }
+  expect(() => requireOrder({ model }, { model: ['near', 'far'] }, 'a.json')).not.toThrow()
+  expect(() => requireOrder({ model }, { model: ['far', 'near'] }, 'a.json')).toThrow(
+    /a\.json: the numbers of model are measured in another order/,
+  )
+  expect(() => requireOrder({ model }, { model: ['near'] }, 'a.json')).toThrow(/not measured: far/)
 })

@@ -49,10 +49,12 @@ const judged = readFileSync(new URL('judged.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line))
 
-/** Where a quote stands; nothing where the article is not as it was. */
+let lost = 0
+/** Where a quote stands; nothing where the article is not as it was, which is counted. */
 function placeIn(documents, name, quote) {
   const doc = documents.find(({ uri }) => uri.endsWith(`/${name}.md`))
   const start = doc?.text.indexOf(quote) ?? -1
+  if (start < 0) lost++
   return start < 0 ? [] : [{ document: doc.id, start, end: start + quote.length }]
 }
 /** Checks that hold two places against each other: both have to be meant. */
@@ -102,4 +104,5 @@ for (const [check, candidatesOf] of Object.entries(CANDIDATES)) {
   writeFileSync(join(out, `${check}.jsonl`), `${lines.join('\n')}\n`)
   console.log(`${check}: ${lines.length}`)
 }
+if (lost > 0) console.log(`${lost} quotes of findings stand in no article any longer`)
 await reader?.close()

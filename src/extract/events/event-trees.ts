@@ -1,5 +1,5 @@
 /** The trees that choose the parties of events and tell events from what only looks like one (training/events/choose.py), read once. */
-import { chanceOf, modelFile, placesOf } from '../../lookup/trees.ts'
+import { chanceOf, modelFile, requireOrder } from '../../lookup/trees.ts'
 import { EventTrees } from '../../model/records/event-trees.ts'
 import { PARTY_EVIDENCE } from './party-evidence.ts'
 import { TELLS_EVIDENCE } from './tells-evidence.ts'
@@ -9,12 +9,7 @@ let loaded: EventTrees | undefined
 
 function load(): EventTrees {
   const trees = modelFile(FILE, EventTrees, 'the trees that choose the parties of events')
-  for (const [name, names] of [
-    ['actor', PARTY_EVIDENCE],
-    ['recipient', PARTY_EVIDENCE],
-    ['tells', TELLS_EVIDENCE],
-  ] as const)
-    if (placesOf(trees[name], names, FILE).some((place, i) => place !== i)) throw new RangeError(`${FILE}: ${name} in another order`)
+  requireOrder(trees, { actor: PARTY_EVIDENCE, recipient: PARTY_EVIDENCE, tells: TELLS_EVIDENCE }, FILE)
   return trees
 }
 

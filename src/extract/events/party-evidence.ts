@@ -4,13 +4,14 @@
  * For "The kingdom expelled him", the envoy of the sentence before: the network holds him to be whom it is done to, the linear model knows "kingdom" for the
  * subject, he is of another state than who acts, and the two states stand against each other in the events around.
  */
-import { type ActorId, type Claim, EventType, isUnnamed, type Sentence } from '../../model/index.ts'
-import type { ActorIndex, Mention } from '../actor-index.ts'
+import { type ActorId, EventType, isUnnamed } from '../../model/index.ts'
+import type { ActorIndex } from '../actor-index.ts'
 import { isPress } from '../press.ts'
 import { headIn, type Index, isPassive, prepositionOf, relation } from '../syntax.ts'
 import type { EventMention } from './mention.ts'
 import { steps } from './party-features.ts'
-import type { Opinion, Side } from './party-model.ts'
+import type { Side } from './party-model.ts'
+import type { Salience, Seen, Setting, Surroundings } from './party-setting.ts'
 import { type Scene, stateOr } from './scene.ts'
 
 const RELATIONS = ['nsubj', 'obj', 'obl', 'nmod', 'poss', 'amod', 'conj', 'appos'] as const
@@ -96,57 +97,6 @@ const NOWHERE = 7
 /** for a distance that there is none of: in words, in characters. */
 const AFAR = 99
 const FAR = 9999
-
-export interface Near {
-  readonly mention: Mention
-  readonly sentence: Sentence
-  /** Sentences back. */
-  readonly back: number
-}
-
-/** What is seen of a draft and its candidates, whichever side is asked for. */
-export interface Setting extends Surroundings {
-  /** In the order of the candidates. */
-  readonly seen: readonly Seen[]
-}
-
-/** Of one candidate, its numbers from `here` to `all` and those from `aboveActs` on. */
-export interface Seen {
-  readonly state: ActorId
-  readonly own: readonly number[]
-  readonly around: readonly number[]
-}
-
-export interface Surroundings {
-  readonly candidates: readonly ActorId[]
-  /** Of each candidate the mention that stands nearest before the word or in its sentence. */
-  readonly places: ReadonlyMap<ActorId, Near>
-  /** Who the roots of its sentence and of the one before are said of. */
-  readonly subjects: ReadonlySet<ActorId>
-  readonly lastSubjects: ReadonlySet<ActorId>
-  readonly claim: Claim | undefined
-  readonly best: ReadonlyMap<ActorId, Opinion>
-  readonly against: (a: ActorId, b: ActorId) => number
-  readonly verb: Index | undefined
-  readonly subject: Index | undefined
-  readonly object: Index | undefined
-  readonly clauseSubject: Index | undefined
-  /** The event under whose word this one's stands, and the one told before it. */
-  readonly above: EventMention | undefined
-  readonly before: EventMention | undefined
-  readonly order: readonly Mention[]
-  readonly inLead: ReadonlySet<ActorId>
-}
-
-/** How often actors are named in a document, and how often they act and receive in its drafts. */
-export interface Salience {
-  readonly named: ReadonlyMap<ActorId, number>
-  readonly total: number
-  /** 0 for the one named most. */
-  readonly ranks: ReadonlyMap<ActorId, number>
-  readonly acts: ReadonlyMap<ActorId, number>
-  readonly receives: ReadonlyMap<ActorId, number>
-}
 
 /** What is seen of each candidate, for either side of a draft. */
 export function seenOf(

@@ -4,7 +4,7 @@
  * Pure functions of the two, so that what was linked stays so when documents are added.
  */
 
-import { chanceOf, modelFile, placesOf } from '../../lookup/trees.ts'
+import { chanceOf, modelFile, requireOrder } from '../../lookup/trees.ts'
 import { PartingModels } from '../../model/records/parting-models.ts'
 import { DATE_EVIDENCE, type DatedStatement } from './date-evidence.ts'
 import { type Counted, FIGURE_EVIDENCE } from './figure-evidence.ts'
@@ -16,12 +16,7 @@ let loaded: PartingModels | undefined
 
 function load(): PartingModels {
   const models = modelFile(FILE, PartingModels, 'the models of accounts that part')
-  for (const [name, { names }] of [
-    ['statements', EVIDENCE],
-    ['figures', FIGURE_EVIDENCE],
-    ['dates', DATE_EVIDENCE],
-  ] as const)
-    if (placesOf(models[name], names, FILE).some((place, i) => place !== i)) throw new RangeError(`${FILE}: ${name} in another order`)
+  requireOrder(models, { statements: EVIDENCE.names, figures: FIGURE_EVIDENCE.names, dates: DATE_EVIDENCE.names }, FILE)
   return models
 }
 
