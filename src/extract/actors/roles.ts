@@ -69,11 +69,11 @@ function withOwnerBehind(
 
 /** "Iranian analyst" says where someone is from, not that Iran has made them its analyst. */
 const isOfOwner = ({ form }: TitlePhrase, owner: Member): boolean =>
-  form.id !== 'profession' || owner.kind === 'organization' || owner.kind === 'group'
+  !/^(?:profession|clergy)$/u.test(form.id) || owner.kind === 'organization' || owner.kind === 'group'
 
 /** Positions that mean nothing without the body: "a member", "the head". */
 const BARE =
-  /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author|official|senior official|top official)$/iu
+  /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author|official|senior official|top official|superior|executive|boss)$/iu
 
 /** Whether a title without a body says what someone is: not a second profession, not a bare "he is a leader". */
 function standsAlone({ member, phrase, clause, span }: Titled): boolean {

@@ -35,7 +35,7 @@ export interface TitlePhrase extends Span {
 }
 
 const FORMER =
-  'then|former|formerly|ex|previous|previously|ousted|deposed|overthrown|outgoing|one-time|onetime|erstwhile|retired|longtime former'
+  'then|former|formerly|once|sometime|ex|previous|previously|ousted|deposed|overthrown|outgoing|one-time|onetime|erstwhile|retired|longtime former'
 const LATE = 'late|slain|assassinated|deceased|murdered'
 const TENURES: readonly (readonly [RegExp, Role['tenure']])[] = [
   [new RegExp(`(?<!-)\\b(?:${FORMER})(?:[- ]|$)`, 'iu'), 'former'],
@@ -69,15 +69,20 @@ function hits(view: View, scene: Scene): TitleHit[] {
       found.push({ start: at + sentence.start, end: end + sentence.start, form: many.found[0]!, plural: true })
       continue
     }
-    if (!hit || isRank(hit, view, scene)) continue
-    end = hit.end
+    if (!hit || isRank(hit, view, scene) || UNREAL.test(lower.slice(Math.max(0, at - 30), at))) continue
+    end = hit.end + (CHOSEN.exec(lower.slice(hit.end, hit.end + 12))?.[0].length ?? 0)
     const form = hit.found[0]!
     // "a major step", "general elections": ranks and forms of address are written with a capital
     if (form.as === 'honorific' && !/^\p{Lu}/u.test(text.slice(hit.start))) continue
-    found.push({ start: hit.start + sentence.start, end: hit.end + sentence.start, form, plural: false })
+    found.push({ start: hit.start + sentence.start, end: end + sentence.start, form, plural: false })
   }
   return found
 }
+
+/** "Prime minister-elect", "ambassador-designate": chosen and not yet sworn in. */
+const CHOSEN = /^-(?:elect|designate|in-waiting)\b/u
+/** "A would-be minister", "an aspiring mayor" is none. */
+const UNREAL = /(?:^|[ "'])(?:would-be|wannabe|aspiring|potential|possible|prospective|hypothetical|fake|bogus) (?:[\p{L}-]+ )?$/u
 
 /** The words of a view between two places of the document. */
 export const between = ({ text, sentence }: View, from: number, to: number): string =>
@@ -87,12 +92,18 @@ export const between = ({ text, sentence }: View, from: number, to: number): str
 function headOf({ tokens }: Sentence, { start, end }: Span): Index {
   const words = [...tokens.keys()].filter((i) => tokens[i]!.start < end && start < tokens[i]!.end)
   const link = words.findIndex((i) => tokens[i]!.upos === 'ADP' || /^(?:of|to|for|in|without)$/iu.test(tokens[i]!.text))
-  return words[link > 0 ? link - 1 : words.length - 1] ?? 0
+  const own = link > 0 ? words.slice(0, link) : words
+  // "director-general", "chef de cabinet": the parse may hang the end on the beginning
+  let head = own.at(-1) ?? 0
+  while (own.includes(tokens[head]!.head) && tokens[head]!.head < head) head = tokens[head]!.head
+  return head
 }
 
 const RELATIONAL = /(?:[^u]al|ary|ic|ese|an)$/iu
 const NOT_RELATIONAL =
   /^(?:influential|controversial|radical|liberal|powerful|charismatic|loyal|real|final|actual|total|formal|critical|vocal|original|veteran)$/iu
+
+const RANKING = /^(?:senior|chief|deputy|top|foreign|military|joint|acting|interim|lead)$/iu
 
 /** Where a title begins with what makes it one kind of its noun: "bomb disposal" of "bomb disposal officer", not "embattled" or "Iran’s". */
 function titleStart({ tokens }: Sentence, from: number, head: Index, mentions: readonly Placed[]): number {
@@ -107,8 +118,8 @@ function titleStart({ tokens }: Sentence, from: number, head: Index, mentions: r
     const isInside = token.head > i && token.head < head
     const describes =
       kind === 'amod' &&
-      token.upos === 'ADJ' &&
-      (/^(?:senior|chief|deputy|top|foreign|military|joint)$/iu.test(token.text) ||
+      (token.upos === 'ADJ' || /ing$/u.test(token.text)) &&
+      (RANKING.test(token.text) ||
         (RELATIONAL.test(token.text) && !NOT_RELATIONAL.test(token.text)))
     if (!hangs || !(names || describes || (isInside && kind === 'amod'))) break
     start = token.start
