@@ -7,6 +7,7 @@
 import type { Explanation } from '../../model/index.ts'
 import { defineExtractor } from '../../plugins.ts'
 import { findReferences } from './anaphora.ts'
+import { withBodies } from './body-names.ts'
 import { identifyPersons } from './known-persons.ts'
 import { mendNames } from './name-runs.ts'
 import { findNamed } from './named.ts'
@@ -32,8 +33,9 @@ export const actors = defineExtractor({
     { text: 'A cat sat on a mat and said nothing.', gives: [] },
   ],
   run({ doc, annotation, knowledge }) {
-    const { names, none } = mendNames(openScene(doc, annotation, knowledge))
-    const scene = openScene(doc, { ...annotation, names }, knowledge, [...none.values()])
+    const first = openScene(doc, annotation, knowledge)
+    const { names, none } = mendNames(first)
+    const scene = openScene(doc, { ...annotation, names: withBodies(names, first) }, knowledge, [...none.values()])
     findNamed(scene)
     findOrgans(scene)
     const people = findPersons(scene)

@@ -14,6 +14,9 @@ export const TIMES =
 /** Small words and signs behind the last capital or figure; "al-…" and "de" are inside. */
 const SMALL_END = /(?:[\s,;:–—-]+[\p{Ll}][\p{Ll}'’-]*)+$/u
 
+/** "Hsu Wen-li", "Ahn Gyu-back": the second half of a given name; not "Nils Dahl-led". */
+const GIVEN = /^\p{Lu}[\p{L}'’.]+ \p{Lu}\p{Ll}+-(?!(?:led|era|style|like|born|run|ally|aide|type|held|owned)$)\p{Ll}{1,5}$/u
+
 function trimmed(name: Name, { lower, text: whole, sentence }: View, { doc, knowledge }: Scene): Name {
   const text = doc.text.slice(name.start, name.end)
   const lead = /^[-–—"“'‘(]+\s*/u.exec(text)?.[0].length ?? 0
@@ -21,7 +24,8 @@ function trimmed(name: Name, { lower, text: whole, sentence }: View, { doc, know
   const isOrgan = [...text.matchAll(/(?<!\p{L})\p{L}/gu)].some(
     ({ index }) => knowledge.organs.at(whole, lower, name.start + index - sentence.start)?.end === name.end - sentence.start,
   )
-  const small = isOrgan || !/\p{Lu}|\p{N}/u.test(text) ? 0 : (SMALL_END.exec(text)?.[0].length ?? 0)
+  const isWhole = isOrgan || (name.kind === 'PER' && GIVEN.test(text))
+  const small = isWhole || !/\p{Lu}|\p{N}/u.test(text) ? 0 : (SMALL_END.exec(text)?.[0].length ?? 0)
   return { ...name, start: name.start + lead, end: name.end - small }
 }
 
@@ -79,6 +83,18 @@ export function partedAtHyphen(name: Name, { doc }: Scene): Name[] {
   ]
 }
 
+/** "Alice-" and "Mary Berg" where the recognizer has cut "Alice-Mary Berg". */
+function joinedAtHyphen(names: readonly Name[], { doc }: Scene): Name[] {
+  const joined: Name[] = []
+  for (const name of names) {
+    const last = joined.at(-1)
+    const isCut = last?.kind === 'PER' && name.kind === 'PER' && last.end === name.start && doc.text[last.end - 1] === '-'
+    if (isCut) joined[joined.length - 1] = { ...last, end: name.end }
+    else joined.push(name)
+  }
+  return joined
+}
+
 /** Titles with a name for their noun’s owner: "Secretary of State". */
 export const titlesWithOf = ({ sentence, lower }: View, { knowledge }: Scene): Span[] =>
   wordStarts(lower).flatMap((at) => {
@@ -92,7 +108,7 @@ const isInTitle = (name: Name, titles: readonly Span[]): boolean => titles.some(
 
 /** `titles`: those with a name for their noun's owner. */
 export const shapedNames = (view: View, scene: Scene, titles: readonly Span[]): Name[] =>
-  view.names
+  joinedAtHyphen(view.names, scene)
     .map((name) => withKind(name, scene))
     .flatMap((name) => partedAtTitle(trimmed(name, view, scene), view, scene))
     .filter((name) => name.end > name.start && !TIMES.test(scene.doc.text.slice(name.start, name.end)) && !isBody(name, scene))

@@ -50,6 +50,13 @@ function ownerOf(span: Span, mentions: readonly Placed[], text: string): Member 
 export function findOrganizations(scene: Scene): void {
   const { doc, cast } = scene
   const byName = new Map<string, Member>()
+  /** "Kestrel", where one name begins or ends with it: "Nippon Kestrel"; not what knowledge has, nor "Guild". */
+  const longer = (key: string): Member | undefined => {
+    if (key.includes(' ') || key.length < 4) return undefined
+    const found = new Set([...byName].flatMap(([name, m]) => (name.startsWith(`${key} `) || name.endsWith(` ${key}`) ? [m] : [])))
+    const [only, ...others] = found
+    return others.length === 0 && only?.kind === 'organization' ? only : undefined
+  }
 
   const add = (name: Name, mentions: readonly Placed[]): void => {
     if (name.kind === 'PER' || name.kind === 'EVT') return
@@ -59,7 +66,7 @@ export function findOrganizations(scene: Scene): void {
     if (name.kind === 'GRP' && REGIONAL.test(quote)) return
     const key = plain(quote)
     if (key === '') return
-    let member = byName.get(key)
+    let member = byName.get(key) ?? (name.kind === 'ORG' ? longer(key) : undefined)
     if (!member) {
       member = cast.added(quote.replace(/\s+/gu, ' '), KINDS[name.kind], span.start)
       byName.set(key, member)
