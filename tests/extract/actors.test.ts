@@ -419,3 +419,74 @@ test('a people’s officer is their state’s, and a place behind an office is n
     ['High Representative', 'act_eu'],
   ])
 })
+
+test('an office is told by its verb, active or passive, of someone named or of "she"; an act is none', async () => {
+  expect(await readRoles('The Fjord Institute, headed by Anna Berg, met on Monday.', 'Anna Berg')).toEqual([
+    'current head of Fjord Institute (stated)',
+  ])
+  expect(await readRoles('Anna Berg arrived. Now she directs the Fjord Institute.', 'Anna Berg')).toEqual([
+    'current director of Fjord Institute (stated)',
+  ])
+  expect(await readRoles('Anna Berg, who speaks for the Fjord Institute, declined.', 'Anna Berg')).toEqual([
+    'current spokesperson of Fjord Institute (stated)',
+  ])
+  expect(await readRoles('Nils Dahl spoke for the Fjord Party in the debate. A protest was led by Nils Dahl.', 'Nils Dahl')).toEqual([])
+})
+
+test('who is made an officer in another’s place holds the office, and the other held it', async () => {
+  const text = 'Anna Berg becomes Swedish finance minister in place of Nils Dahl.'
+  expect(await readRoles(text, 'Anna Berg')).toEqual(['current finance minister of Sweden (stated)'])
+  expect(await readRoles(text, 'Nils Dahl')).toEqual(['former finance minister of Sweden (stated)'])
+})
+
+test('"as" behind a name, a term, an oath or a capacity gives an office', async () => {
+  const first = async (text: string, name: string): Promise<string | undefined> => (await readRoles(text, name))[0]
+  expect(await first('The day ended with the swearing-in of Anna Berg as ambassador.', 'Anna Berg')).toMatch(/^current ambassador /u)
+  expect(await first('Rodrigo Paz, who took the oath as president in November, spoke.', 'Rodrigo Paz')).toMatch(/^current president /u)
+  expect(await first("Filippo Grandi's term as High Commissioner ends in December.", 'Filippo Grandi')).toMatch(
+    /^unknown High Commissioner /u,
+  )
+  expect(await first('The ambassador is Anna Berg, and she stays.', 'Anna Berg')).toMatch(/^current ambassador /u)
+  expect(await first('Anna Berg arrived. She was made ambassador to Italy.', 'Anna Berg')).toMatch(/^current ambassador to Italy /u)
+})
+
+test('a second title behind a name has its own time', async () => {
+  const text = 'Nils Dahl, once an adviser to President Anna Berg and now a fellow at the Fjord Institute, said so.'
+  expect(await readRoles(text, 'Nils Dahl')).toEqual([
+    'current fellow of Fjord Institute (stated)',
+    'former adviser to President Anna Berg of undefined (undefined)',
+  ])
+})
+
+test('acting and -elect belong to a title, a would-be minister is none', async () => {
+  expect((await readRoles('Sweden voted. Its prime minister-elect, Anna Berg, smiled.', 'Anna Berg'))[0]).toBe(
+    'current prime minister-elect of Sweden (stated)',
+  )
+  expect((await readRoles("Sweden's acting ambassador to Finland, Anna Berg, smiled.", 'Anna Berg'))[0]).toMatch(
+    /^current acting ambassador/u,
+  )
+  expect(await readRoles('A would-be minister, Anna Berg, disagreed with Sweden.', 'Anna Berg')).toEqual([])
+})
+
+test('a company whose chairman is named is no person, a given name with a hyphen stays whole', () => {
+  const found = read("Lusail's chairman met Ahn Gyu-back and Alice-Mary Berg.", [
+    ['Lusail', 'PER'],
+    ['Ahn Gyu-back', 'PER'],
+    ['Alice-', 'PER'],
+    ['Mary Berg', 'PER'],
+  ])
+  expect(found.get('Lusail')?.kind).toBe('organization')
+  expect([...found.keys()]).toEqual(expect.arrayContaining(['Ahn Gyu-back', 'Alice-Mary Berg']))
+  expect(
+    read("Berg's chairman met Anna Berg.", [
+      ['Berg(?=.s)', 'PER'],
+      ['Anna Berg', 'PER'],
+    ]).get('Anna Berg')?.mentions,
+  ).toHaveLength(2)
+  expect(
+    read('Nippon Kestrel met. Kestrel agreed.', [
+      ['Nippon Kestrel', 'ORG'],
+      ['Kestrel(?= agreed)', 'PER'],
+    ]).get('Nippon Kestrel')?.mentions,
+  ).toHaveLength(2)
+})

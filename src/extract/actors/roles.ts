@@ -9,7 +9,7 @@ import type { Member, Placed } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
 import { pluralLinks } from './plural-titles.ts'
 import { inSentences, mentionsByView, type Scene, type View } from './scene.ts'
-import { besideNames, type Link, linksOf } from './title-links.ts'
+import { besideNames, formerly, type Link, linksOf } from './title-links.ts'
 import { between, type TitlePhrase, titlePhrases } from './title-phrases.ts'
 
 /** A title found beside a person’s name, with or without owner. */
@@ -43,7 +43,8 @@ export function findTitled(scene: Scene, people: readonly NamedPerson[]): { titl
         for (const { link, owner } of pluralLinks(view, mentions, phrase, own)) titled.push({ ...link, phrase: { ...phrase, owner }, at })
         continue
       }
-      const links = beside.get(phrase) ?? linksOf(view, phrase, named, mentioned)
+      const near = beside.get(phrase)
+      const links = near ? [...near, ...formerly(view, phrase, mentioned, near)] : linksOf(view, phrase, named, mentioned)
       for (const link of links) titled.push({ ...withOwnerBehind(view, mentions, phrase, link), at })
     }
   }

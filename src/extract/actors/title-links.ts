@@ -5,17 +5,21 @@
  * envoy", "a retired general serving as governor": a name before or behind, an apposition either way, a predicate, or what someone serves as.
  */
 import type { Role, Token } from '../../model/index.ts'
-import { antecedentOf, auxiliariesOf, dependentsOf, type Index, isNegated, modalOf, prepositionOf, relation, subjectOf } from '../syntax.ts'
+import { dependentsOf, type Index, relation } from '../syntax.ts'
 import type { Member, Placed } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
 import type { View } from './scene.ts'
+import { clausesOf, isPlain, tenureOf } from './title-clauses.ts'
 import { between, type TitlePhrase } from './title-phrases.ts'
 
 /** Between name and title: ", the", ", who was then", " is a". */
 const BEHIND =
-  /^(?:, until(?: [\p{L}\d]+){1,3}|,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!that|which|said|told|and|in|on|to|by|who|not|no|never|hardly)[\p{L}-]+){0,3} ?$/u
+  /^(?:, until(?: [\p{L}\d]+){1,3}|,| is| was| became| remains|, who is| who is|, who was| who was|, who serves as|, who served as| \(| —| –| -)(?: ?(?:now|currently|also|then))?(?: ?(?:the|a|an|one of|his|her))?(?: (?!(?:that|which|said|told|and|in|on|to|by|who|not|no|never|hardly)\b)[\p{L}-]+){0,3} ?$/u
 /** What says between name and title that it was held once. */
-const OVER = /^(?:,? who)? (?:was|served)\b|^, (?:who was )?until\b/u
+const OVER =
+  /^(?:,? who)? (?:was|served)\b|^, (?:who was )?until\b|^, (?:once|formerly|previously|(?:at )?one time)\b|^, (?:for \p{Ll}+ years|briefly)\b/u
+/** Between two titles of one person behind the name: "once an adviser to the king and now a …"; "now" is not of another. */
+const GOES_ON = /^,? and (?:now|today|currently|later|then|formerly|previously|since|before that|more recently)(?: (?:the|an?))? $/u
 /** "was elected president" is not over. */
 const MADE = /\b(?:re-?)?(?:elected|appointed|named|nominated|sworn|confirmed|chosen|installed|promoted|inaugurated)\b/u
 /** Between title and name: " ", ", ". */
@@ -91,19 +95,11 @@ export function besideNames(view: View, phrases: readonly TitlePhrase[], people:
     const gap = between(view, name.end, behind.whole.start)
     const isOver = OVER.test(gap) && !MADE.test(gap)
     note(behind, { member, span: { start: name.start, end: behind.whole.end }, clause: false, ...(isOver && { tenure: 'former' }) })
+    const next = gap.startsWith(',') && titles.find((p) => GOES_ON.test(between(view, behind.whole.end, p.whole.start)) && !links.has(p))
+    if (next) note(next, { member, span: { start: name.start, end: next.whole.end }, clause: false })
   }
   return links
 }
-
-/** Verbs of holding an office, and of coming into it. */
-const SERVES = /^(?:serve|work|act|remain|become|double)$/u
-export const APPOINTS =
-  /^(?:appoint|reappoint|name|elect|reelect|re-elect|nominate|install|inaugurate|confirm|designate|promote|pick|tap|swear|crown)$/u
-/** Verbs of leaving it, and of making someone leave. */
-const LEAVES = /^(?:resign|step|quit|retire|stand)$/u
-const DISMISSES = /^(?:dismiss|fire|sack|remove|oust|depose|suspend|impeach)$/u
-/** Verbs by which one comes and another goes: "X replaced Y as governor". */
-const REPLACES = /^(?:replace|succeed)$/u
 
 /** The persons that a noun stands for: by its own name, or by a name in apposition to it or it to a name; "A and B" are two. */
 export function personsAt(view: View, named: readonly Placed[], i: Index, depth = 0): Placed[] {
@@ -134,101 +130,43 @@ export function personsAt(view: View, named: readonly Placed[], i: Index, depth 
   return bearer && !isListed ? [bearer] : appositions.flatMap(withOthers)
 }
 
-interface Clause {
-  readonly predicate: Index
-  readonly subject: Index
-  readonly verb: string
-}
-
-/** Nouns of holding an office, and what they say of its time: "in her role as", "after his dismissal as". */
-const NOUNS = new Map<string, string>([
-  ...['role', 'capacity', 'leadership', 'position', 'post', 'job', 'appointment', 'nomination', 'election', 'inauguration'].map(
-    (noun) => [noun, 'appoint'] as const,
-  ),
-  ...['resignation', 'dismissal', 'removal', 'ouster', 'departure', 'firing', 'sacking', 'stint'].map((noun) => [noun, 'leave'] as const),
-])
-
-/** The clauses that say someone holds what a noun names: "is a …", "serves as …", "was appointed …". */
-function clausesOf(view: View, i: Index): readonly (Clause | undefined)[] {
-  const { sentence } = view
-  const { tokens } = sentence
-  const made = (predicate: Index, subject: Index | undefined, verb: string): Clause | undefined =>
-    subject === undefined ? undefined : { predicate, subject: antecedentOf(sentence, subject) ?? subject, verb }
-  if (dependentsOf(sentence, i, 'cop').length > 0) return [made(i, dependentsOf(sentence, i, 'nsubj')[0], 'be')]
-  const verb = tokens[i]!.head
-  // "is a member of the board and an adviser to the king"
-  if (verb >= 0 && relation(tokens[i]!) === 'conj' && tokens[verb]!.upos !== 'VERB') return clausesOf(view, verb)
-  if (verb < 0) return []
-  if (prepositionOf(sentence, i) === 'as') {
-    const time = NOUNS.get(tokens[verb]!.lemma)
-    if (time) return [made(verb, dependentsOf(sentence, verb, 'nmod:poss')[0], time)]
-  }
-  if (tokens[verb]!.upos !== 'VERB') return []
-  const kind = relation(tokens[i]!)
-  const { lemma } = tokens[verb]!
-  const link = prepositionOf(sentence, i)
-  if (SERVES.test(lemma) && (link === 'as' || (link === '' && /^(?:xcomp|obj)$/u.test(kind))))
-    return [made(verb, subjectOf(sentence, verb), lemma)]
-  if (link === 'as' && LEAVES.test(lemma)) return [made(verb, subjectOf(sentence, verb), 'leave')]
-  const passive = dependentsOf(sentence, verb, 'nsubj:pass')[0]
-  const held = passive ?? dependentsOf(sentence, verb, 'obj', 'xcomp').find((k) => k !== i)
-  if (link === 'as' && DISMISSES.test(lemma)) return [made(verb, held, 'leave')]
-  if (link === 'as' && REPLACES.test(lemma)) {
-    const comes = passive === undefined ? subjectOf(sentence, verb) : dependentsOf(sentence, verb, 'obl:agent')[0]
-    return [made(verb, held, 'leave'), made(verb, comes, 'appoint')]
-  }
-  const office = dependentsOf(sentence, verb, 'obj').some((k) => /^(?:office|power|oath|charge|reins)$/u.test(tokens[k]!.lemma))
-  const isTakingOver = dependentsOf(sentence, verb, 'compound:prt', 'advmod').some((k) => tokens[k]!.lemma === 'over')
-  if (link === 'as' && lemma === 'take' && isTakingOver) return [made(verb, subjectOf(sentence, verb), 'appoint')]
-  if (link === 'as' && office && /^(?:take|assume|leave|lose)$/u.test(lemma))
-    return [made(verb, subjectOf(sentence, verb), /^l/u.test(lemma) ? 'leave' : 'appoint')]
-  // "As governor, Anna B. raised rates"
-  if (link === 'as' && kind === 'obl' && i < verb && dependentsOf(sentence, verb, 'nsubj').some((k) => k > i))
-    return [made(verb, subjectOf(sentence, verb), 'as')]
-  const isMade = APPOINTS.test(lemma) && (link === 'as' || link === '' || (link === 'to' && lemma === 'promote'))
-  return isMade && /^(?:xcomp|obj|obl)$/u.test(kind) ? [made(verb, held, 'appoint')] : []
-}
-
-/** What a clause’s verb says of the time: "was" and "served" are over, "became" and "has served" are not. */
-function tenureOf({ sentence }: View, { predicate, verb }: Clause): Role['tenure'] {
-  if (verb === 'leave') return 'former'
-  if (verb === 'as') return 'unknown'
-  if (verb === 'become' || verb === 'appoint' || verb === 'remain') return 'current'
-  const helpers = auxiliariesOf(sentence, predicate)
-  const first = helpers[0] ?? sentence.tokens[predicate]!
-  return first.xpos === 'VBD' ? 'former' : 'current'
-}
-
-/** Whether a clause says so plainly: not denied, not wished or supposed. */
-function isPlain({ sentence }: View, { predicate }: Clause): boolean {
-  const { tokens } = sentence
-  if (isNegated(sentence, predicate) || modalOf(sentence, predicate) !== undefined) return false
-  return !dependentsOf(sentence, predicate, 'mark').some((m) => /^(?:to|if|whether|unless)$/iu.test(tokens[m]!.text))
-}
-
 /** Whether a verb is one of a relative clause: "the minister who met them, Anna B.". */
 const isInClause = ({ sentence }: View, verb: Token): boolean =>
   dependentsOf(sentence, sentence.tokens.indexOf(verb), 'nsubj').some((k) => /^(?:who|that|which)$/iu.test(sentence.tokens[k]!.text)) ||
   relation(verb) === 'aux'
 
+const linked = (phrase: TitlePhrase, { member, start, end }: Placed, clause: boolean, tenure?: Role['tenure']): Link => ({
+  member,
+  span: { start: Math.min(start, phrase.whole.start), end: Math.max(end, phrase.whole.end) },
+  clause,
+  ...(tenure && { tenure }),
+})
+
+/** The persons mentioned of whom a clause says that they hold a title, or held it. */
+function saidOf(view: View, phrase: TitlePhrase, mentioned: readonly Placed[]): Link[] {
+  return clausesOf(view.sentence, phrase.head)
+    .filter((clause) => isPlain(view, clause))
+    .flatMap((clause) =>
+      // "made him his minister": no one is their own
+      personsAt(view, mentioned, clause.subject)
+        .filter((m) => m.member !== phrase.possessor || m.start === phrase.whole.start)
+        .map((m) => linked(phrase, m, true, tenureOf(view, clause))),
+    )
+}
+
+/** Who bore a title before the person beside it: "X became minister in place of Y". */
+export const formerly = (view: View, phrase: TitlePhrase, mentioned: readonly Placed[], now: readonly Link[]): Link[] =>
+  saidOf(view, phrase, mentioned).filter((link) => link.tenure === 'former' && now.every(({ member }) => member !== link.member))
+
 /** The persons whom the parse gives a title: by apposition to a name, or by a clause about someone mentioned. */
 export function linksOf(view: View, phrase: TitlePhrase, named: readonly Placed[], mentioned: readonly Placed[]): Link[] {
-  const spanned = ({ member, start, end }: Placed, clause: boolean, tenure?: Role['tenure']): Link => ({
-    member,
-    span: { start: Math.min(start, phrase.whole.start), end: Math.max(end, phrase.whole.end) },
-    clause,
-    ...(tenure && { tenure }),
-  })
   // "The Russian leader met Anna B.", where the parse has taken the verb for something else
   const isApart = (m: Placed): boolean =>
     view.sentence.tokens.some(
       (t) => /^VB[DZP]$/u.test(t.xpos ?? '') && t.start >= phrase.whole.end && t.end <= m.start && !isInClause(view, t),
     )
   const beside = personsAt(view, named, climbed(view, phrase, named)).filter((m) => !isApart(m))
-  if (beside.length > 0) return beside.map((m) => spanned(m, false))
-  return clausesOf(view, phrase.head).flatMap((clause) =>
-    clause && isPlain(view, clause) ? personsAt(view, mentioned, clause.subject).map((m) => spanned(m, true, tenureOf(view, clause))) : [],
-  )
+  return beside.length > 0 ? beside.map((m) => linked(phrase, m, false)) : saidOf(view, phrase, mentioned)
 }
 
 /** The noun that stands for a title’s holder: that of the title, or one in its phrase to which a parse has put the name. */

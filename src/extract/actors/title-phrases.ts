@@ -119,8 +119,7 @@ function titleStart({ tokens }: Sentence, from: number, head: Index, mentions: r
     const describes =
       kind === 'amod' &&
       (token.upos === 'ADJ' || /ing$/u.test(token.text)) &&
-      (RANKING.test(token.text) ||
-        (RELATIONAL.test(token.text) && !NOT_RELATIONAL.test(token.text)))
+      (RANKING.test(token.text) || (RELATIONAL.test(token.text) && !NOT_RELATIONAL.test(token.text)))
     if (!hangs || !(names || describes || (isInside && kind === 'amod'))) break
     start = token.start
   }

@@ -1,15 +1,28 @@
 /**
  * Roles that a verb tells.
  *
- * "Adm. Harry H., who leads the Fjord Command": leader of it; "Anna B. chairs the Water Board": chair. "The general led an attack" is no office.
+ * "Adm. Harry H., who leads the Fjord Command": leader of it; "Anna B. chairs the Water Board": chair; "the Water Board, headed by Anna B.": head. "The general led an attack" is no office.
  */
 import type { Sentence } from '../../model/index.ts'
-import { dependentsOf, type Index, isNegated, modalOf, prepositionOf, subjectOf, tenseOf } from '../syntax.ts'
+import {
+  antecedentOf,
+  auxiliariesOf,
+  dependentsOf,
+  type Index,
+  isNegated,
+  modalOf,
+  obliqueOf,
+  prepositionOf,
+  relation,
+  subjectOf,
+  tenseOf,
+} from '../syntax.ts'
 import type { Placed } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
 import { addRole } from './roles.ts'
-import { inSentences, mentionsByView, type Scene } from './scene.ts'
-import { APPOINTS, personsAt } from './title-links.ts'
+import { mentionsByView, type Scene } from './scene.ts'
+import { APPOINTS } from './title-clauses.ts'
+import { personsAt } from './title-links.ts'
 import { GENERIC } from './title-owners.ts'
 
 /** Noun of who does it, by the verb’s lemma. */
@@ -21,7 +34,12 @@ const NOUNS: Readonly<Record<string, string>> = {
   direct: 'director',
   run: 'head',
   edit: 'editor',
+  speak: 'spokesperson',
+  preside: 'president',
+  govern: 'governor',
 }
+/** Verbs that name the body behind a preposition. */
+const LINKED: Readonly<Record<string, string>> = { speak: 'for', preside: 'over' }
 
 /** "the president named Anna B. to head the board": Anna B. */
 function subjectMade(sentence: Sentence, i: Index): Index | undefined {
@@ -43,29 +61,52 @@ function bodyAt(sentence: Sentence, object: Index, mentions: readonly Placed[]):
 /** Parts of a body that someone may head. */
 const UNITS = /^(?:desk|office|bureau|department|division|programme?|section|branch|team|unit|project|mission|delegation)$/iu
 
+interface Holding {
+  /** Who holds it. */
+  readonly holder: Index
+  /** What names the body. */
+  readonly body: Index
+  readonly isOver: boolean
+}
+
+/** "X heads the board", "the board, headed by X", "X speaks for the board", "X took command of the board". */
+function holdingAt(sentence: Sentence, i: Index, noun: string): Holding | undefined {
+  const { tokens } = sentence
+  const agent = dependentsOf(sentence, i, 'obl:agent')[0]
+  const isPast = tokens[i]!.xpos === 'VBD' && noun !== 'founder'
+  if (agent !== undefined) {
+    const clause = relation(tokens[i]!) === 'acl' ? tokens[i]!.head : undefined
+    const body = dependentsOf(sentence, i, 'nsubj:pass')[0] ?? clause
+    const isOver = auxiliariesOf(sentence, i)[0]?.xpos === 'VBD' && noun !== 'founder'
+    return body === undefined ? undefined : { holder: agent, body: antecedentOf(sentence, body) ?? body, isOver }
+  }
+  const made = subjectMade(sentence, i)
+  const holder = made ?? subjectOf(sentence, i)
+  const tense = tenseOf(sentence, i)
+  const body = LINKED[tokens[i]!.lemma] ? obliqueOf(sentence, i, LINKED[tokens[i]!.lemma]!) : dependentsOf(sentence, i, 'obj')[0]
+  // "She spoke for the party in the debate" is no office
+  if (noun === 'spokesperson' && tense !== 'present') return undefined
+  if (body === undefined || holder === undefined || (made === undefined && tense !== 'present' && tense !== 'past')) return undefined
+  return { holder, body, isOver: made === undefined && isPast }
+}
+
+/** `people`: names; pronouns are mentions of theirs. */
 export function giveVerbRoles(scene: Scene, people: readonly NamedPerson[]): void {
-  const persons = inSentences(
-    scene.annotation.sentences,
-    people.map(({ member, name }) => ({ ...name, member })),
-  )
-  for (const [at, [view, mentions]] of mentionsByView(scene).entries()) {
+  const bearers = new Set(people.map(({ member }) => member))
+  for (const [view, mentions] of mentionsByView(scene)) {
     const { sentence } = view
-    const { tokens } = sentence
-    for (const [i, { lemma, upos, text }] of tokens.entries()) {
+    const persons = mentions.filter((m) => bearers.has(m.member))
+    for (const [i, { lemma, upos, text }] of sentence.tokens.entries()) {
       const noun = /^founded$/iu.test(text) ? 'founder' : NOUNS[lemma]
       if (upos !== 'VERB' || noun === undefined || isNegated(sentence, i) || modalOf(sentence, i) !== undefined) continue
-      const object = dependentsOf(sentence, i, 'obj')[0]
-      const made = subjectMade(sentence, i)
-      const subject = made ?? subjectOf(sentence, i)
-      if (object === undefined || subject === undefined) continue
-      const body = bodyAt(sentence, object, mentions)
-      const tense = tenseOf(sentence, i)
-      if (!body || (made === undefined && tense !== 'present' && tense !== 'past')) continue
-      const isOver = made === undefined && tokens[i]!.xpos === 'VBD' && noun !== 'founder'
-      for (const { member, start, end } of personsAt(view, persons[at]!, subject)) {
+      const holding = holdingAt(sentence, i, noun)
+      const body = holding && bodyAt(sentence, holding.body, mentions)
+      if (!body) continue
+      for (const { member, start, end } of personsAt(view, persons, holding.holder)) {
         if (member.roles.some((r) => r.of === body.member.id)) continue
         const span = { start: Math.min(start, body.start), end: Math.max(end, body.end) }
-        addRole(scene, { member, span, phrase: { tenure: isOver ? 'former' : 'current' } }, noun, { owner: body.member, basis: 'stated' })
+        const tenure = holding.isOver ? 'former' : 'current'
+        addRole(scene, { member, span, phrase: { tenure } }, noun, { owner: body.member, basis: 'stated' })
       }
     }
   }
