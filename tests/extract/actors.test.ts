@@ -468,6 +468,12 @@ test('acting and -elect belong to a title, a would-be minister is none', async (
   expect(await readRoles('A would-be minister, Anna Berg, disagreed with Sweden.', 'Anna Berg')).toEqual([])
 })
 
+test('a title that is a first name stays in the name', async () => {
+  expect(await readRoles('The actor Dean Acheson, an executive at the Fjord Institute, spoke.', 'Dean Acheson')).toEqual([
+    'current executive of Fjord Institute (stated)',
+  ])
+})
+
 test('a company whose chairman is named is no person, a given name with a hyphen stays whole', () => {
   const found = read("Lusail's chairman met Ahn Gyu-back and Alice-Mary Berg.", [
     ['Lusail', 'PER'],

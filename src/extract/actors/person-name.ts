@@ -8,7 +8,7 @@ import { plain } from '../../text/plain.ts'
 import type { Span } from '../../text/spans.ts'
 
 /** The span of a name less the titles at its beginning: what the recognizer took for a part of it. */
-export function withoutTitles(text: string, lower: string, span: Span, { titles, names }: Knowledge): Span {
+export function withoutTitles(text: string, lower: string, span: Span, { titles, names, offices }: Knowledge): Span {
   let start = span.start
   // "U.S. Ambassador Chris S."
   const state = names.find(text.slice(start, span.end))[0]
@@ -18,6 +18,8 @@ export function withoutTitles(text: string, lower: string, span: Span, { titles,
     // "Justice Khan" is titled, but a title that goes on into the name's last word is the name
     const gap = /^\.? +/u.exec(lower.slice(hit.end))?.[0].length ?? 0
     if (gap === 0 || hit.end + gap >= span.end) break
+    // "Dean Acheson", a first name where it has a capital
+    if (hit.found[0]!.id === 'director' && offices.isFirstName(text.slice(start, hit.end))) break
     start = hit.end + gap
   }
   // "Clinton's", "Charles Laing of the", "Clinton Friday"

@@ -5,6 +5,7 @@
  * officer": a role each, of Iran, Iran, Chad, and of no one that the text names.
  */
 import { cite, type Role } from '../../model/index.ts'
+import { contains } from '../../text/spans.ts'
 import type { Member, Placed } from './cast.ts'
 import type { NamedPerson } from './persons.ts'
 import { pluralLinks } from './plural-titles.ts'
@@ -38,7 +39,8 @@ export function findTitled(scene: Scene, people: readonly NamedPerson[]): { titl
     const named = own.map(({ member, name }): Placed => ({ ...name, member }))
     const mentioned = mentions.filter((m) => m.member.kind === 'person')
     for (const phrase of here) {
-      if (phrase.form.as === 'honorific') continue
+      // "Dean" of "Dean Acheson" is a part of his name
+      if (phrase.form.as === 'honorific' || own.some(({ name }) => contains(name, phrase))) continue
       if (phrase.plural) {
         for (const { link, owner } of pluralLinks(view, mentions, phrase, own)) titled.push({ ...link, phrase: { ...phrase, owner }, at })
         continue
