@@ -17,6 +17,7 @@ import { type Furniture, loadFurniture } from './furniture.ts'
 import { type GroupNouns, loadGroupNouns } from './group-nouns.ts'
 import { type IrregularVerbs, loadIrregularVerbs } from './irregular-verbs.ts'
 import { loadNameForms, type NameForms } from './name-forms.ts'
+import { loadNameOrigins, type NameOrigins } from './name-origins.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadOffices, type Offices } from './offices.ts'
 import { loadOrganizationNouns, type OrganizationNouns } from './organization-nouns.ts'
@@ -63,6 +64,8 @@ export interface Knowledge {
   readonly irregularVerbs: IrregularVerbs
   /** Forms of one name of a person. */
   readonly nameForms: NameForms
+  /** From which state a person’s name is likely to come. */
+  readonly nameOrigins: NameOrigins
   /** Known names of states, organizations and places, found in a text. */
   readonly names: Names
   /** Who held which public office. */
@@ -111,6 +114,11 @@ const LOADERS: { readonly [T in Table]: Loader<Knowledge[T]> } = {
   groupNouns: loadGroupNouns,
   irregularVerbs: loadIrregularVerbs,
   nameForms: loadNameForms,
+  nameOrigins: (_, { offices, states }) =>
+    loadNameOrigins(
+      offices,
+      states.all.map(({ id }) => id),
+    ),
   names: loadNames,
   offices: loadOffices,
   organizationNouns: loadOrganizationNouns,

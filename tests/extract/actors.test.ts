@@ -414,7 +414,7 @@ test('a people’s officer is their state’s, and a place behind an office is n
   const roles = async (text: string): Promise<(string | undefined)[][]> =>
     (await readText(text)).actors.flatMap((actor) => actor.roles.map((role) => [role.title, role.of]))
   expect(await roles('The Swedes are angry. Their foreign minister, Anna Lind, said so.')).toEqual([['foreign minister', 'act_swe']])
-  expect(await roles('Peter Novak, the head of police in Brno, said so.')).toEqual([['head of police', undefined]])
+  expect(await roles('Peter Novak, the head of police in Brno, said so.')).toEqual([['head of police', 'act_geo.3078610']])
   expect(await roles('The European Union agreed. The High Representative, Anna Lind, said so.')).toEqual([
     ['High Representative', 'act_eu'],
   ])
@@ -495,4 +495,42 @@ test('a company whose chairman is named is no person, a given name with a hyphen
       ['Kestrel(?= agreed)', 'PER'],
     ]).get('Nippon Kestrel')?.mentions,
   ).toHaveLength(2)
+})
+
+test('an office without a name for its body is of what stands before "whose", of the company or the state spoken of, of the place behind "in"', async () => {
+  const owners = async (text: string): Promise<(string | undefined)[][]> => {
+    const { actors } = await readText(text)
+    return actors.flatMap(({ name, roles }) => roles.map(({ title, of }) => [name, title, actors.find(({ id }) => id === of)?.name]))
+  }
+  expect(await owners('Chad, whose president, Karim Dosso, lives abroad, has closed its border with Libya.')).toEqual([
+    ['Karim Dosso', 'president', 'Chad'],
+  ])
+  expect(await owners('Norway will send ships. The army’s spokesman, Colonel Nils Dahl, gave no date.')).toContainEqual([
+    'Nils Dahl',
+    'spokesman',
+    'Norway',
+  ])
+  expect(await owners('Norway has new plans. Anna Berg, permanent secretary of the foreign ministry, gave no date.')).toContainEqual([
+    'Anna Berg',
+    'permanent secretary of the foreign ministry',
+    'Norway',
+  ])
+  expect(await owners('Sweden met Norway in Oslo. Jonas Lind, who resigned as minister of irrigation, stayed at home.')).toContainEqual([
+    'Jonas Lind',
+    'minister of irrigation',
+    'Sweden',
+  ])
+})
+
+test('of two states that are spoken of alike, an office is of the one whose names the holder’s is like, unless another holds it there', async () => {
+  const of = async (text: string): Promise<string | undefined> => {
+    const { actors } = await readText(text)
+    return actors.find(({ name }) => name.endsWith('Rinkulis'))?.roles[0]?.of
+  }
+  expect(await of('Latvia and Turkmenistan have signed an agreement. Energy Minister Janis Rinkulis praised it.')).toBe('act_lva')
+  expect(
+    await of(
+      'Latvia and Turkmenistan have signed an agreement. Latvia’s energy minister, Edgars Krumins, was absent. Energy Minister Oraz Rinkulis praised it.',
+    ),
+  ).toBe('act_tkm')
 })

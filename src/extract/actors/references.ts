@@ -22,8 +22,8 @@ const TWO = new Set(
 )
 /** Who are two without a number: "relations between the neighbours". */
 const PAIR = new Set(['neighbors', 'neighbours', 'rivals', 'foes', 'arch-foes', 'adversaries', 'belligerents'])
-const COUNTRY = new Set(['country', 'nation', 'kingdom', 'republic', 'regime', 'state', 'monarchy'])
-const BODY = new Set(
+export const COUNTRY = new Set(['country', 'nation', 'kingdom', 'republic', 'regime', 'state', 'monarchy'])
+export const BODY = new Set(
   'ministry agency group organization organisation movement company newspaper outlet magazine party bloc alliance court bank militia union council committee commission institute army parliament embassy congress association'.split(
     ' ',
   ),

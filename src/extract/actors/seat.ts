@@ -39,7 +39,10 @@ export function isCity(sentence: Sentence, span: Span, text: string): boolean {
   if (word === 'to' || word === 'from' || word === 'through' || word === 'for' || word === 'of') {
     const near = word === 'of' ? nearby.slice(-1) : nearby
     return near.some((t) =>
-      (word === 'of' ? /^(?:city|capital|north|south|east|west|suburb|outskirts|streets)$/u : MOTION).test(t.text.toLowerCase()),
+      (word === 'of'
+        ? /^(?:city|capital|north|south|east|west|suburb|outskirts|streets|mayor|governor|bishop|archbishop|rabbi)$/u
+        : MOTION
+      ).test(t.text.toLowerCase()),
     )
   }
   if (word === ',') return /^(?:capital|city)$/u.test(tokens[at - 2]?.lemma ?? '')
