@@ -59,6 +59,6 @@ if (writer === 'frames') {
       })
       lines.push(JSON.stringify({ article: name, gold: events.map(({ optional = false }) => ({ optional })), mentions }))
     },
-    (name) => (/^e[a-d]\d/.test(name) ? name.slice(0, 2) : 'dev') === writer,
+    (name) => (/^e[a-z]\d/.test(name) ? name.slice(0, 2) : 'dev') === writer,
   )
 writeFileSync(out, `${lines.join('\n')}\n`)

@@ -80,6 +80,23 @@ const contingenciesOf = (text, contingencies) =>
     const span = found(text, c.quote, c.occurrence)
     return span ? { span, kind: c.kind, weight: 1 } : []
   })
+/** Events of an annotated article, a party where its nearest mention stands; undefined where the annotation does not say which word tells each. */
+const eventsOfArticle = (text, { events, aliases = {} }) =>
+  events.every(({ word }) => word)
+    ? events.flatMap(({ quote, occurrence, word, types, optional = false, ...parties }) => {
+        const start = found(text, quote, occurrence)?.start
+        if (start === undefined) return []
+        const at = start + quote.indexOf(word)
+        const mentions = (names) =>
+          names.flatMap((name) =>
+            [name, ...(aliases[name] ?? [])]
+              .flatMap((words) => nearest(text, words, at))
+              .sort((a, b) => a.far - b.far)
+              .slice(0, 1),
+          )
+        return [{ at, type: types[0], also: types, optional, actors: mentions(parties.actors), recipients: mentions(parties.recipients) }]
+      })
+    : undefined
 
 const lines = []
 let lost = 0
@@ -237,6 +254,7 @@ for (const at of folders)
       doc: name,
       text: doc.text,
       fold: number++ % 5,
+      events: gold.events.length > 0 ? eventsOfArticle(doc.text, gold) : undefined,
       claims: claimsOf(
         doc.text,
         gold.claims.filter((c) => !c.optional),

@@ -1,9 +1,10 @@
 // Sets of articles with their disagreements to pairs, for train.py. Usage: npm run build && node training/parting/prepare.mjs OUT_DIR SETS_DIR… [--cases DIR…] [--quiet DIR…]
 //
-// A set is a folder with articles NAME.md and corpus.json ({disagreements: [{id, kind, question, sides: [{position, quotes: [[NAME, QUOTE]]}], optional?}], findings}).
+// A set is a folder with articles NAME.md and corpus.json ({disagreements: [{id, kind, question, sides: [{position, quotes: [[NAME, QUOTE]]}], optional?}], findings, and in some
+// agreements: [{what, tellings: [[NAME, QUOTE, how surely, who]]}], neither: [{pair: [[NAME, QUOTE], [NAME, QUOTE]], why}]}).
 // The folders after --cases hold cases of a check on dates (evaluation/checks/date-conflict, those named dev-…), of which only dates are taken. Articles of those after --quiet, taken five by five, are held to part in nothing; of their pairs of statements one in thirty is kept.
 // OUT_DIR gets statements.jsonl, figures.jsonl and dates.jsonl: the names of the evidence; then a line a pair: {set, part: kind of the disagreement on two
-// sides of which the two stand, "" for none, optional, ids: of these disagreements, of statements same: whether they stand on one side of one, values, a, b: [article, words]}; `texts`, too: the places of the two statements among
+// sides of which the two stand, "" for none, optional, ids: of these disagreements, of statements same: whether they stand on one side of one or tell what is annotated as told alike, neither: whether that they do neither is annotated, values, a, b: [article, words]}; `texts`, too: the places of the two statements among
 // the lines of texts.jsonl, each {text, start, end, before} as the network takes it. After the sets' come there those of groups/, which are no pairs of articles:
 // groups.jsonl has {group, kind, first: place of its first telling, answers}.
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
@@ -77,16 +78,16 @@ for (const { set, paths, every, known: own } of sets()) {
   const { documents, actors, claims, quantities } = situation
   const nameOf = new Map(documents.map((doc) => [doc.id, doc.uri.split('/').at(-1).replace(/\.md$/, '')]))
   const named = new Map(documents.map((doc) => [nameOf.get(doc.id), doc]))
-  const known = own ?? (every === 1 ? JSON.parse(readFileSync(join(paths[0], 'corpus.json'), 'utf8')).disagreements : [])
-  const gold = known.map((one) => ({
-    ...one,
-    sides: one.sides.map(({ quotes }) =>
-      quotes.flatMap(([name, quote]) => {
-        const start = named.get(name)?.text.indexOf(quote) ?? -1
-        return start < 0 ? [] : [{ document: named.get(name).id, start, end: start + quote.length }]
-      }),
-    ),
-  }))
+  const corpus = every === 1 ? JSON.parse(readFileSync(join(paths[0], 'corpus.json'), 'utf8')) : {}
+  const known = own ?? corpus.disagreements ?? []
+  const placesOf = (quotes) =>
+    quotes.flatMap(([name, quote]) => {
+      const start = named.get(name)?.text.indexOf(quote) ?? -1
+      return start < 0 ? [] : [{ document: named.get(name).id, start, end: start + quote.length }]
+    })
+  const gold = known.map((one) => ({ ...one, sides: one.sides.map(({ quotes }) => placesOf(quotes)) }))
+  const alike = (corpus.agreements ?? []).map(({ tellings }) => ({ sides: [placesOf(tellings)] }))
+  const apart = (corpus.neither ?? []).map(({ pair }) => ({ sides: pair.map((quote) => placesOf([quote])) }))
   /** Sides on which words stand. */
   const sidesOf = (citation, { sides }, share) =>
     sides.flatMap((quotes, i) =>
@@ -105,7 +106,12 @@ for (const { set, paths, every, known: own } of sets()) {
       return p.some((side) => q.some((other) => other !== side))
     })
   /** On one side of what is asked. */
-  const agreed = (x, y) => gold.some((one) => sidesOf(x, one, SAYS).some((side) => sidesOf(y, one, SAYS).includes(side)))
+  const agreed = (x, y) => [...gold, ...alike].some((one) => sidesOf(x, one, SAYS).some((side) => sidesOf(y, one, SAYS).includes(side)))
+  const isNeither = (x, y) =>
+    apart.some((one) => {
+      const [p, q] = [sidesOf(x, one, SAYS), sidesOf(y, one, SAYS)]
+      return p.some((side) => q.some((other) => other !== side))
+    })
   const write = (file, x, y, values, share, kinds, more = {}) => {
     const on = parted(x, y, share, kinds)
     const part = on.find((one) => !one.optional) ?? on[0]
@@ -140,12 +146,14 @@ for (const { set, paths, every, known: own } of sets()) {
     return places.get(key)
   }
   if (every > 0)
-    for (const [a, b] of parting.statementPairs())
-      if (n++ % every === 0)
-        write('statements', a.voice.citation, b.voice.citation, EVIDENCE.of(a, b), SAYS, undefined, {
-          texts: [placeOf(a.voice.citation), placeOf(b.voice.citation)],
-          same: parted(a.voice.citation, b.voice.citation, SAYS).length === 0 && agreed(a.voice.citation, b.voice.citation),
-        })
+    for (const [a, b] of parting.statementPairs()) {
+      if (n++ % every !== 0) continue
+      const [x, y] = [a.voice.citation, b.voice.citation]
+      const parts = parted(x, y, SAYS).length > 0
+      const same = !parts && agreed(x, y)
+      const texts = [placeOf(x), placeOf(y)]
+      write('statements', x, y, EVIDENCE.of(a, b), SAYS, undefined, { texts, same, neither: !parts && !same && isNeither(x, y) })
+    }
   const turned = (a, b) => oriented(a.statement, b.statement)[0] !== a.statement
   if (every > 0)
     for (const [a, b] of parting.figurePairs()) {

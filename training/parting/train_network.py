@@ -46,7 +46,7 @@ class Data:
         for rank, k in ranked(rows, chance):
             row = rows[k]
             kind = KINDS.index(row["part"]) if row["part"] else SAME if row["same"] else 0
-            pair = (*row["texts"], kind, 0.5 if row["optional"] else PERHAPS_WEIGHT if kind == 0 and same[k] >= PERHAPS else 1.0)
+            pair = (*row["texts"], kind, 0.5 if row["optional"] else PERHAPS_WEIGHT if kind == 0 and not row["neither"] and same[k] >= PERHAPS else 1.0)
             if row["set"] in self.apart and k in alike and row["a"][0] != row["b"][0]:
                 self.same_dev.append((pair, same[k]))
             if row["set"].startswith("quiet "):
@@ -54,7 +54,7 @@ class Data:
             elif row["set"] in self.apart:
                 if rank < READ:
                     self.dev.append((pair, chance[k], row))
-            elif kind:
+            elif kind or row["neither"]:
                 self.part.append(pair)
             elif rank < TRAINED:
                 self.none.append((pair, 1 / (1 + rank / 10)))
