@@ -12,7 +12,7 @@ import { inSentences, type Scene, type View } from './scene.ts'
 import type { TitlePhrase } from './title-phrases.ts'
 
 /** Offices that one person holds at a time. */
-const SINGLE = new Set([
+export const SINGLE = new Set([
   'president',
   'vice-president',
   'prime-minister',

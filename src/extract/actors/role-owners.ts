@@ -6,9 +6,11 @@
  * mayor": of the place spoken of. "Aliyev’s spokesman": of the state that Aliyev holds office in.
  */
 import { isSameOffice } from '../../lookup/same-office.ts'
+import { plain } from '../../text/plain.ts'
 import { dependentsOf, type Index, prepositionOf, spanOf, subtreeOf, wordsIn } from '../syntax.ts'
 import type { Member } from './cast.ts'
 import { inFocus, officeOf, stateOf } from './in-focus.ts'
+import { SINGLE } from './office-holders.ts'
 import { BODY, COUNTRY } from './references.ts'
 import type { Titled } from './roles.ts'
 import { mentionsByView, type Scene } from './scene.ts'
@@ -22,8 +24,6 @@ const PUBLIC =
 const LOCAL = new Set(['governor', 'judge', 'pope', 'king', 'secretary-general', 'commander'])
 /** Who may speak for anyone. */
 const BARE = /^(?:chief |deputy )?(?:spokes(?:man|woman|person)|aide|adviser|advisor)$/iu
-/** Offices that one person holds at a time, each of one state. */
-const SINGLE = new Set(['president', 'prime-minister', 'chancellor', 'supreme-leader', 'minister', 'speaker', 'king'])
 /** What someone else’s holding an office leaves of a state. */
 const TAKEN = 0.15
 /** How much a likelier origin of the name counts: the power of a likelihood a group of letters. */
@@ -33,8 +33,11 @@ const NATIVE = 3
 /** Times, which are no one: "the minister of the time". */
 const TIMES = /^(?:time|moment|day|hour|period|year|month|week|decade|era)s?$/iu
 
-const isPublic = ({ form, title }: TitlePhrase): boolean =>
-  (form.as === 'office' && !LOCAL.has(form.id) && !BARE.test(title)) || (form.id !== 'leader' && PUBLIC.test(title))
+const isOfState = ({ form }: TitlePhrase): boolean => form.as === 'office' && !LOCAL.has(form.id)
+const isPublic = (phrase: TitlePhrase): boolean => {
+  const { form, title } = phrase
+  return (isOfState(phrase) && !BARE.test(title)) || (form.id !== 'leader' && PUBLIC.test(title))
+}
 
 const isLocal = ({ form }: TitlePhrase): boolean => form.id === 'governor'
 const stateId = ({ id }: Member): string => id.slice('act_'.length)
@@ -84,10 +87,9 @@ export function ownerFinder(scene: Scene): (titled: Titled) => Member | undefine
     const named = mentions.filter((m) => m.start >= span.start && m.end <= span.end && m.member !== one.member).map((m) => m.member)
     const person = named.find((m) => m.kind === 'person')
     if (person) return ofBoss(one, person)
-    const own =
-      one.phrase.form.as === 'office' && !LOCAL.has(one.phrase.form.id)
-        ? named.map((m) => stateOf(m, scene)).find((m) => m !== undefined)
-        : (named.find(isBody) ?? (isLocal(one.phrase) ? named[0] : named.find(({ kind }) => kind === 'location')))
+    const own = isOfState(one.phrase)
+      ? named.map((m) => stateOf(m, scene)).find((m) => m !== undefined)
+      : (named.find(isBody) ?? (isLocal(one.phrase) ? named[0] : named.find(({ kind }) => kind === 'location')))
     if (own) return own
     const words = text.slice(span.start - sentence.start, span.end - sentence.start)
     const isNamed = word.upos === 'PROPN' || /\p{Lu}/u.test(words.slice(1))
@@ -101,8 +103,11 @@ export function ownerFinder(scene: Scene): (titled: Titled) => Member | undefine
       .map((t) => t && knowledge.titles.at(lower, t.start - sentence.start)?.found[0])
       .find((form) => form?.as === 'office')
     if (office) return office.id === 'governor' ? place(one) : state(one)
-    const called = new RegExp(`\\b${noun.replace(/[^\p{L}\p{N}-]/gu, '')}s?\\b`, 'iu')
-    return focus(one, (m) => isBody(m) && called.test(m.name)) ?? (BODY.has(noun) || GENERIC.test(noun) ? focus(one, isBody) : undefined)
+    const isCalled = ({ name }: Member): boolean =>
+      plain(name)
+        .split(' ')
+        .some((part) => part === noun || part === `${noun}s`)
+    return focus(one, (m) => isBody(m) && isCalled(m)) ?? (BODY.has(noun) || GENERIC.test(noun) ? focus(one, isBody) : undefined)
   }
 
   /** Whom "whose" stands for: what its clause hangs on. */
@@ -136,9 +141,8 @@ export function ownerFinder(scene: Scene): (titled: Titled) => Member | undefine
     if (phrase.possessor && phrase.possessor !== member) return ofBoss(one, phrase.possessor)
     // "the head of police in Brno" is Brno's, "the prime minister in Aden" Yemen's
     const end = phrase.start + phrase.title.length
-    const isOfState = phrase.form.as === 'office' && !LOCAL.has(phrase.form.id)
     const inside = views[at]![1].find((m) => /^ in (?:the )?$/u.test(between(views[at]![0], end, m.start)))
-    if (inside && inside.member.kind === 'location' && !isOfState) return inside.member
+    if (inside && inside.member.kind === 'location' && !isOfState(phrase)) return inside.member
     const behind = wordsIn(sentence, { start: phrase.start, end })
       .flatMap((i) => dependentsOf(sentence, i, 'nmod'))
       .filter(

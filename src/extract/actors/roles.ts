@@ -76,7 +76,7 @@ const isOfOwner = ({ form }: TitlePhrase, owner: Member): boolean =>
 
 /** Positions that mean nothing without the body: "a member", "the head". */
 const BARE =
-  /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author|official|senior official|top official|superior|executive|boss)$/iu
+  /^(?:member|head|deputy head|chief|deputy chief|director|chair|chairman|owner|manager|secretary|founder|co-founder|leader|officer|executive|coordinator|commissioner|candidate|nominee|deputy|representative|elder|figurehead|member of parliament|delegate|writer|author|official|senior official|top official|superior|boss)$/iu
 
 /** Whether a title without a body says what someone is: not a second profession, not a bare "he is a leader". */
 function standsAlone({ member, phrase, clause, span }: Titled): boolean {
