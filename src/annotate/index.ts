@@ -58,7 +58,7 @@ export interface Annotator {
   close(): Promise<void>
 }
 
-const MODEL = 'encoder-en-8'
+const MODEL = 'encoder-en-9'
 const modelFolder = (): string => process.env.ARAXES_MODELS ?? fileURLToPath(new URL('../../models/en', import.meta.url))
 
 /** What the encoder reads off a text, layer by layer. */

@@ -166,7 +166,8 @@ describe('what the encoder marks', () => {
   })
 
   test('who acts in another clause is not the one addressed', async () => {
-    const text = 'Sweden accused Norway of theft. Norway threatened Sweden with war. Norway closed the harbour, which Denmark had praised.'
+    const text =
+      'Sweden accused Norway of theft. Norway threatened Sweden with war. Norway closed the harbour to Swedish ships, which Denmark had praised.'
     expect(await told(text)).toContain('SANCTION reported Norway > Sweden')
   })
 

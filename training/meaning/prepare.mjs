@@ -4,15 +4,19 @@
 //
 // DATA is the folder of public data sets: polnear/train/text, plover/plv-train.tsv, re3d/. Marked are: the events with their parties of ../events/paragraphs (those that
 // have them: claims and contingencies, too); the kinds of ../kinds; given.jsonl, by offsets, in sentences of PLV ("plv:ID") and documents of re3d ("re3d:ID:FROM:TO");
-// claims and contingencies of annotated articles. A line of OUT: {set, doc, fold, ids, shapes, first, words, types: [a word: "O", a PLOVER type, or "?" where coders
-// may differ] or null, also, events: [{word, type, actors, recipients}] (words of the parties), claims: [{at, content, cue, kind, weight}], contingencies: [{at, span,
-// kind, weight}]}; spans are [from, to) in words, `at` is an offset in the text.
+// claims and contingencies of annotated articles; the ties of ties/. A line of OUT: {set, doc, fold, ids, shapes, first, words, types: [a word: "O", a PLOVER type, or
+// "?" where coders may differ] or null, also, events: [{word, type, actors, recipients}] (words of the parties), claims: [{at, content, cue, kind, weight}],
+// contingencies: [{at, span, kind, weight}], ties: [{word, kinds, subjects, objects, optional}] or null}; spans are [from, to) in words, `at` is an offset in the text.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Planner } from '../../dist/annotate/encoder/windows.js'
 import { WordPieces } from '../../dist/annotate/encoder/wordpiece.js'
+import { openAnnotator } from '../../dist/annotate/index.js'
 import { passagesOf } from '../../dist/annotate/passages.js'
+import { BUILT_IN, extract } from '../../dist/extract/index.js'
+import { loadKnowledge } from '../../dist/lookup/index.js'
+import { documentOfText } from '../../dist/model/document.js'
 import { readInputs } from '../../dist/pipeline.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -100,7 +104,7 @@ const eventsOfArticle = (text, { events, aliases = {} }) =>
 
 const lines = []
 let lost = 0
-function add({ set, doc, text, fold, events, claims = [], contingencies = [] }) {
+function add({ set, doc, text, fold, events, claims = [], contingencies = [], ties }) {
   const passages = passagesOf(text)
   const all = passages.map((p) => p.words)
   const planner = new Planner(
@@ -141,7 +145,11 @@ function add({ set, doc, text, fold, events, claims = [], contingencies = [] }) 
       done.contingencies++
       return { at: c.span.start, span, kind: c.kind, weight: c.weight }
     })
-    if (types || said.length > 0 || drawn.length > 0)
+    const tied = ties?.flatMap(({ at, kinds, optional, subjects, objects }) => {
+      const [word] = meets({ start: at, end: at + 1 })
+      return word === undefined ? [] : { word, kinds, optional, subjects: subjects.flatMap(meets), objects: objects.flatMap(meets) }
+    })
+    if (types || said.length > 0 || drawn.length > 0 || tied)
       lines.push(
         JSON.stringify({
           set,
@@ -156,10 +164,50 @@ function add({ set, doc, text, fold, events, claims = [], contingencies = [] }) 
           events: told,
           claims: said,
           contingencies: drawn,
+          ties: tied ?? null,
         }),
       )
   }
   lost += (events?.length ?? 0) + claims.length + contingencies.length - done.events - done.claims - done.contingencies
+}
+
+/** Ties of a passage, those told by one word together. */
+function tiesOf(text, ties) {
+  const told = new Map()
+  for (const { word, occurrence, kind, subject, object, optional = false } of ties) {
+    const at = wordAt(text, word, occurrence)
+    const spans = (words) => words.flatMap((w) => nearest(text, w, at))
+    const known = told.get(at) ?? { at, kinds: [], optional, subjects: [], objects: [] }
+    told.set(at, {
+      at,
+      kinds: [...new Set([...known.kinds, kind])],
+      optional: known.optional && optional,
+      subjects: [...known.subjects, ...spans(subject)],
+      objects: [...known.objects, ...spans(object)],
+    })
+  }
+  return [...told.values()]
+}
+
+/** Of each example of a frame of ties its word, and the names of its parties; of near misses no parties. */
+async function tiesOfFrames(take) {
+  const knowledge = loadKnowledge()
+  const annotator = await openAnnotator({ knowledge })
+  for (const frame of knowledge.tieFrames.all)
+    for (const [text, is] of [...frame.matches.map((t) => [t, true]), ...frame.rejects.map((t) => [t, false])]) {
+      const doc = documentOfText(text)
+      const annotation = { ...(await annotator.annotate(doc)), ties: [] }
+      const { ties, actors } = extract(doc, annotation, knowledge, BUILT_IN)
+      const words = [...frame.noun, ...frame.verb, ...frame.adjective, ...frame.participle]
+      const token = annotation.sentences
+        .flatMap((s) => s.tokens)
+        .find((t) => words.includes(t.lemma) || words.some((w) => t.text.endsWith(w)))
+      const nameOf = (id) => actors.find((actor) => actor.id === id)?.mentions[0]?.quote
+      const pairs = ties.filter((tie) => tie.kind === frame.kind).map((tie) => [nameOf(tie.subject), nameOf(tie.object)])
+      if (!token || (is ? pairs.length === 0 || pairs.flat().some((name) => !name) : ties.length > 0)) continue
+      take({ id: frame.id, kind: frame.kind, text, word: token.text, pairs: is ? pairs : [] })
+    }
+  await annotator.close()
 }
 
 // Our own paragraphs with events, and the kinds that readers gave to what was found in them.
@@ -189,6 +237,23 @@ for (const file of readdirSync(folder).sort())
         : own('contingencies').map(([, , start, end, kind, weight]) => ({ span: { start: +start, end: +end }, kind, weight: +weight })),
     })
   }
+// Our own passages with ties.
+for (const file of readdirSync(join(here, 'ties')).sort())
+  for (const [line, { text, ties }] of jsonl(join(here, 'ties', file)).entries())
+    add({ set: 'ties', doc: `${file}:${line}`, text, fold: line % 5, ties: tiesOf(text, ties) })
+// The examples of the frames of ties, with the ties that the frames give them; a near miss that gives another is left out.
+await tiesOfFrames(({ id, kind, text, word, pairs }) =>
+  add({
+    set: 'ties',
+    doc: `frame ${id}`,
+    text,
+    fold: number++ % 5,
+    ties: tiesOf(
+      text,
+      pairs.map(([subject, object]) => ({ word, kind, subject: [subject], object: [object] })),
+    ),
+  }),
+)
 // Sentences and passages of others, marked by offsets. Their folds stay as they were when there were 2,097 paragraphs.
 number = 2097
 const unquoted = (t) => (t.startsWith('"') ? t.slice(1, -1).replaceAll('""', '"') : t)

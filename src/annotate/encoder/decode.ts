@@ -155,11 +155,6 @@ function partiesOf(event: Uint8Array, party: Float32Array, words: number): Map<n
   return out
 }
 
-/** The mean of what two heads hold likely, in hundredths. */
-function meanOf(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return a.map((x, i) => Math.round((x + b[i]!) / 2))
-}
-
 /** `chain`: pairs of the labels of attribution, whose spans may cover several sentences. */
 export function decode(scores: Scores, relations: RelationWeights, chain: Pairs): Decoded {
   const n = scores.start.length
@@ -192,7 +187,7 @@ export function decode(scores: Scores, relations: RelationWeights, chain: Pairs)
     }
     from = to
   }
-  const event = meanOf(hundredths(scores.event, n), hundredths(scores.meant.event, n))
+  const event = hundredths(scores.meant.event, n)
   return {
     start,
     head,

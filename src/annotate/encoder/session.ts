@@ -31,14 +31,12 @@ export interface Scores {
   readonly attribution: Float32Array
   /** How surely a word is put, if it is a predicate. */
   readonly factuality: Int32Array
-  /** [words, labels]: whether a word tells an event, O or a type. */
-  readonly event: Float32Array
   readonly meant: Meant
 }
 
 /** What the second network gives, which reads for what is meant, from the encoder's lowest states on; see training/meaning/to_onnx.py. */
 export interface Meant {
-  /** Like `event` of the encoder. */
+  /** [words, labels]: whether a word tells an event, O or a type. */
   readonly event: Float32Array
   /** [event's word, word, side]: whether a word is of the event's actor (0) or recipient (1). */
   readonly party: Float32Array
@@ -139,7 +137,6 @@ export async function openSession(models: string, wanted?: Runtime): Promise<Ses
         cause: data('cause'),
         attribution: data('attribution'),
         factuality: data('factuality'),
-        event: data('event'),
         meant: { event: float('event'), party: float('party'), claim: float('claim'), drawn: float('drawn') },
       }
     },
