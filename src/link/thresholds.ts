@@ -331,9 +331,9 @@ export const PARTING = {
   /** Pairs of statements of two documents that the trees look at, the likeliest at first sight. */
   looked: 80,
   /** By the trees, from which two statements are read together, */
-  proposed: 0.2,
+  proposed: 0.1,
   /** so many of a document at most; */
-  pairs: 8,
+  pairs: 16,
   /** by trees and network, from which they part. */
   together: 0.45,
   figures: 0.4,

@@ -23,7 +23,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Pairs of a set's article that are read: the likeliest by the trees, in training some more.
 READ, TRAINED = 40, 60
 # Pairs that neither part nor say the same, drawn for each epoch: of sets, of quiet articles; of groups for each pair of theirs that parts.
-OF_SETS, OF_QUIET, OF_GROUPS = 9000, 1000, 1.0
+OF_SETS, OF_QUIET, OF_GROUPS = 11000, 1000, 1.0
 # The chance by the trees from which two statements that nobody annotated may well say the same; how much less they count as ones that do not.
 PERHAPS, PERHAPS_WEIGHT = 0.25, 0.3
 
@@ -80,12 +80,15 @@ class Data:
                 else:
                     self.group_none.append((pair, 0.3 if a == b == "-" else 1.0))
 
-    def epoch(self, rng):
+    def epoch(self, rng, groups=1.0):
+        """Pairs of one epoch; groups: share of the groups' pairs that it has."""
+
         def draw(items, n):
             weights = np.array([w for _, w in items])
             return [items[i][0] for i in rng.choice(len(items), min(n, len(items)), replace=False, p=weights / weights.sum())]
 
-        return self.part + self.group_part + draw(self.none, OF_SETS) + draw(self.quiet, OF_QUIET) + draw(self.group_none, int(len(self.group_part) * OF_GROUPS))
+        of_groups = draw([(pair, 1.0) for pair in self.group_part], int(len(self.group_part) * groups))
+        return self.part + of_groups + draw(self.none, OF_SETS) + draw(self.quiet, OF_QUIET) + draw(self.group_none, int(len(of_groups) * OF_GROUPS))
 
     def length(self, pair):
         return self.counts[pair[0]] + self.counts[pair[1]]
@@ -193,11 +196,11 @@ def train(model, data, a):
     rng = np.random.RandomState(a.seed)
     heads = [w for name, w in model.named_parameters() if not name.startswith("blocks")]
     opt = torch.optim.AdamW([{"params": model.blocks.parameters(), "top": a.lr}, {"params": heads, "top": a.head_lr}], weight_decay=0.01)
-    steps, step = a.epochs * (len(data.epoch(rng)) // a.batch + 1), 0
+    steps, step = a.epochs * (len(data.epoch(rng, a.groups)) // a.batch + 1), 0
     for epoch in range(a.epochs):
         model.train()
         begun, losses = time.time(), []
-        pairs = sorted(data.epoch(rng), key=lambda pair: data.length(pair) + rng.randint(0, 16))
+        pairs = sorted(data.epoch(rng, a.groups), key=lambda pair: data.length(pair) + rng.randint(0, 16))
         batches = [pairs[i : i + a.batch] for i in range(0, len(pairs), a.batch)]
         for pairs in (batches[i] for i in rng.permutation(len(batches))):
             for group in opt.param_groups:
@@ -220,7 +223,7 @@ def train(model, data, a):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("pairs"), p.add_argument("--out", required=True), p.add_argument("--begin"), p.add_argument("--weigh")
-    p.add_argument("--epochs", type=int, default=3), p.add_argument("--batch", type=int, default=32)
+    p.add_argument("--groups", type=float, default=1.0, help="share of the groups' pairs in each epoch"), p.add_argument("--epochs", type=int, default=3), p.add_argument("--batch", type=int, default=32)
     p.add_argument("--lr", type=float, default=1.1e-4), p.add_argument("--head-lr", type=float, default=6e-4)
     p.add_argument("--seed", type=int, default=0), p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()
