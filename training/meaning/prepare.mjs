@@ -196,7 +196,7 @@ async function tiesOfFrames(take) {
   for (const frame of knowledge.tieFrames.all)
     for (const [text, is] of [...frame.matches.map((t) => [t, true]), ...frame.rejects.map((t) => [t, false])]) {
       const doc = documentOfText(text)
-      const annotation = { ...(await annotator.annotate(doc)), ties: [] }
+      const annotation = await annotator.annotate(doc)
       const { ties, actors } = extract(doc, annotation, knowledge, BUILT_IN)
       const words = [...frame.noun, ...frame.verb, ...frame.adjective, ...frame.participle]
       const token = annotation.sentences
