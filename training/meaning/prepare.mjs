@@ -12,11 +12,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Planner } from '../../dist/annotate/encoder/windows.js'
 import { WordPieces } from '../../dist/annotate/encoder/wordpiece.js'
-import { openAnnotator } from '../../dist/annotate/index.js'
 import { passagesOf } from '../../dist/annotate/passages.js'
-import { BUILT_IN, extract } from '../../dist/extract/index.js'
-import { loadKnowledge } from '../../dist/lookup/index.js'
-import { documentOfText } from '../../dist/model/document.js'
 import { readInputs } from '../../dist/pipeline.js'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -189,27 +185,6 @@ function tiesOf(text, ties) {
   return [...told.values()]
 }
 
-/** Of each example of a frame of ties its word, and the names of its parties; of near misses no parties. */
-async function tiesOfFrames(take) {
-  const knowledge = loadKnowledge()
-  const annotator = await openAnnotator({ knowledge })
-  for (const frame of knowledge.tieFrames.all)
-    for (const [text, is] of [...frame.matches.map((t) => [t, true]), ...frame.rejects.map((t) => [t, false])]) {
-      const doc = documentOfText(text)
-      const annotation = await annotator.annotate(doc)
-      const { ties, actors } = extract(doc, annotation, knowledge, BUILT_IN)
-      const words = [...frame.noun, ...frame.verb, ...frame.adjective, ...frame.participle]
-      const token = annotation.sentences
-        .flatMap((s) => s.tokens)
-        .find((t) => words.includes(t.lemma) || words.some((w) => t.text.endsWith(w)))
-      const nameOf = (id) => actors.find((actor) => actor.id === id)?.mentions[0]?.quote
-      const pairs = ties.filter((tie) => tie.kind === frame.kind).map((tie) => [nameOf(tie.subject), nameOf(tie.object)])
-      if (!token || (is ? pairs.length === 0 || pairs.flat().some((name) => !name) : ties.length > 0)) continue
-      take({ id: frame.id, kind: frame.kind, text, word: token.text, pairs: is ? pairs : [] })
-    }
-  await annotator.close()
-}
-
 // Our own paragraphs with events, and the kinds that readers gave to what was found in them.
 const paragraphKinds = { claims: rows('claims-paragraphs.tsv'), contingencies: rows('contingencies-paragraphs.tsv') }
 let number = 0
@@ -241,19 +216,6 @@ for (const file of readdirSync(folder).sort())
 for (const file of readdirSync(join(here, 'ties')).sort())
   for (const [line, { text, ties }] of jsonl(join(here, 'ties', file)).entries())
     add({ set: 'ties', doc: `${file}:${line}`, text, fold: line % 5, ties: tiesOf(text, ties) })
-// The examples of the frames of ties, with the ties that the frames give them; a near miss that gives another is left out.
-await tiesOfFrames(({ id, kind, text, word, pairs }) =>
-  add({
-    set: 'ties',
-    doc: `frame ${id}`,
-    text,
-    fold: number++ % 5,
-    ties: tiesOf(
-      text,
-      pairs.map(([subject, object]) => ({ word, kind, subject: [subject], object: [object] })),
-    ),
-  }),
-)
 // Sentences and passages of others, marked by offsets. Their folds stay as they were when there were 2,097 paragraphs.
 number = 2097
 const unquoted = (t) => (t.startsWith('"') ? t.slice(1, -1).replaceAll('""', '"') : t)
