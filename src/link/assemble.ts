@@ -25,6 +25,7 @@ import { asDecided, classesUnder, rulesOf } from './decided.ts'
 import { changesOf } from './disagreements/changes.ts'
 import type { Target } from './disagreements/denial-targets.ts'
 import { disagreementsOf } from './disagreements/index.ts'
+import { ofOtherDays } from './disagreements/parted-statements.ts'
 import { mergeEvents } from './events.ts'
 import { groupedBy } from './grouped-by.ts'
 import { mergeActors } from './identity.ts'
@@ -140,14 +141,18 @@ export function assemble(
     documents: ordered,
     reader,
   }
+  const dates = members.flatMap((extraction) => extraction.dates ?? [])
   const disagreements = disagreementsOf(
     {
       denials: targetsOf(links, claims).filter(({ voice }) => there.has(voice.citation.document)),
       figures: links.flatMap((one) => one.figures),
       dates: links.flatMap((one) => one.dates.map(([a, b]) => [eventOf(a), eventOf(b)] as const)),
-      statements: links
-        .flatMap((one) => one.statements ?? [])
-        .filter(({ asserting, denying }) => there.has(asserting.citation.document) && there.has(denying.citation.document)),
+      statements: ofOtherDays(
+        links
+          .flatMap((one) => one.statements ?? [])
+          .filter(({ asserting, denying }) => there.has(asserting.citation.document) && there.has(denying.citation.document)),
+        dates,
+      ),
       tellings: links
         .flatMap((one) => one.tellings ?? [])
         .filter(({ one, other }) => there.has(one.citation.document) && there.has(other.citation.document)),
@@ -187,7 +192,6 @@ export function assemble(
     changes,
     notices: [...members.flatMap((extraction) => extraction.notices), ...notices],
   }
-  const dates = members.flatMap((extraction) => extraction.dates ?? [])
   const findings = checks.flatMap((check) => check.run({ ...linked, dates }, knowledge))
   // In the order of the schema, so that a situation is the same text whether it was linked now or comes from a store.
   const { documents: _, notices: told, ...rest } = linked

@@ -290,6 +290,8 @@ export const TELLINGS = {
   count: 0.1,
   /** that is more than a few, */
   smallCount: 3,
+  /** or whatever the words for what was done, where so many are. */
+  tally: 2,
   /** or where the days are those of another year. */
   season: 0.1,
   /** Telling terms that both sentences share at least. */

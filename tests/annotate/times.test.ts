@@ -122,6 +122,28 @@ test('both ends of a range cover the whole of it', async () => {
   ])
 })
 
+test('two neighbouring days of which one is a number alone are one stretch', async () => {
+  for (const text of [
+    'Lost on the night of 17 to 18 November 2024.',
+    'Lost on 17 and 18 November 2024.',
+    'Lost on November 17 or 18, 2024.',
+  ])
+    expect(await times(text)).toMatchObject([
+      { from: '2024-11-17', to: '2024-11-18' },
+      { from: '2024-11-17', to: '2024-11-18' },
+    ])
+  expect(await times('Two meetings, on 3 and 17 May 2024.')).toMatchObject([
+    { from: '2024-05-03', to: '2024-05-03' },
+    { from: '2024-05-17', to: '2024-05-17' },
+  ])
+})
+
+test('the first or last day of a month is a day of that month', async () => {
+  expect((await times('He was arrested on the last day of February 2024.'))[0]).toMatchObject({ from: '2024-02-29', to: '2024-02-29' })
+  expect((await times('He was arrested on the first day of February 2024.'))[0]).toMatchObject({ from: '2024-02-01', to: '2024-02-01' })
+  expect((await times('He was freed on the last day of the festival in May 2024.'))[0]).not.toMatchObject({ from: '2024-05-31' })
+})
+
 test('durations and repetitions have no place in the calendar', async () => {
   expect(await times('A six-week siege followed the 12-day war.')).toMatchObject([
     { type: 'DURATION', value: 'P6W', from: null },

@@ -6,7 +6,7 @@ import type { TimeWords } from '../../lookup/time-words.ts'
 import type { Document, Sentence, TimeExpression } from '../../model/index.ts'
 import type { KindSpan } from '../spans.ts'
 import { agreed, type Candidate } from './agree.ts'
-import { yearOf } from './calendar.ts'
+import { addDays, monthOf, monthSpan, yearOf } from './calendar.ts'
 import { durationRules } from './duration.ts'
 import { explicitRules } from './explicit.ts'
 import { fits } from './fit.ts'
@@ -143,24 +143,50 @@ export function findTimes(
       }
     }
   }
-  return withRanges(text, out)
+  return withEdges(text, withRanges(text, out))
 }
 
-/** "between 2016 and 2020", "from March to May 2024", "3-5 March": each end covers the whole stretch. */
+/** "17 to 18 November", "November 17 or 18, 2024": of two neighbouring days one is named without its month. */
+const NUMBER_ALONE = /^(?:[12]?\d|3[01])(?:,?\s+\d{4})?$/u
+
+/** "the night of 17 to 18 November", "19 and 20 June": one stretch, whatever stands before it. */
+function areNeighbours(text: string, a: TimeExpression, b: TimeExpression): boolean {
+  const joint = text.slice(a.end, b.start)
+  if (!NUMBER_ALONE.test(text.slice(a.start, a.end)) && !NUMBER_ALONE.test(text.slice(b.start, b.end))) return false
+  return a.from === a.to && b.from === b.to && addDays(a.from!, 1) === b.from && /^\s*(?:to|and|or|\/|[-–—])\s*(?:the\s+)?$/u.test(joint)
+}
+
+/** "between 2016 and 2020", "from March to May 2024", "3-5 March", "the night of 17 to 18 November": each end covers the whole stretch. */
 function withRanges(text: string, times: readonly TimeExpression[]): TimeExpression[] {
   const out = [...times]
   for (let i = 0; i + 1 < out.length; i++) {
     const [a, b] = [out[i]!, out[i + 1]!]
-    if (a.type !== 'DATE' || b.type !== 'DATE' || !a.from || !b.to || a.from > b.to) continue
+    if (a.type === 'DURATION' || a.type === 'SET' || b.type !== 'DATE' || !a.from || !b.to || a.from > b.to) continue
     const joint = text.slice(a.end, b.start)
     const before = text.slice(Math.max(0, a.start - 12), a.start)
     const ranged =
-      /^\s*[-–—]\s*$/u.test(joint) ||
-      (/\bfrom\s+(?:the\s+)?$/iu.test(before) && /^\s+(?:to|until|till|through)\s+(?:the\s+)?$/u.test(joint)) ||
-      (/\bbetween\s+(?:the\s+)?$/iu.test(before) && /^\s+and\s+(?:the\s+)?$/u.test(joint))
-    if (!ranged) continue
+      a.type === 'DATE' &&
+      (/^\s*[-–—]\s*$/u.test(joint) ||
+        (/\bfrom\s+(?:the\s+)?$/iu.test(before) && /^\s+(?:to|until|till|through)\s+(?:the\s+)?$/u.test(joint)) ||
+        (/\bbetween\s+(?:the\s+)?$/iu.test(before) && /^\s+and\s+(?:the\s+)?$/u.test(joint)))
+    if (!ranged && !areNeighbours(text, a, b)) continue
     out[i] = { ...a, to: b.to }
     out[i + 1] = { ...b, from: a.from }
   }
   return out
+}
+
+/** "The last day of June" is no day before the article's. */
+const EDGE = /^(?:the\s+)?(?<edge>first|last|final)\s+(?:day|night)$/iu
+
+function withEdges(text: string, times: readonly TimeExpression[]): TimeExpression[] {
+  return times.map((time, i) => {
+    const edge = EDGE.exec(text.slice(time.start, time.end))?.groups?.edge
+    const month = times[i + 1]
+    if (edge === undefined || month?.from == null || !/^\s+of\s+$/u.test(text.slice(time.end, month.start))) return time
+    if (!/^\d{4}-\d{2}$/u.test(month.value)) return { ...time, from: null, to: null }
+    const whole = monthSpan(yearOf(month.from), monthOf(month.from))
+    const day = /first/iu.test(edge) ? whole.from : whole.to
+    return { ...time, value: day, from: day, to: day }
+  })
 }

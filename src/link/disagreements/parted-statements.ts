@@ -4,11 +4,21 @@
  * "some forty soldiers crossed into Armenian territory" and "not one of our servicemen set foot beyond the line" yield a denial. What is in a
  * disagreement already makes no second one.
  */
-import { type Citation, type Claim, type ClaimId, type Disagreement, makeId, type PartedStatements } from '../../model/index.ts'
+import {
+  type Citation,
+  type Claim,
+  type ClaimId,
+  type Disagreement,
+  makeId,
+  type PartedStatements,
+  type TimeSpan,
+} from '../../model/index.ts'
 import { plain } from '../../text/plain.ts'
-import { overlaps } from '../../text/spans.ts'
+import { contains, overlaps } from '../../text/spans.ts'
+import { timesMeet, width } from '../chronology.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { smallest } from '../smallest.ts'
-import { PARTING } from '../thresholds.ts'
+import { EVENTS, PARTING } from '../thresholds.ts'
 import { excerpt, inSingleMarks } from './excerpt.ts'
 import type { Sides, Voice } from './sides.ts'
 
@@ -60,6 +70,27 @@ function gather(pairs: readonly PartedStatements[], voiceOf: (told: PartedStatem
     placed.set(words(voice.citation), { gathered: known.gathered, denies })
   }
   return found
+}
+
+/** A date that says its day by itself or by the weekday: not "two days later". */
+const NAMES_DAY = /\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu
+
+/** Another such happening. */
+const AGAIN = /\b(?:again|once\s+more|for\s+(?:the|a)\s+(?:second|third|fourth|fifth)\s+time)\b/iu
+
+/** Pairs that part over when it was, without those of which both name one day ("on 17 February", and "on Monday" in the paper of the 18th) or one tells it again. */
+export function ofOtherDays(pairs: readonly PartedStatements[], dates: readonly TimeSpan[]): PartedStatements[] {
+  const named = groupedBy(
+    dates.filter((time) => width(time) <= EVENTS.narrowDays && NAMES_DAY.test(time.citation!.quote)),
+    ({ citation }) => citation!.document,
+  )
+  const daysIn = (citation: Citation): TimeSpan[] =>
+    (named.get(citation.document) ?? []).filter((time) => contains(citation, time.citation!))
+  return pairs.filter(({ kind, asserting: { citation: one }, denying: { citation: other } }) => {
+    if (kind !== 'date') return true
+    if (AGAIN.test(one.quote) || AGAIN.test(other.quote)) return false
+    return !daysIn(one).some((day) => daysIn(other).some((its) => timesMeet(day, its)))
+  })
 }
 
 /** Both are told apart already, in a disagreement of another kind or found by other means; of figures and dates, one of them is, which one question is enough for. */

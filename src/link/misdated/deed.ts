@@ -7,6 +7,8 @@ import type { CheckWordTable } from '../../lookup/check-words.ts'
 import { PAST_VERB } from '../../text/past-verb.ts'
 import { stem } from '../../text/stem.ts'
 import type { Telling } from '../dated-tellings.ts'
+import type { DatedDeed } from '../parting/date-evidence.ts'
+import type { Statement } from '../parting/statements.ts'
 import type { Passages } from '../passages.ts'
 
 /** Characters behind a verb, or beside a noun, within which stands what was done. */
@@ -107,3 +109,10 @@ export function actsOf(telling: Telling, words: CheckWordTable, passages: Passag
 /** "took back the town": what was undone, or done again, is another act. */
 const BACK =
   /\b(?:took\s+back|taken\s+back|won\s+back|retook|retaken|recaptur\p{L}*|regain\p{L}*|reopen\p{L}*|re-?elect\p{L}*|reinstat\p{L}*|rebuil\p{L}*|resum\p{L}*|restor\p{L}*|return\p{L}*)\b/iu
+
+/** The same for the trees that read pairs of dated tellings: its words are those of the statement that the telling is. */
+export function deedOfTelling(telling: Telling, statement: Statement, words: CheckWordTable, passages: Passages): DatedDeed {
+  const { deed, all, told } = actsOf(telling, words, passages)
+  const { figures, names } = telling
+  return { acts: deed, all, words: statement.words.filter((word) => told.has(word.stem)), figures, names }
+}

@@ -16,7 +16,7 @@ import { EVENTS, PROPOSITIONS, TELLINGS } from '../thresholds.ts'
 import { otherCounts, otherTolls, sameTolls } from './counts.ts'
 import { actsOf } from './deed.ts'
 import { tellsOfSeveral } from './several.ts'
-import { acts, apart, around, sameCount, sameSeason, share, unnamed } from './story.ts'
+import { acts, apart, around, sameCount, sameFigures, sameSeason, share, unnamed } from './story.ts'
 
 /** Acts that are done again and again by the same: their dates differ because they do. */
 const recur = (a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean =>
@@ -81,6 +81,10 @@ function datesAnother(a: Telling, b: Telling, words: CheckWordTable, passages: P
   return [...own.beside()].some((act) => deed.has(act))
 }
 
+/** The same counts of two or more things, and a name in both: "22 tankers and 19 soldiers at Wadi Arezzou" whether they were hit or burned. */
+const sameTally = (a: Telling, b: Telling): boolean =>
+  [...a.names].some((name) => b.names.has(name)) && sameFigures(a.figures, b.figures) >= TELLINGS.tally
+
 /** Each is of a kind of happening that the other is not: signed and ratified, arrested and sentenced. */
 function otherActs(a: Telling, b: Telling, words: CheckWordTable, passages: Passages): boolean {
   const [x, y] = [actsOf(a, words, passages), actsOf(b, words, passages)]
@@ -103,7 +107,7 @@ const REMEMBERED = /\b(?:anniversar\w+|commemorat\w+|memorial|marked|remember\w*
 function isAlike(a: Telling, b: Telling, passages: Passages, weights: Weights, words: CheckWordTable): boolean {
   const common = contentTerms(new Set(shared(a.terms, b.terms)))
   if (recur(a, b, words, passages) && !sameSeason(a, b) && !(sameCount(a, b) && apart(a, b) <= TELLINGS.storyDays / 2)) return false
-  if (otherActs(a, b, words, passages) || otherVerbs(a, b, words, passages)) return false
+  if ((otherActs(a, b, words, passages) || otherVerbs(a, b, words, passages)) && !sameTally(a, b)) return false
   if (sameAct(a, b, passages, words)) return true
   const bonus = (sameSeason(a, b) ? TELLINGS.season : 0) + (sameCount(a, b) ? TELLINGS.count : 0)
   const told = acts(common, a, b, passages) >= TELLINGS.sharedActs && contentTerms(unnamed(new Set(common))).length >= TELLINGS.sharedTerms
@@ -175,11 +179,13 @@ function byWording(a: Telling, b: Telling, { passages, places, weights, words }:
   return !otherPlaces(a, b, places)
 }
 
-/** Whether words speak against one happening: a day of remembrance, "a second time", or a date that is of another kind of act than the other's. */
+/** Whether words speak against one happening: a day of remembrance, "a second time", a date that is of another kind of act than the other's, other names or other dead. */
 export function toldOfTwo(a: Telling, b: Telling, passages: Passages, words: CheckWordTable): boolean {
   const both = new Set(shared(a.terms, b.terms))
   if (REMEMBERED.test(a.words.quote) || REMEMBERED.test(b.words.quote)) return true
-  return tellsOfSeveral(a, both, passages) || tellsOfSeveral(b, both, passages) || otherActs(a, b, words, passages)
+  if (tellsOfSeveral(a, both, passages) || tellsOfSeveral(b, both, passages)) return true
+  if (otherActs(a, b, words, passages) && !sameTally(a, b)) return true
+  return otherNames(a, b) || (otherTolls(a, b, passages) && otherCounts(a, b))
 }
 
 /** Pairs of tellings, the later article's first where days are known; an index of telling words finds them. */

@@ -3,6 +3,7 @@
  *
  * The story of "It sank at Haven" has the words of the sentences before and behind, by which another telling of the same is known.
  */
+import type { Quantity } from '../../model/index.ts'
 import { daysBetween, timesMeet } from '../chronology.ts'
 import { namesIn, nameTerm, type Telling } from '../dated-tellings.ts'
 import type { Passages } from '../passages.ts'
@@ -45,6 +46,10 @@ export const sameCount = (a: Telling, b: Telling): boolean =>
       (other) => one.unit === other.unit && one.low === other.low && one.high === other.high && one.high > TELLINGS.smallCount,
     ),
   )
+
+/** How many figures of the one the other has too, small numbers counted. */
+export const sameFigures = (a: readonly Quantity[], b: readonly Quantity[]): number =>
+  a.filter((one) => b.some((other) => one.unit === other.unit && one.low === other.low && one.high === other.high)).length
 
 /** Names apart: whether those that differ tell of two happenings is another question. */
 export const unnamed = (terms: Terms): Terms => new Set([...terms].filter((term) => !term.startsWith('=')))

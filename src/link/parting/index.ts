@@ -25,6 +25,7 @@ import { isAssertion, isDenial } from '../disagreements/assertions.ts'
 import { differ, fateOf } from '../disagreements/measures.ts'
 import type { Voice } from '../disagreements/sides.ts'
 import { groupedBy } from '../grouped-by.ts'
+import { deedOfTelling } from '../misdated/deed.ts'
 import { toldOfTwo } from '../misdated/index.ts'
 import { Passages } from '../passages.ts'
 import { byOthers, opposed } from '../roles.ts'
@@ -118,14 +119,18 @@ export class PartingReader {
       ({ time }) => time.start !== null && time.end !== null && width(time) <= PARTING.wide,
     )
     const inSentence = groupedBy(tellings, ({ passage }) => passage)
+    const named = groupedBy(this.#stories.dates, ({ citation }) => citation!.document)
     return groupedBy(
       tellings.map((telling) => {
         const { document, words, time, passage } = telling
         const day = publishedDay(document)
+        const statement = this.#statements.of({ citation: words })
         return {
           telling,
           time,
-          statement: this.#statements.of({ citation: words }),
+          statement,
+          deed: deedOfTelling(telling, statement, this.#stories.knowledge.checkWords, passages),
+          named: named.get(document.id) ?? [],
           age: day === undefined ? -1 : daysBetween(time.end!, day),
           dates: inSentence.get(passage)!.length,
           hour: HOUR.test(words.quote),

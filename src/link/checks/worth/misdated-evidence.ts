@@ -4,11 +4,14 @@
  * "The January attack on the embassy" and "attacked the embassy in January 2023" in articles on two matters are; the raid that an article is about and the raid of two
  * years before, of which it speaks beside, are two.
  */
+import type { CheckWordTable } from '../../../lookup/check-words.ts'
 import type { Knowledge } from '../../../lookup/index.ts'
-import { type Actor, type ActorId, publishedDay } from '../../../model/index.ts'
+import { type Actor, type ActorId, publishedDay, type TimeSpan } from '../../../model/index.ts'
 import type { CheckInput } from '../../../plugins.ts'
 import { daysBetween } from '../../chronology.ts'
 import type { Telling } from '../../dated-tellings.ts'
+import { groupedBy } from '../../grouped-by.ts'
+import { deedOfTelling } from '../../misdated/deed.ts'
 import { around, sameCount, sameSeason } from '../../misdated/story.ts'
 import { dot } from '../../pair-features.ts'
 import { DATE_EVIDENCE, type DatedStatement } from '../../parting/date-evidence.ts'
@@ -21,18 +24,26 @@ import type { Evidence } from './models.ts'
 export class MisdatedReader {
   readonly #statements: StatementReader
   readonly #passages: Passages
+  readonly #words: CheckWordTable
+  readonly #named: ReadonlyMap<string, readonly TimeSpan[]>
 
-  constructor({ actors, documents }: CheckInput, passages: Passages, { comparing }: Knowledge) {
+  constructor({ actors, documents, dates }: CheckInput, passages: Passages, { comparing, checkWords }: Knowledge) {
     const byId = new Map<ActorId, Actor>(actors.map((actor) => [actor.id, actor]))
     this.#statements = new StatementReader(new TermReader(actors, comparing), comparing, byId, documents)
     this.#passages = passages
+    this.#words = checkWords
+    this.#named = groupedBy(dates, ({ citation }) => citation!.document)
   }
 
-  #dated({ document, words, time }: Telling): DatedStatement {
+  #dated(telling: Telling): DatedStatement {
+    const { document, words, time } = telling
     const day = publishedDay(document)
+    const statement = this.#statements.of({ citation: words })
     return {
       time,
-      statement: this.#statements.of({ citation: words }),
+      statement,
+      deed: deedOfTelling(telling, statement, this.#words, this.#passages),
+      named: this.#named.get(document.id) ?? [],
       age: day === undefined ? -1 : daysBetween(time.end!, day),
       dates: 1,
       hour: false,
