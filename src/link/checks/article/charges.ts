@@ -30,7 +30,7 @@ export interface Charge {
 
 /** Somebody’s hand in it: "behind the killing", "responsible for", "gave the order to", "ordered". */
 const HAND =
-  /^(?:,[^,.;“”]{2,60},|,)?(?!\s*(?:\p{Ll}+\s+){0,2}(?:was|were|been|being|be)\b)[^.;,“”]{0,12}\b(?:(?:had|has|have)\s+)?(?:gave the order|given the order|ordered|commissioned|paid for|was behind|were behind|is behind|stood behind|is responsible for|was responsible for|are responsible for|were responsible for|organi[sz]ed|covered up|had [^.;,]{2,40} (?:killed|beaten|jailed|burned|shot|strangled|tortured|executed|murdered|hanged|drowned|poisoned|raped)|killed|shot|tortured|murdered|raped|poisoned|stole|bribed|burned|burnt|bombed|beat|abducted|kidnapped|took (?:\p{L}+ )?bribes|laundered|embezzled|trafficked|smuggled|diverted|rigged|looted|carried out|perpetrated|committed|staged|hacked|massacred|executed|expelled|forced)\b/iu
+  /^(?:,[^,.;“”]{2,60},|,)?(?!\s*(?:\p{Ll}+\s+){0,2}(?:was|were|been|being|be)\b)[^.;,“”]{0,12}\b(?:(?:had|has|have)\s+)?(?:gave the order|given the order|ordered|commissioned|paid for|was behind|were behind|is behind|stood behind|is responsible for|was responsible for|are responsible for|were responsible for|organi[sz]ed|covered up|had [^.;,]{2,40} (?:killed|beaten|jailed|burned|shot|strangled|tortured|executed|murdered|hanged|drowned|poisoned|raped|thrown|dragged|whipped|flogged|locked|chained|burnt|dumped|buried|forged|rewritten|altered|wiped|shredded|destroyed|sterili[sz]ed)|killed|shot|tortured|murdered|raped|poisoned|stole|bribed|burned|burnt|bombed|beat|abducted|kidnapped|took (?:\p{L}+ )?bribes|laundered|embezzled|trafficked|smuggled|diverted|rigged|looted|carried out|perpetrated|committed|staged|hacked|massacred|executed|expelled|forced)\b/iu
 
 /** "soldiers had shot", "mercenaries burned": what they did stands right behind. */
 const DEED =
@@ -75,6 +75,9 @@ const NO_PARTY =
 /** Unnamed: "unknown gunmen", "an unnamed contractor". */
 const NOBODY =
   /\b(?:unknown|unidentified|unnamed|unspecified|some|certain|an?\s+(?:\p{Ll}+\s+){0,2}(?:man|woman|person|neighbou?r|contractor|company|group|gang|driver|soldier|officer))\b/iu
+
+/** "a trader from Miranshah": a place is named, and no party. */
+const OF_A_PLACE = /^(?:an?|some|several|two|three)\s+[\p{Ll}\s-]+?\s(?:from|in|near|of|at)\s+\p{Lu}[^,]*$/u
 
 /** A place of what was done, not who did it: "near Chambishi", "in northern Pakistan". */
 const isPlace = (doc: Document, { start }: Span): boolean =>
@@ -134,7 +137,14 @@ function inWords(
     const { whom = '', what = text } = match.groups ?? {}
     const isForce = match.groups !== undefined && FORCES.test(whom)
     const isNamed = match[0].search(NAMED) === 0
-    if (!(isNamed || isGrave(what, words)) || (!/\p{Lu}/u.test(whom) && !isForce) || NOBODY.test(whom) || NO_PARTY.test(whom)) return []
+    if (
+      !(isNamed || isGrave(what, words)) ||
+      (!/\p{Lu}/u.test(whom) && !isForce) ||
+      NOBODY.test(whom) ||
+      OF_A_PLACE.test(whom) ||
+      NO_PARTY.test(whom)
+    )
+      return []
     if (NOT_CHARGED.test(text.slice(0, match.index))) return []
     const start = sentence.start + match.index + match[0].lastIndexOf(whom)
     const accused = cite(doc, start, start + whom.length)

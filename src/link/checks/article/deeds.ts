@@ -37,7 +37,9 @@ function actsIn(rest: string, words: CheckWordTable): boolean {
   const starts = [...rest.slice(0, 90).matchAll(/(?<=\s)\p{Ll}/gu)].map((match) => match.index)
   const verb = words.find('hand', rest.slice(0, 110)).find(({ start }) => starts.includes(start) && fits(rest.slice(0, start)))
   if (verb === undefined) return false
-  const clause = rest.slice(verb.start, verb.start + CLAUSE).split(/[;:“”]|\.(?!\d)|,\s+(?:but|while|whereas|although|though)\b/u)[0]!
+  const clause = rest
+    .slice(verb.start, verb.start + CLAUSE)
+    .split(/[;:“”]|\.(?!\d)|,\s+(?:but|while|whereas|although|though)\b/u)[0]!
     .split(DEED_END)[0]!
   return !NOT_DONE.test(clause) && isGrave(clause, words) && !words.in('harmless', clause)
 }

@@ -75,10 +75,8 @@ export function makes(value: number, parts: readonly number[], least = 2): boole
 }
 
 /** The last part, which leaves nothing: "the remaining 12", "the other nine", "the rest, 12,". */
-const REST = new RegExp(
-  `\\b(?:the\\s+(?:remaining|other|last|final)|and\\s+(?:the\\s+)?remaining|the\\s+(?:rest|remainder|balance|others)(?:,|\\s+of|:|\\s+\\p{L}+(?:\\s+\\p{L}+){0,3})?|remaining)\\s+(?:[$€£]\\s?)?$`,
-  'iu',
-)
+const REST =
+  /\b(?:the\s+(?:remaining|other|last|final)|and\s+(?:the\s+)?remaining|the\s+(?:rest|remainder|balance|others)(?:,|\s+of|:|\s+\p{L}+(?:\s+\p{L}+){0,3})?|remaining)\s+(?:[$€£]\s?)?$/iu
 const REST_BEHIND = /^\s+(?:\p{L}+\s+){0,2}(?:remained|were left|was left|the rest|the remainder)\b/iu
 /** A sentence that tells the last of several parts. */
 const LAST_PART =
@@ -99,8 +97,7 @@ const isWhole = ({ before, behind }: Count): boolean =>
   })
 
 /** "48 million zloty … the largest item, at 20 million". */
-const isOfUnit = (part: Count, whole: Count): boolean =>
-  part.unit === whole.unit || (whole.unit === 'money' && part.unit === 'scaled')
+const isOfUnit = (part: Count, whole: Count): boolean => part.unit === whole.unit || (whole.unit === 'money' && part.unit === 'scaled')
 
 /** Parts told behind a whole up to the one that leaves nothing. */
 function partsOf(whole: Count, counts: readonly Count[]): Count[] | undefined {
@@ -121,7 +118,8 @@ function unmade(doc: Document, counts: readonly Count[]): Finding[] {
     const values = parts.map(({ value }) => value)
     const sum = values.reduce((a, b) => a + b, 0)
     const near = counts.filter((one) => isOfUnit(one, whole) && Math.abs(one.at - whole.at) <= REACH && one !== whole)
-    const isOpen = sum < whole.value && (/\bother\s+$/iu.test(parts.at(-1)!.before) || near.some((one) => one.at >= whole.at && isVague(one)))
+    const isOpen =
+      sum < whole.value && (/\bother\s+$/iu.test(parts.at(-1)!.before) || near.some((one) => one.at >= whole.at && isVague(one)))
     // The "whole" is a part of one told before: "140 of them went by bus, 58 … the remaining 14".
     const isPart = counts.some((one) => one.start < whole.start && isOfUnit(one, whole) && makes(one.value, [whole.value, ...values]))
     if (isOpen || isPart || makes(whole.value, values) || makes(whole.value, near.map(({ value }) => value).slice(0, 12))) return []
@@ -131,8 +129,7 @@ function unmade(doc: Document, counts: readonly Count[]): Finding[] {
 
 const isWholeOfItsOwn = ({ before }: Count): boolean => /\b[Oo]f\s+(?:the|these|those|its|their)\s+(?:[$€£]\s?)?$/u.test(before)
 
-const shown = (value: number): string =>
-  value >= 1e9 ? `${value / 1e9} billion` : value >= 1e6 ? `${value / 1e6} million` : String(value)
+const shown = (value: number): string => (value >= 1e9 ? `${value / 1e9} billion` : value >= 1e6 ? `${value / 1e6} million` : String(value))
 
 function unmadeFinding(doc: Document, whole: Count, parts: readonly Count[], sum: number): Finding {
   const last = parts.at(-1)!
@@ -161,7 +158,8 @@ const ABOARD_BEHIND = new RegExp(
 const ALIVE =
   /(?:\b(?:rescued|saved|survived|pulled|brought|fished|dug|taken|got|plucked|lifted)\b[^.;,]{0,40}(?:alive|safe|unharmed|unhurt|ashore|to safety|\b)|\b(?:survivors|survived|rescued|saved|alive|unhurt|unharmed|safe)\b)/iu
 const LOST = /\b(?:drowned|died|dead|killed|perished|bodies|missing|unaccounted|lost their lives)\b/iu
-const CLAUSES = /\s(?:and|while|but)\s(?=[^.;]*\d|[^.;]*\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty)\b)|[;,]\s/u
+const CLAUSES =
+  /\s(?:and|while|but)\s(?=[^.;]*\d|[^.;]*\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty)\b)|[;,]\s/u
 
 interface Fate extends Span {
   readonly value: number
