@@ -7,10 +7,18 @@
 import type { Knowledge } from '../../lookup/index.ts'
 import { type Actor, type Citation, type Claim, cite, type Document, type Finding, type Proposition } from '../../model/index.ts'
 import { defineCheck } from '../../plugins.ts'
-import { overlaps } from '../../text/spans.ts'
+import { overlap, overlaps, type Span } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { unnamedSources } from './article/unnamed-sources.ts'
 import { finding } from './findings.ts'
+
+/** Share of what a sentence tells that its claims hold, from which they alone are cited. */
+const MOST = 0.5
+/** "Riyadh has had marines on the island, under a paper that both have sealed, according to two people": the claim as read may hold a part of it. */
+function coversMost(claims: readonly Claim[], sentence: Span, source: Span): boolean {
+  const told = sentence.end - sentence.start - Math.max(0, overlap(source, sentence))
+  return claims.reduce((sum, { content }) => sum + Math.max(0, overlap(content, sentence)), 0) >= MOST * told
+}
 
 function findingsIn(
   doc: Document,
@@ -37,7 +45,9 @@ function findingsIn(
         : `“${words}” is kept from the reader${named ? '; a named source says the same' : ''}`,
       innocent: 'A source may have good reason to stay unnamed, and may be known to the editors',
       citations: [
-        ...(own.length > 0 ? own.map((claim) => claim.content) : sentences.map(({ start, end }) => cite(doc, start, end))),
+        ...(own.length > 0 && coversMost(own, first!, source)
+          ? own.map((claim) => claim.content)
+          : sentences.map(({ start, end }) => cite(doc, start, end))),
         cite(doc, Math.max(first!.start, source.start), source.end),
       ],
       severity: grave && !named ? 'caution' : 'note',

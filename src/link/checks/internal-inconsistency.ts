@@ -7,6 +7,7 @@
  */
 import { defineCheck } from '../../plugins.ts'
 import { groupedBy } from '../grouped-by.ts'
+import { afterDeathFindings } from './inconsistency/after-death.ts'
 import { ageFindings } from './inconsistency/ages.ts'
 import { anniversaryFindings } from './inconsistency/anniversaries.ts'
 import { borderFindings } from './inconsistency/borders.ts'
@@ -19,6 +20,7 @@ import { figureFindings } from './inconsistency/figures.ts'
 import { firstVisitFindings } from './inconsistency/first-visits.ts'
 import { neighbourFindings, statesIn } from './inconsistency/neighbours.ts'
 import { officeFindings } from './inconsistency/offices.ts'
+import { partFindings } from './inconsistency/parts.ts'
 import { sumFindings } from './inconsistency/sums.ts'
 import { voteFindings } from './inconsistency/votes.ts'
 import { weekdayFindings } from './inconsistency/weekdays.ts'
@@ -95,6 +97,7 @@ export const internalInconsistency = defineCheck({
         ...definiteSumFindings(doc, figures.get(doc.id) ?? []),
         ...definiteCountFindings(doc),
         ...sumFindings(doc),
+        ...partFindings(doc),
         ...voteFindings(doc),
         ...dateFindings(doc, knowledge),
         ...anniversaryFindings(doc, knowledge.checkWords),
@@ -103,6 +106,7 @@ export const internalInconsistency = defineCheck({
         ...firstVisitFindings(doc, new Set(present.map(({ name }) => name.split(' ').at(-1)!))),
         ...officeFindings(doc, present, knowledge.titles),
         ...ageFindings(doc, present),
+        ...afterDeathFindings(doc, present, said.get(doc.id) ?? []),
         ...neighbourFindings(doc, named, knowledge),
         ...borderFindings(doc, named, knowledge),
         ...directionFindings(doc),

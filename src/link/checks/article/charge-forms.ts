@@ -27,6 +27,10 @@ export const LAID_UPON: RegExp = new RegExp(
   'gu',
 )
 
+/** "named a brigade commander, Abu Hamza Sheikhani, as the man responsible": what it was may stand in the sentences before. */
+export const NAMED_AS =
+  /\b(?:named|names|naming|identified|identifies|identifying|singled out|describ(?:ed|es|ing)|picked out|fingered|listed|pointed to|points to)\s+(?<whom>[^.;:]{2,120}?),?\s+as\s+(?:the|an?|one of the|its|their)\s+(?:[\p{L}-]+\s+){0,3}?(?:responsible|behind|guilty|suspects?|culprits?|masterminds?|perpetrators?|killers?|murderers?|thie(?:f|ves)|ringleaders?|paymasters?|instigators?|gunm[ae]n|shooters?|bombers?|arsonists?|poisoners?|torturers?)\b/gu
+
 const ACTS = '(?<what>(?:[\\p{Ll}-]+\\s+){0,8}?[\\p{Ll}-]+(?:\\s+(?:of|in|at|near|on|during|from|and|against)\\s+[^.;,]{2,60}?)?)'
 /** Nouns of what was done, and by whom: "allegations of forced labour … by the Turkmen authorities", "the rape of 30 women by fighters of the M23". */
 export const BY_WHOM: RegExp = new RegExp(

@@ -7,7 +7,7 @@
 import type { CheckWordTable } from '../../../lookup/check-words.ts'
 import { type Actor, type ActorId, type Citation, type Claim, cite, type Document, type Event } from '../../../model/index.ts'
 import { contains, overlaps, type Span } from '../../../text/spans.ts'
-import { ACCUSING, ACTED, BY_WHOM, FIRM_DID, FORCE, LAID_UPON, SUFFERED } from './charge-forms.ts'
+import { ACCUSING, ACTED, BY_WHOM, FIRM_DID, FORCE, LAID_UPON, NAMED_AS, SUFFERED } from './charge-forms.ts'
 import { hasHand, isGrave } from './deeds.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 import { isQuoted } from './sourced.ts'
@@ -30,7 +30,7 @@ export interface Charge {
 
 /** Somebody’s hand in it: "behind the killing", "responsible for", "gave the order to", "ordered". */
 const HAND =
-  /^(?:,[^,.;“”]{2,60},|,)?(?!\s*(?:\p{Ll}+\s+){0,2}(?:was|were|been|being|be)\b)[^.;,“”]{0,12}\b(?:(?:had|has|have)\s+)?(?:gave the order|given the order|ordered|commissioned|paid for|was behind|were behind|is behind|stood behind|is responsible for|was responsible for|are responsible for|were responsible for|organi[sz]ed|covered up|had [^.;,]{2,40} (?:killed|beaten|jailed|burned|shot|strangled|tortured|executed|murdered|hanged|drowned|poisoned|raped)|killed|shot|tortured|murdered|raped|poisoned|stole|bribed|burned|burnt|bombed|beat|abducted|kidnapped|took (?:\p{L}+ )?bribes|laundered|embezzled|trafficked|smuggled|diverted|rigged|looted|carried out|perpetrated|committed|staged|hacked|massacred|executed|expelled|forced)\b/iu
+  /^(?:,[^,.;“”]{2,60},|,)?(?!\s*(?:\p{Ll}+\s+){0,2}(?:was|were|been|being|be)\b)[^.;,“”]{0,12}\b(?:(?:had|has|have)\s+)?(?:gave the order|given the order|ordered|commissioned|paid for|was behind|were behind|is behind|stood behind|is responsible for|was responsible for|are responsible for|were responsible for|organi[sz]ed|covered up|had [^.;,]{2,40} (?:killed|beaten|jailed|burned|shot|strangled|tortured|executed|murdered|hanged|drowned|poisoned|raped|thrown|dragged|whipped|flogged|locked|chained|burnt|dumped|buried|forged|rewritten|altered|wiped|shredded|destroyed|sterili[sz]ed)|killed|shot|tortured|murdered|raped|poisoned|stole|bribed|burned|burnt|bombed|beat|abducted|kidnapped|took (?:\p{L}+ )?bribes|laundered|embezzled|trafficked|smuggled|diverted|rigged|looted|carried out|perpetrated|committed|staged|hacked|massacred|executed|expelled|forced)\b/iu
 
 /** "soldiers had shot", "mercenaries burned": what they did stands right behind. */
 const DEED =
@@ -67,6 +67,7 @@ const TOLD =
 const NOT_CHARGED =
   /\b(?:avoid\p{L}*|refus\p{L}*(?:\s+to)?|declin\p{L}*(?:\s+to)?|fail\p{L}*(?:\s+to)?|(?:stopp\p{L}*|fall\p{L}*|fell)\s+short\s+of|without|not|never|n[’']t|no\s+longer|rather\s+than|instead\s+of)\s+(?:\p{L}+ly\s+)?$/iu
 
+const NAMED = new RegExp(NAMED_AS.source, 'u')
 const FORCES = new RegExp(FORCE, 'u')
 /** No party that could answer: an act, a thing, a day. */
 const NO_PARTY =
@@ -74,6 +75,9 @@ const NO_PARTY =
 /** Unnamed: "unknown gunmen", "an unnamed contractor". */
 const NOBODY =
   /\b(?:unknown|unidentified|unnamed|unspecified|some|certain|an?\s+(?:\p{Ll}+\s+){0,2}(?:man|woman|person|neighbou?r|contractor|company|group|gang|driver|soldier|officer))\b/iu
+
+/** "a trader from Miranshah": a place is named, and no party. */
+const OF_A_PLACE = /^(?:an?|some|several|two|three)\s+[\p{Ll}\s-]+?\s(?:from|in|near|of|at)\s+\p{Lu}[^,]*$/u
 
 /** A place of what was done, not who did it: "near Chambishi", "in northern Pakistan". */
 const isPlace = (doc: Document, { start }: Span): boolean =>
@@ -89,8 +93,13 @@ const claimAt = (claims: readonly Claim[], span: Span): Claim | undefined =>
     .filter((claim) => overlaps(claim.content, span))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
 
-const madeBy = (claim: Claim | undefined): Pick<Charge, 'by' | 'accuser'> => ({
-  by: claim?.speaker,
+const PRONOUN = /^(?:he|she|it|they)$/iu
+/** "Coach Lund, she writes, locked the door": she is not he, whoever she was read as. */
+const isAnother = ({ source, content }: Claim, accused: Citation): boolean =>
+  source !== null && PRONOUN.test(source.quote) && source.start > accused.end && contains(content, source) && contains(content, accused)
+
+const madeBy = (claim: Claim | undefined, accused: Citation): Pick<Charge, 'by' | 'accuser'> => ({
+  by: claim === undefined || isAnother(claim, accused) ? undefined : claim.speaker,
   accuser: (claim?.source?.quote.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(
     (word) => !/^(?:this|that|they|their|from|with|said|spokes\p{L}+|officials?|the)$/u.test(word),
   ),
@@ -119,6 +128,7 @@ function inWords(
     ...ACCUSING.flatMap((form) => [...text.matchAll(form)]),
     ...text.matchAll(BY_WHOM),
     ...text.matchAll(LAID_UPON),
+    ...[...text.matchAll(NAMED_AS)].filter(() => isGrave(text, words) || graveBefore(sentence, doc, words)),
     ...suffered,
     ...byFirms,
   ]
@@ -126,12 +136,20 @@ function inWords(
     // What is laid upon somebody stands before or behind it.
     const { whom = '', what = text } = match.groups ?? {}
     const isForce = match.groups !== undefined && FORCES.test(whom)
-    if (!isGrave(what, words) || (!/\p{Lu}/u.test(whom) && !isForce) || NOBODY.test(whom) || NO_PARTY.test(whom)) return []
+    const isNamed = match[0].search(NAMED) === 0
+    if (
+      !(isNamed || isGrave(what, words)) ||
+      (!/\p{Lu}/u.test(whom) && !isForce) ||
+      NOBODY.test(whom) ||
+      OF_A_PLACE.test(whom) ||
+      NO_PARTY.test(whom)
+    )
+      return []
     if (NOT_CHARGED.test(text.slice(0, match.index))) return []
     const start = sentence.start + match.index + match[0].lastIndexOf(whom)
     const accused = cite(doc, start, start + whom.length)
     const at = cite(doc, sentence.start + match.index, sentence.start + match.index + match[0].trimEnd().length)
-    return [{ document: doc, sentence, at, accused, actors: namedIn(actors, doc, accused), ...madeBy(claimAt(claims, at)) }]
+    return [{ document: doc, sentence, at, accused, actors: namedIn(actors, doc, accused), ...madeBy(claimAt(claims, at), accused) }]
   })
 }
 
@@ -190,9 +208,25 @@ function inClaims(
       const doesIt =
         place !== undefined &&
         isDoerOfIt(sentence.text.slice(0, Math.max(0, place.start - sentence.start)), sentence.text.slice(place.end - sentence.start))
-      return !doesIt ? [] : [{ document: doc, sentence, at: report.citation, accused: place, actors: doers, ...madeBy(claim) }]
+      return !doesIt ? [] : [{ document: doc, sentence, at: report.citation, accused: place, actors: doers, ...madeBy(claim, place) }]
     }),
   )
+}
+
+/** Somebody’s hand in what the sentences before tell: "It killed nine … Colonel Desta gave the order." */
+const ORDERED =
+  /\b(?:gave the (?:order|command|word|signal)|given the (?:order|command)|ordered it|was behind it|is behind it|is responsible|was responsible|bears the (?:blame|guilt|responsibility)|did it|arranged it|planned it|paid for it|knew of it|knew about it)\b/iu
+function graveBefore(sentence: ToldSentence, doc: Document, words: CheckWordTable): boolean {
+  const all = sentencesOf(doc)
+  const at = all.indexOf(sentence)
+  return all.slice(Math.max(0, at - 2), at).some((one) => words.in('grave', one.text))
+}
+
+/** "The report names two men. Desta gave the order. He also …, it says": whose words they are, a sentence beside them of the same paragraph tells. */
+function isToldAround(sentence: ToldSentence, doc: Document): boolean {
+  const all = sentencesOf(doc)
+  const at = all.indexOf(sentence)
+  return [all[at - 1], all[at + 1]].some((beside) => beside?.paragraph === sentence.paragraph && TOLD.test(beside.text))
 }
 
 /** By someone’s own words in an interview or a quotation: "Governor S. gave the order to have my brother killed". */
@@ -203,7 +237,8 @@ function inSpeech(
   actors: readonly Actor[],
   claims: readonly Claim[],
 ): Charge[] {
-  if (!isGrave(sentence.text, words) || /\?\W*$/u.test(sentence.text)) return []
+  const isOfBefore = ORDERED.test(sentence.text) && graveBefore(sentence, doc, words)
+  if (!(isGrave(sentence.text, words) || isOfBefore) || /\?\W*$/u.test(sentence.text)) return []
   return actors.flatMap((actor) =>
     actor.kind === 'location'
       ? []
@@ -213,16 +248,22 @@ function inSpeech(
           const within = claims.find(
             (claim) => contains(claim.content, mention) && claim.polarity === 'positive' && claim.expression !== 'ascribed',
           )
-          if (!/^(?:interview|opinion|statement)$/u.test(doc.genre) && !isQuoted(doc.text, mention) && !within && !TOLD.test(sentence.text))
+          if (
+            !/^(?:interview|opinion|statement)$/u.test(doc.genre) &&
+            !isQuoted(doc.text, mention) &&
+            !within &&
+            !TOLD.test(sentence.text) &&
+            !(actor.kind === 'person' && isToldAround(sentence, doc))
+          )
             return []
           const before = sentence.text.slice(0, mention.start - sentence.start)
           const rest = asSubject(before, sentence.text.slice(mention.end - sentence.start))
           const suffered = isDoer(before, words)
           if (!suffered && !isDoerOfIt(before, rest)) return []
+          const end = sentence.start + sentence.text.trimEnd().length
           const deed = deedIn(rest, words)
           if (!HAND.test(rest) && !hasHand(rest, words) && !(deed !== undefined && words.in('grave', deed)) && !suffered) return []
-          const end = sentence.start + sentence.text.trimEnd().length
-          return [{ document: doc, sentence, at: cite(doc, mention.start, end), accused: named, actors: [actor], ...madeBy(within) }]
+          return [{ document: doc, sentence, at: cite(doc, mention.start, end), accused: named, actors: [actor], ...madeBy(within, named) }]
         }),
   )
 }

@@ -14,6 +14,10 @@ const NOT_DONE = /^(?:been|be|being|not|never|to|would|will|could|may|might|shou
 /** Characters of a clause in which what was done stands. */
 const CLAUSE = 140
 
+/** Where the deed ends: its reason, its time, or who tells it. */
+const DEED_END =
+  /\s(?:because|since|after|when|before|while|until|so that|in order|as (?:he|she|they|it|the))\b|,\s+(?:according to\b|[^,.;“”]{2,70}?\s(?:said|says|say|told|tells|wrote|writes|writing|reported|reports|claims|claimed|alleges|alleged|testified|recalled|recalls|have written|has written|have said|has said)\b)/u
+
 /** "taking 1.2 million dollars from a solar firm" */
 const MONEY_TAKEN =
   /\b(?:t(?:ook|aking|aken)|accept(?:ed|ing)|receiv(?:ed|ing)|pocket(?:ed|ing)|demand(?:ed|ing)|ask(?:ed|ing)\s+for)\s+[^.;,]{0,25}?(?:\d[\d.,]*\s+(?:million|billion|thousand|dollars|euros|pounds|francs|pesos)|[$€£]\s?\d|money|cash)/iu
@@ -33,7 +37,10 @@ function actsIn(rest: string, words: CheckWordTable): boolean {
   const starts = [...rest.slice(0, 90).matchAll(/(?<=\s)\p{Ll}/gu)].map((match) => match.index)
   const verb = words.find('hand', rest.slice(0, 110)).find(({ start }) => starts.includes(start) && fits(rest.slice(0, start)))
   if (verb === undefined) return false
-  const clause = rest.slice(verb.start, verb.start + CLAUSE).split(/[;:“”]|\.(?!\d)|,\s+(?:but|while|whereas|although|though)\b/u)[0]!
+  const clause = rest
+    .slice(verb.start, verb.start + CLAUSE)
+    .split(/[;:“”]|\.(?!\d)|,\s+(?:but|while|whereas|although|though)\b/u)[0]!
+    .split(DEED_END)[0]!
   return !NOT_DONE.test(clause) && isGrave(clause, words) && !words.in('harmless', clause)
 }
 

@@ -62,6 +62,9 @@ const isNameless = (source: string): boolean => /^(?!\W*(?:his|her|my|our)\b)\S+
 /** Where somebody works or is called at. */
 const HOUSE =
   /\b(?:diocese|parish|archdiocese|church|plant|works|company|firm|office|party|club|union|ministry|hospital|clinic|school|college|university|foundation|federation|lawyers?|spokes\p{L}+|headquarters|association|league|agency|bank|mill|mine|farm|estate|town hall|city hall|municipality|palace|secretariat|newsroom|studio|telephone|phone|number|calls?|e-?mails?|letters?|messages?)\b/iu
+/** Who speaks for somebody: "his lawyer", "her office", "his wife". */
+const FOR_SOMEBODY =
+  /^(?:his|her|their)\s+(?:[\p{L}-]+\s+){0,2}?(?:lawyers?|solicitors?|barristers?|advocates?|attorneys?|counsel|defenders?|defen[cs]e|spokes\p{L}+|office|secretary|secretariat|press|family|wife|husband|widow|sons?|daughters?|brothers?|sisters?|father|mother|parents|aides?|agents?|manager|deputy|party|team|chief of staff|club|ministry|company|firm)\b/iu
 const ARMS_OF_A_STATE = /\b(?:police|government|ministry|state|army|authorities)\b/iu
 /** Part of an address, and no state: "Avenue de France". */
 const STREET =
@@ -89,6 +92,13 @@ function isAnswer({ content, kind, speaker }: Claim, { at, actors }: Charge): bo
   if (content.start > at.start || kind === 'denial' || kind === 'no comment' || actors.some(({ id }) => id === speaker)) return true
   const charged = tellingWords(at.quote)
   return [...tellingWords(content.quote)].some((word) => charged.has(word))
+}
+
+/** "Captain Luis Ferrer" is "the captain" further down. */
+function titleOf({ document: doc, accused, actors }: Charge): string | undefined {
+  const before = /(?<title>\p{Lu}\p{L}{3,})\s+$/u.exec(doc.text.slice(Math.max(0, accused.start - 30), accused.start))?.groups?.title
+  const own = /^(?<title>\p{Lu}\p{Ll}{3,})\s+\p{Lu}/u.exec(accused.quote)?.groups?.title
+  return actors[0]?.kind === 'person' ? (before ?? own)?.toLowerCase() : undefined
 }
 
 /** Sentences before a pronoun that name whom it means. */
@@ -149,6 +159,14 @@ export class Hearing {
     return says(before, names) || called.test(before)
   }
 
+  /** "His lawyer, Ioana Pascu, said": his, as it was read, or as nobody else is named between. */
+  #isForHim({ source }: Claim, { document: doc, actors, sentence, accused }: Charge): boolean {
+    if (source === null || !FOR_SOMEBODY.test(source.quote)) return false
+    const whose = actors.some((actor) => actor.mentions.some((at) => at.document === doc.id && at.start === source.start))
+    if (whose || accused.start - sentence.start >= SUBJECT) return whose
+    return sentencesOf(doc)[sentencesOf(doc).indexOf(sentence) + 1]?.start === source.start
+  }
+
   #isOfItsCapital(
     source: Citation,
     { actors, document: doc }: Charge,
@@ -179,8 +197,11 @@ export class Hearing {
       /(?<noun>ministry|church|university|club|party|union|movement|council|institute|hospital|agency|foundation|organi[sz]ation|group|court|authority|association|federation|coalition|alliance|league|committee|company|firm|bank|front|mission|brigade|board|operator|foundry|factory|mine|mill|clinic)/iu.exec(
         charge.accused.quote,
       )?.groups?.noun
+    const title = titleOf(charge)
+    const isTitled = (text: string): boolean => title !== undefined && new RegExp(`\\b(?:the|his|her)\\s+${title}\\b`, 'iu').test(text)
     const isIts = (text: string, span: Citation | ToldSentence): boolean =>
       says(text, names) ||
+      isTitled(text) ||
       ((called.test(text) || (own !== undefined && new RegExp(`\\b${own}\\b`, 'iu').test(text))) &&
         !this.#others(charge, doc, span, mentions))
     const speaks = claims.some((claim) => {
@@ -188,7 +209,11 @@ export class Hearing {
       if (claim.speaker !== undefined && claim.speaker === charge.by) return false
       // Someone interviewed retells what others said.
       if (doc.genre === 'interview' && claim.source !== null && !/\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(claim.source.quote)) return false
-      if (/^(?:he|she|it|they)$/iu.test(claim.source?.quote ?? '') && !this.#takesUp(claim, charge, names)) return false
+      if (/^(?:he|she|it|they)$/iu.test(claim.source?.quote ?? '')) {
+        // "She added that the mayor had sent two men": nobody speaks so of himself.
+        if (isTitled(claim.content.quote) || says(claim.content.quote, names)) return false
+        if (!this.#takesUp(claim, charge, names)) return false
+      }
       if (!isAnswer(claim, charge)) return false
       if (claim.speaker !== undefined && actors.some((actor) => this.#standing.isKin(actor.id, claim.speaker!))) return true
       if (claim.source === null || overlaps(claim.source, charge.at) || says(claim.source.quote.toLowerCase(), charge.accuser)) return false
@@ -196,7 +221,7 @@ export class Hearing {
       const open = kind === 'state' && !actors.some((actor) => this.#standing.hasState(actor.id))
       if (kind === 'state' && LOCAL.test(claim.source.quote) && claim.kind !== 'denial') return false
       if (charge.actors[0]?.kind === 'state' && AT_HOME.test(claim.source.quote) && !says(claim.source.quote, names)) return false
-      if (this.#isOfItsCapital(claim.source, charge, mentions)) return true
+      if (this.#isForHim(claim, charge) || this.#isOfItsCapital(claim.source, charge, mentions)) return true
       if (/^(?:its|their)\b/iu.test(claim.source.quote)) return this.#isItsOwn(claim, doc, called, names)
       return (
         isIts(claim.source.quote, claim.source) &&

@@ -15,6 +15,8 @@ const SAMPLED =
   /\b(?:questioned|interviewed|polled|surveyed|canvassed|sampled|asked|examined|analy[sz]ed|reviewed)\s+(?:a\s+sample\s+of\s+|some\s+|about\s+|more\s+than\s+|nearly\s+|almost\s+)?\d[\d,.]*\s+(?!(?:dollars?|euros?|pounds?|roubles?|rubles?|rupees?|lira|yen|yuan|francs?|million|billion|trillion|percent|per\s+cent)\b)/iu
 
 const SOURCED: readonly RegExp[] = [
+  // "read to reporters from the list that his office keeps"
+  /\b(?:read|reads|reading|quoted|quotes|copied|counted|went|worked)\s+(?:(?:out|aloud|to \p{L}+|them|it)\s+){0,3}(?:from|off|through|down)\s+(?:the|an?|his|her|its|their)\s+(?:\p{L}+\s+){0,2}?(?:list|lists|register|ledger|tally|table|sheet|notebook|book|books|log|file|card|roll|rolls|print-?out|paper)\b|\b(?:list|register|ledger|tally|log|roll|book|files?|card index|database)\s+(?:that|which)\s+(?:his|her|its|their|the)\s+(?:\p{L}+\s+)?(?:office|ministry|staff|department|hospital|parish|clinic|agency|bureau|town hall)\s+(?:keeps?|kept|holds?|maintains?|draws up|compiles?|compiled)\b/iu,
   /\baccording to\b|\bper (?:an?|its|their) (?:\p{L}+ ){0,3}(?:note|report|survey|census|count|study|memo|bulletin|estimate|statement|filing|document)\b|\b(?:to judge by|going by|judging by|in the reckoning of|by the count of|on the (?:latest )?(?:count|figures|estimates?) of)\b|\bcit(?:ing|es|ed)\b|\bbas(?:ed|ing) (?:itself |them |it |these |this )?on\b|\bas (?:measured|counted|estimated|reported|published|recorded|calculated) by\b/iu,
   /,\s+[^,.;]{2,90}?\b(?:say|says|said|told|estimates?|estimated|reckons?|reckoned|reports|reported|calculates|calculated|puts|found|shows?|showed|announced|stated|confirmed|confirms|added|noted|notes|wrote|writes|suggests?)\b/iu,
   new RegExp(`\\b${SOURCES}\\b[^.;]{0,60}?\\b${TELLS}\\b`, 'iu'),

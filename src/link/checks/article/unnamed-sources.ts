@@ -135,6 +135,22 @@ const isBorneOut = (behind: ToldSentence | undefined, people: readonly Citation[
   BORNE_OUT.test(behind.text) &&
   people.some((p) => p.start >= behind.start && p.end <= behind.end && FULL_NAME.test(p.quote))
 
+/** "Josef Hrabal, the director of the dam, said the same", "General Lazaro confirmed it an hour later" */
+const THE_SAME =
+  /\b(?:sa(?:id|ys?)|told|tells?|reported|gave|gives|described|heard|saw|confirmed|testified)\s+(?:\p{L}+\s+){0,4}?(?:the same(?!\s+(?:day|evening|week|month|year|time|morning|night))|as much|so too|likewise)\b|(?<!\b(?:not|neither|nor|never|to|could|would|can|cannot)\s)\b(?:confirm(?:s|ed)|corroborat(?:es|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|b(?:ears?|ore) out|echo(?:es|ed)|second(?:s|ed))\s+(?:it|this|that(?=[.,;]|\s+(?:on|in|to|later|too)\b)|as much|(?:the|their|his|her|that|this)\s+(?:\p{L}+\s+)?(?:account|claim|story|version|figures?|report|description|number|words?|statement))\b|\bsaid so (?:too|as well|himself|herself)\b/iu
+/** Sentences in which somebody named says the same. */
+const NEAR = 2
+function isSaidByNamed(i: number, sentences: readonly ToldSentence[], people: readonly Citation[]): boolean {
+  const names = ({ start, end }: Span): boolean => people.some((p) => p.start >= start && p.end <= end && /^\p{Lu}/u.test(p.quote))
+  const before = sentences[i - 1]
+  if (before !== undefined && THE_SAME.test(sentences[i]!.text) && names(before)) return true
+  return sentences.slice(i + 1, i + 1 + NEAR).some((one) => THE_SAME.test(one.text) && names(one))
+}
+
+/** Colour, of which nothing depends: what was on the table, how somebody slept. */
+const isTrifle = ({ text }: ToldSentence, words: CheckWordTable): boolean =>
+  words.in('trifle', text) && !words.in('weighty', text) && !words.in('grave', text)
+
 /** The words of the source alone: "according to two people familiar with the matter" without what leads to them, with what they are familiar with. */
 const trimmed = (sentence: ToldSentence, span: Span): Span => {
   const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
@@ -164,12 +180,12 @@ export function unnamedSources(
   const outlets = claims.flatMap(({ evidence, speakerName }) => (evidence === 'media' ? [speakerName] : []))
   return sentences.flatMap((sentence, i): UnnamedSource[] => {
     const called = otherName(i, sentences, claims, words)
-    if (called) return [{ ...called, nobody: false }]
+    if (called) return isTrifle(sentence, words) ? [] : [{ ...called, nobody: false }]
     const found = sourceIn(sentence, sentences[i + 1], words, claims, people)
     const source = found && whole(found.who ? found : trimmed(sentence, found), claims)
     if (source && isNamedInTheEnd(i, sentences, people, words)) return []
     if (source && !isNamedBefore(source, sentence, people) && (found.kept || !isNamed(source, i, sentences, people)))
-      return isBorneOut(sentences[i + 1], people)
+      return isBorneOut(sentences[i + 1], people) || isSaidByNamed(i, sentences, people) || isTrifle(sentence, words)
         ? []
         : [
             {

@@ -37,6 +37,8 @@ const HARM: readonly (readonly [kind: string, before: RegExp, behind: RegExp])[]
 /** What a court gave: "sentenced to nine years in prison", "the 12-year sentence". */
 const TERM = /\b(?:sentenced\b[^.;,\d]{0,50}\bto|jailed\b[^.;,\d]{0,20}\bfor|imprisoned for|(?:sentence|term) of)\s*$/iu
 const TERM_BEHIND = /^[\p{L}\d]+[- ]years?[- ](?:(?:prison|jail) )?(?:sentence|term|in (?:prison|jail)|behind bars)\b/iu
+/** "took seventeen lives" */
+const TAKEN = /\b(?:took|takes?|taken|taking|claim(?:s|ed|ing)?|cost(?:s|ing)?)\s+$/iu
 const GENERAL =
   /^(?:people|person|dead|body|bodi|victim|other|life|live|death|fataliti|wound|injur|arrest|detaine|missing|casualti|human|soul)$/u
 /** Heads that say only how something is counted. */
@@ -135,6 +137,7 @@ export function countOf(quantity: Quantity, sentence: ToldSentence): Count | und
       : undefined
   if (unit === 'years' && (TERM.test(before) || TERM_BEHIND.test(sentence.text.slice(at))))
     return { quantity, sentence, kind: 'term', noun: undefined }
+  if (unit === 'lives' && TAKEN.test(before)) return { quantity, sentence, kind: 'dead', noun: undefined }
   // "All 22 of the crew" are 22 crew.
   const noun = headNoun((owed ?? rate ?? (of === '' ? words : of)).replace(/^of (?:the |its |their |his |her )/iu, ''))
   if (unit === 'persons' || /^(?:bodies|deaths|fatalities|passengers)$/u.test(unit)) {

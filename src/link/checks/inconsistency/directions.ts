@@ -16,6 +16,11 @@ const FORM = new RegExp(
   `(?<here>${NAME})(?:,(?:\\s+a\\s+[\\p{Ll} -]{2,30})?|\\s+(?:is|lies|stands|sits))?(?:\\s+which\\s+(?:is|lies|stands|sits))?\\s+(?:(?:some|about|around|roughly|nearly|almost)\\s+)?(?:(?<n>${NUMBER})\\s+(?<unit>km|kilomet(?:re|er)s?|miles?)\\s+)?(?:(?:to\\s+the|due|just|far)\\s+)?(?<side>${SIDES})(?:ern\\s+\\p{Ll}+)?\\s+of\\s+(?:the\\s+(?:\\p{Ll}+\\s+){0,3}(?:of\\s+)?)?(?<there>${NAME})`,
   'gu',
 )
+/** "Their camp lay about forty kilometres north of the village of Tashanta": a thing of the article's own, by its noun. */
+const OF_A_THING = new RegExp(
+  `\\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?|[Tt]h(?:is|at))\\s+(?:[\\p{Ll}-]+\\s+){0,2}?(?<here>[\\p{Ll}-]{3,})(?:,?\\s+(?:which|that))?\\s+(?:is|are|was|were|lies|lay|lie|stands|stood|sits|sat|had been|has been|is situated|was situated|is located|was located|was built|was found|was pitched)\\s+(?:(?:some|about|around|roughly|nearly|almost|just|only)\\s+)?(?:(?<n>${NUMBER})\\s+(?<unit>km|kilomet(?:re|er)s?|miles?)\\s+)?(?:(?:to\\s+the|due|just|far)\\s+)?(?<side>${SIDES})\\s+of\\s+(?:the\\s+(?:\\p{Ll}+\\s+){0,3}(?:of\\s+)?)?(?<there>${NAME})`,
+  'gu',
+)
 const OPPOSITE: Readonly<Record<string, string>> = { north: 'south', south: 'north', east: 'west', west: 'east' }
 /** Share by which two distances of one place may differ. */
 const SLACK = 0.25
@@ -32,7 +37,7 @@ const opposed = (a: string, b: string): boolean =>
 
 export function directionFindings(doc: Document): Finding[] {
   const placed = sentencesOf(doc).flatMap(({ text, start }) =>
-    [...text.matchAll(FORM)].map((match): Placed => {
+    [...text.matchAll(FORM), ...text.matchAll(OF_A_THING)].map((match): Placed => {
       const { here = '', there = '', side = '', n, unit } = match.groups ?? {}
       const value = n === undefined ? null : readNumber(n)
       const distance = value === null ? undefined : value * (/^mile/u.test(unit ?? '') ? 1.6 : 1)

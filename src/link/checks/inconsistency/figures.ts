@@ -84,7 +84,10 @@ function sameSource(a: Count, b: Count, claims: readonly Claim[]): boolean {
 }
 
 /** Years that a sentence names beside the article’s own: it may tell of another happening. */
-const otherTime = (text: string, published: string | undefined): boolean =>
+/** "The deadliest explosion since Easter" is no older than its sentence. */
+const RANKED = /\b(?:\p{L}+est|worst|first|second|third|most|least)\b[^.;]{0,60}?\bsince\b[^.;,]*/giu
+const otherTime = (told: string, published: string | undefined): boolean => isOfOtherTime(told.replace(RANKED, ' '), published)
+const isOfOtherTime = (text: string, published: string | undefined): boolean =>
   /\bsince\b|\bago\b|\blast (?:year|month|week)\b|\bso far this\b/iu.test(text) ||
   toldDates(text, published).some(
     (date) => (date.yearStated && date.from.slice(0, 4) !== published?.slice(0, 4)) || (date.precision === 'month' && !date.yearStated),
@@ -96,6 +99,12 @@ function ofAnother(a: Count, b: Count): boolean {
     behind(b, 60).slice(b.quantity.citation.quote.length),
   )?.groups?.name
   return name !== undefined && !a.sentence.text.includes(name)
+}
+
+/** "the five permanent members" of "15 members": fewer, and told apart by a word of their own. */
+function isAmong(a: Count, b: Count): boolean {
+  const told = /^[\p{L}\d.,-]+\s+(?<word>\p{Ll}{4,})\s+\p{Ll}/u.exec(b.quantity.citation.quote)?.groups?.word
+  return b.quantity.high < a.quantity.low && told !== undefined && !a.sentence.text.includes(told)
 }
 
 /** "all 17 crew of the Maya": of a ship that the first sentence doesn't name. */
@@ -163,7 +172,7 @@ function contradict(
   const [x, y] = HARM.has(a.kind) ? [a.sentence.text, b.sentence.text] : [around(a), around(b)]
   if (otherTime(x, published) || otherTime(y, published)) return false
   // "the 600 workers of the two plants" are of more than the first.
-  if (!HARM.has(a.kind) && (SEVERAL.test(behind(b)) || ofAnother(a, b))) return false
+  if (!HARM.has(a.kind) && (isAmong(a, b) || SEVERAL.test(behind(b)) || ofAnother(a, b))) return false
   // Of what is not harm, the second must point back: "the 45 members"; a plain noun may count other things of the kind.
   if (!HARM.has(a.kind) && !definite && !people && a.quantity.unit !== 'percent') return false
   if (a.kind === 'term' && (SOUGHT.test(a.sentence.text) || SOUGHT.test(b.sentence.text))) return false

@@ -8,9 +8,10 @@ import type { Knowledge } from '../../../lookup/index.ts'
 import type { Actor, Claim, Document, DocumentId, Event } from '../../../model/index.ts'
 import { FUNCTION_WORDS } from '../../../text/function-words.ts'
 import { readNumber } from '../../../text/number-words.ts'
+import { PAST_VERB } from '../../../text/past-verb.ts'
 import { plain } from '../../../text/plain.ts'
 import { stem } from '../../../text/stem.ts'
-import { sentenceAt } from '../article/sentences.ts'
+import { sentenceAt, sentencesOf } from '../article/sentences.ts'
 import type { Standing } from '../article/standing.ts'
 import { isToldAsDone } from './told-as-done.ts'
 
@@ -60,6 +61,14 @@ const IS_A_NAME =
 const BYSTANDER =
   /\b(?:hospital|doctor|dr|nurse|medic\p{L}*|director|united nations|un|unicef|unhcr|red cross|red crescent|human rights|amnesty|monitor\p{L}*|observator\p{L}*|watch|agency for|aid (?:agency|agencies|group|workers?)|relief|survivors?|witness\p{L}*|residents?|resident|villagers?|relatives?|family|families|lawyers?|court|prosecutor\p{L}*|police|professor|researcher\p{L}*|institute|university|charity|rescue\p{L}*|fire brigade|firefighters|mayor|municipal\p{L}*|coroner|morgue|church|bishop|priest|teacher|panel|commission|tribunal)\b/iu
 
+/** A bargain in the dark, or an office bought: as grave as a shot, and as hard to see for others. */
+const HIDDEN =
+  /\b(?:secret(?:ly)?|hidden|covert(?:ly)?|clandestine(?:ly)?|undisclosed|behind closed doors)\b[^.;]{0,60}\b(?:protocol|agreement|accord|deal|pact|treaty|annex|clause|memorandum|understanding|lease|base|depot|stake|payments?|account|fund|sale|delivery|contract|signed|agreed|sold|handed|granted|promised|transferred)\b|\b(?:signed|agreed|sold|handed|granted|promised|paid|took|bought|received|accepted)\b[^.;]{0,60}\b(?:secret(?:ly)?|hidden|envelopes?|bribes?|kickbacks?|backhanders?|under the table|hush money|suitcases?)\b|\b(?:bribed|bribing|bought off|bought its licen[cs]e|rigged|forged|falsified|embezzled|laundered|siphoned)\b/iu
+/** Who gains by what they tell: a rival, a candidate, one who lost by it. */
+const INTERESTED =
+  /\b(?:opposition|rival|rivals|competitors?|candidate|running (?:for|against)|front ?runner|challenger|lost (?:the (?:contract|tender|bid|election|vote|licen[cs]e|case|concession)|out)|losing bidder|outbid|unsuccessful(?:ly)?|passed over|dismissed|sacked|fired|former (?:partner|husband|wife|employee)|feud|sues?|suing|sued|exiled?)\b/iu
+const SECRET = 'secret'
+
 /** Numbers as such, "seventeen" and "17" alike, and the stems of other words. */
 const stemsOf = (text: string, isEmpty: (word: string) => boolean): Set<string> =>
   new Set(
@@ -94,12 +103,11 @@ export class GraveReader {
 
   families(text: string): Set<string> {
     const { checkWords } = this.#knowledge
-    return new Set(
-      checkWords
-        .find('grave', text)
-        .map(({ id }) => id)
-        .filter((id) => GRAVE_ACTS.has(id)),
-    )
+    const acts = checkWords
+      .find('grave', text)
+      .map(({ id }) => id)
+      .filter((id) => GRAVE_ACTS.has(id))
+    return new Set(HIDDEN.test(text) ? [...acts, SECRET] : acts)
   }
 
   stems(text: string): Set<string> {
@@ -136,6 +144,16 @@ export class GraveReader {
     return { source: claim.speaker ?? plain(words), name: claim.speaker === undefined ? words : claim.speakerName, bearing: 'party' }
   }
 
+  /** Someone named who gains by it: "opposition deputy Tengiz Lakoba", "Gerald Finch, who lost the contract". */
+  #interest(claim: Claim): Pick<GraveClaim, 'source' | 'name' | 'bearing'> | undefined {
+    if (claim.anonymous || claim.source === null || claim.speaker === undefined || claim.expression === 'ascribed') return undefined
+    const doc = this.#docs.get(claim.content.document)!
+    const surname = claim.speakerName.split(' ').at(-1)!
+    const about = sentencesOf(doc).filter(({ text }) => text.includes(surname) || text.includes(claim.source!.quote))
+    const told = about.map(({ text }) => text.replace(claim.content.quote, ' ')).join(' ')
+    return INTERESTED.test(told) ? { source: claim.speaker, name: claim.speakerName, bearing: 'party' } : undefined
+  }
+
   /** "the website The Neva File": what kind of thing it is stands right before its name. */
   #isCalledAnOutlet({ source }: Claim): boolean {
     if (source === null || !/^(?:[Tt]he\s+)?\p{Lu}/u.test(source.quote)) return false
@@ -163,11 +181,12 @@ export class GraveReader {
     const accuses = claim.kind === 'accusation' && claim.cue !== null && ACCUSES.test(claim.cue.quote)
     if (families.size === 0 && !(accuses && this.#knowledge.checkWords.in('grave', quote))) return undefined
     if (this.#isToCome(quote) || (MISHAP.test(quote) && !ARMED.test(quote.replace(OF_MISHAPS, '')))) return undefined
-    if (!ARMED.test(quote) && !this.#acts.has(claim.id) && !accuses) return undefined
+    const hidden = families.has(SECRET) && claim.certainty === 'certain' && PAST_VERB.test(quote)
+    if (!hidden && !ARMED.test(quote) && !this.#acts.has(claim.id) && !accuses) return undefined
     if (!accuses && OWNS_TO.test(quote)) return undefined
-    if (!isToldAsDone(claim, this.#knowledge.checkWords, (family) => GRAVE_ACTS.has(family))) return undefined
+    if (!hidden && !isToldAsDone(claim, this.#knowledge.checkWords, (family) => GRAVE_ACTS.has(family))) return undefined
     if ((claim.cue !== null && CHARACTERIZES.test(claim.cue.quote)) || IS_A_NAME.test(quote)) return undefined
-    const bearing = this.#bearing(claim)
+    const bearing = this.#bearing(claim) ?? (hidden ? this.#interest(claim) : undefined)
     if (!bearing) return undefined
     const doc = this.#docs.get(claim.content.document)!
     const sentence = sentenceAt(doc, claim.content)
