@@ -9,7 +9,18 @@ import { defineCheck } from '../../plugins.ts'
 import { foldedWords, outletNames } from '../../text/outlet-names.ts'
 import { plain } from '../../text/plain.ts'
 import { overlaps } from '../../text/spans.ts'
-import { beside, creditsAmong, elsewhere, isThin, relayed, type Taking, takings, telling } from '../citations-between.ts'
+import {
+  beside,
+  type Credit,
+  creditsAmong,
+  elsewhere,
+  goesOn,
+  isThin,
+  relayed,
+  type Taking,
+  takings,
+  telling,
+} from '../citations-between.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { alikeBy, type Passage, type Passages, passagesOf } from '../passages.ts'
 import { shared, type Terms, Weights } from '../terms.ts'
@@ -21,6 +32,9 @@ const LONGEST = 6
 /** Words of those who saw for themselves or show what they have. */
 const AT_FIRST_HAND =
   /\b(?:saw|seen|witness(?:ed|es)?|watched|counted|photograph\w*|filmed|footage|video|obtained|viewed|reviewed|examined|inspected|visited|confirmed|leaked|documents?|records|satellite|our\s+(?:own\s+)?(?:reporter|correspondent)s?|told\s+(?:this|us|our)|reporter)\b/iu
+
+/** "a mast that can be seen from both shores", "children are being watched": seen by nobody in particular. */
+const TO_BE_SEEN = /\b(?:be|being)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en)\b/giu
 
 /** "Citing the Tribune, radio stations said": who is named beside has it from there too. */
 const CITING = /\b(?:citing|quoting)\b/iu
@@ -72,6 +86,30 @@ function isOfItsFigure({ taken, from }: Step, credited: ReadonlySet<string>, pas
   return !passages.of(from.citation.document).some((other) => !credited.has(at(other)) && told.some((figure) => other.terms.has(figure)))
 }
 
+/** Both sentences tell something of the thing, not only those before them: "Its nurses earn less, as the Ledger has written". */
+const isToldThere = ({ taken, from }: Step, passages: Passages): boolean =>
+  goesOn(taken.citation.quote) || telling(shared(taken.terms, passages.around(from.citation)!.terms)).length > 0
+
+/** The outlet tells more of the thing in a sentence that it credits to nobody: that is meant, not what it has from elsewhere. */
+function isOfItsCredit({ taken, from }: Step, credited: ReadonlySet<string>, passages: Passages): boolean {
+  const told = passages.widened(taken).terms
+  const common = (passage: Passage): number => telling(shared(told, passages.widened(passage).terms)).length
+  const here = common(from)
+  return !passages
+    .of(from.citation.document)
+    .some((other) => !credited.has(at(other)) && !goesOn(other.citation.quote) && Math.abs(other.at - from.at) > 1 && common(other) > here)
+}
+
+/** Where the outlet is first credited: "the Monitor has revealed", before "named by the Monitor". */
+function firstCredit({ credit, taken }: Step, credits: ReadonlyMap<string, readonly Credit[]>): Citation[] {
+  const first = credits.get(taken.citation.document)?.find(({ outlet, downstream }) => outlet === credit.outlet && !downstream)
+  return first === undefined || first.whole ? [] : [first.citation]
+}
+
+/** How much the sentences of a round have in common: the nearest one is shown. */
+const inCommon = (round: readonly Step[], passages: Passages): number =>
+  round.reduce((sum, { taken, from }) => sum + telling(shared(passages.widened(taken).terms, passages.widened(from).terms)).length, 0)
+
 const once = (citations: readonly Citation[]): Citation[] => [
   ...new Map(citations.map((citation) => [`${citation.document} ${citation.start}`, citation])).values(),
 ]
@@ -94,6 +132,9 @@ function showsOrigin(sentence: Passage, matter: Terms, outlets: readonly string[
       .some(
         (name) => outlets.includes(name.outlet) && overlaps(source, { start: citation.start + name.start, end: citation.start + name.end }),
       )
+  // "The Wire has learned, as the Post wrote": what it has from one of the round is nothing that it has itself.
+  const isTaken = ({ citation }: Passage): boolean =>
+    passages.outlets.in(citation.quote).some(({ outlet }) => outlets.includes(outlet) && !own.includes(outlet)) || goesOn(citation.quote)
   const opens = (words: string): boolean =>
     /\b(?:not|no|none|nor|neither|never|without|nobody|declined|refused|denied|denies)\b|n[’']t\b/iu.test(words)
   const about = (passage: Passage): number => telling(shared(passage.terms, new Set([...sentence.terms, ...matter]))).length
@@ -126,13 +167,14 @@ function showsOrigin(sentence: Passage, matter: Terms, outlets: readonly string[
     (/\b(?:one|two|three|a\s+single)\b/iu.test(citation.quote) || [...terms].some((term) => /^n\d/u.test(term)))
   return passages.of(doc.id).some((passage) => {
     const same = passage === sentence
-    if (!same && countsOther(passage)) return false
+    if (!same && (countsOther(passage) || isTaken(passage))) return false
     const common = same ? Number.POSITIVE_INFINITY : about(passage)
     if (same && isInHand(passage.citation.quote)) return true
     if (same && CITING.test(passage.citation.quote)) return false
     if (!same && common > 0 && handles(passage.citation.quote) && !opens(passage.citation.quote)) return true
     const near = Math.abs(passage.at - sentence.at) === 1 ? 1 : PASSAGES.fewTerms
-    if (!same && common >= near && AT_FIRST_HAND.test(passage.citation.quote) && !opens(passage.citation.quote)) return true
+    if (!same && common >= near && AT_FIRST_HAND.test(passage.citation.quote.replace(TO_BE_SEEN, ' ')) && !opens(passage.citation.quote))
+      return true
     if (!same && (common < PASSAGES.sharedTerms || opens(passage.citation.quote))) return false
     if (!same && alikeBy(passage.terms, sentence.terms, weights) < PASSAGES.few) return false
     return claims.some(
@@ -145,7 +187,7 @@ function showsOrigin(sentence: Passage, matter: Terms, outlets: readonly string[
         telling(shared(passages.terms(claim.content), matter)).length > (same ? 0 : 1) &&
         !ofRound(claim.source.quote) &&
         !namesRound(claim.source, passage) &&
-        !/^(?:it|they|he|she|we|who|which)$|(?:^|\s)(?:newspaper|paper|daily|weekly|magazine|journal|report|outlet|agency|portal|site|website|channel|station|broadcaster|ministry|network)$/u.test(
+        !/^(?:it|they|he|she|we|who|which)$|^(?:this|our)\s|(?:^|\s)(?:newspaper|paper|daily|weekly|magazine|journal|report|outlet|agency|portal|site|website|channel|station|broadcaster|ministry|network)$/u.test(
           plain(claim.source.quote),
         ),
     )
@@ -195,42 +237,47 @@ export const circularSourcing = defineCheck({
     const credited = new Set([...credits.values()].flat().flatMap((credit) => (credit.whole ? [] : credit.taken.map(at))))
     const steps = [
       ...takings(documents, credits, passages).filter(({ credit }) => !credit.downstream),
-      ...relayed(documents, credits, passages),
+      ...relayed(documents, credits, passages).filter((step) => isOfItsCredit(step, credited, passages)),
       ...takings(documents, elsewhere(credits, passages), passages).filter(
         ({ credit, taken }) => !credit.downstream && isThin(credit, passages) && beside(credit, taken, passages),
       ),
-    ].filter((step) => isOfItsFigure(step, credited, passages))
+    ].filter((step) => isToldThere(step, passages) && isOfItsFigure(step, credited, passages))
     const claimsOf = groupedBy(claims, (claim) => claim.content.document)
     const told = new Set<string>()
-    return rounds(
+    const found = rounds(
       groupedBy(steps, (step) => at(step.taken)),
       steps,
       passages,
-    ).flatMap((round): Finding[] => {
-      const ids = round.map((step) => step.taken.citation.document)
-      const key = [...ids].sort().join(' ')
-      if (told.has(key)) return []
-      const outlets = round.map((step) => step.credit.outlet)
-      const matter = new Set(round.flatMap((step) => shared(passages.near(step.taken), passages.near(step.from))))
-      if (round.some((step) => showsOrigin(step.taken, matter, outlets, claimsOf.get(step.taken.citation.document) ?? [], passages)))
-        return []
-      told.add(key)
-      const names = ids.map((id) => nameOf(passages.doc(id)))
-      return [
-        finding({
-          check: 'circular-sourcing',
-          document: ids[0]!,
-          message: `${names.map((name, i) => `${name} has it from ${names[(i + 1) % names.length]}`).join(', ')}: no origin outside them is shown`,
-          innocent: 'One of them may have had it first, from a source that it does not name',
-          citations: once(
-            round.flatMap((step) => [
-              ...passages.shown(step.taken),
-              ...(step.credit.citation.start === step.taken.citation.start ? [] : [step.credit.citation]),
-            ]),
-          ),
-          severity: 'caution',
-        }),
-      ]
-    })
+    )
+    const alike = new Map(found.map((round) => [round, inCommon(round, passages)]))
+    return found
+      .sort((a, b) => alike.get(b)! - alike.get(a)!)
+      .flatMap((round): Finding[] => {
+        const ids = round.map((step) => step.taken.citation.document)
+        const key = [...ids].sort().join(' ')
+        if (told.has(key)) return []
+        const outlets = round.map((step) => step.credit.outlet)
+        const matter = new Set(round.flatMap((step) => shared(passages.near(step.taken), passages.near(step.from))))
+        if (round.some((step) => showsOrigin(step.taken, matter, outlets, claimsOf.get(step.taken.citation.document) ?? [], passages)))
+          return []
+        told.add(key)
+        const names = ids.map((id) => nameOf(passages.doc(id)))
+        return [
+          finding({
+            check: 'circular-sourcing',
+            document: ids[0]!,
+            message: `${names.map((name, i) => `${name} has it from ${names[(i + 1) % names.length]}`).join(', ')}: no origin outside them is shown`,
+            innocent: 'One of them may have had it first, from a source that it does not name',
+            citations: once(
+              round.flatMap((step) => [
+                ...passages.shown(step.taken),
+                ...(step.credit.citation.start === step.taken.citation.start ? [] : [step.credit.citation]),
+                ...firstCredit(step, credits),
+              ]),
+            ),
+            severity: 'caution',
+          }),
+        ]
+      })
   },
 })
