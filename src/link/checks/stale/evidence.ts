@@ -35,7 +35,8 @@ const NEAR = 2
 const pointsBack = ({ quantity, passage }: Figure): boolean => {
   const at = quantity.citation.start - passage.citation.start
   const behind = passage.citation.quote.slice(at + quantity.citation.quote.length)
-  return POINTS_BACK.test(passage.citation.quote.slice(0, at)) && !NAMES_ITS_WHOLE.test(behind)
+  const known = POINTS_BACK.test(passage.citation.quote.slice(0, at)) || /^(?:the|that|this|those|these)\s/iu.test(quantity.citation.quote)
+  return known && !NAMES_ITS_WHOLE.test(behind)
 }
 
 const isCollected = ({ passage, times }: Figure, passages: Passages, words: CheckWordTable): boolean => {
