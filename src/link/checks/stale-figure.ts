@@ -14,6 +14,7 @@ import { type Passages, passagesOf } from '../passages.ts'
 import { contentTerms, Weights } from '../terms.ts'
 import { PROPOSITIONS, STALE } from '../thresholds.ts'
 import { finding, nameOf } from './findings.ts'
+import { BARE } from './stale/bare-numbers.ts'
 import { datedSource } from './stale/dated-source.ts'
 import { evidenceOf, isFoundAgain } from './stale/evidence.ts'
 import { type Figure, figuresOf, isTimed, lastDay, Things } from './stale/figures.ts'
@@ -24,6 +25,9 @@ import { isToldAsNow } from './stale/told-as-now.ts'
 /** Characters of "2016 to 2020", of two times that are one. */
 const LONGEST_PERIOD = 24
 const INNOCENT = 'It may have stayed the same, or have been measured anew'
+
+/** A number that counts nothing is told as of no time. */
+const isOfSomething = ({ quantity }: Figure): boolean => quantity.unit !== BARE || quantity.of !== ''
 
 interface Pair {
   readonly now: Figure
@@ -51,13 +55,19 @@ function pairs(figures: readonly Figure[], current: ReadonlySet<Figure>, passage
       index.set(term, held)
       held.push(figure)
     }
+  const byDocument = groupedBy(figures, ({ passage }) => passage.citation.document)
   return [...current].flatMap((now) => {
-    const met = new Set(keysOf(now).flatMap((term) => index.get(term) ?? []))
+    const met = new Set(
+      keysOf(now).flatMap((term) => {
+        const held = index.get(term) ?? []
+        return held.length > PROPOSITIONS.commonTerm ? [] : held
+      }),
+    )
     return [...met].flatMap((old) => {
       if (old === now || !sameValue(now.quantity, old.quantity) || compares(now, old)) return []
       const last = lastDay(old)
       if (last === undefined || daysBetween(last, now.published!) < (isTimed(old) ? STALE.days : STALE.articleDays)) return []
-      if (!sameMeasure(now, old, passages, evidenceOf(old, figures, passages, words))) return []
+      if (!sameMeasure(now, old, passages, evidenceOf(old, byDocument.get(old.passage.citation.document)!, passages, words))) return []
       return isFoundAgain(now, old, passages, words) ? [] : [{ now, old }]
     })
   })
@@ -157,7 +167,9 @@ export const staleFigure = defineCheck({
     const passages = passagesOf(input.documents, input.actors, knowledge)
     const known = new Things(words)
     const figures = figuresOf(input, passages, known)
-    const current = new Set(figures.filter((figure) => figure.published !== undefined && isToldAsNow(figure, passages, words)))
+    const current = new Set(
+      figures.filter((figure) => figure.published !== undefined && isOfSomething(figure) && isToldAsNow(figure, passages, words)),
+    )
     const found = groupedBy(pairs(figures, current, passages, words), ({ now }) => now.quantity.id)
     const alone = [...current].filter(({ quantity }) => !found.has(quantity.id))
     const datesOf = groupedBy(input.dates, (time) => time.citation!.document)
