@@ -63,9 +63,15 @@ const OF_ITSELF =
 const WHOSE =
   /\b(?:editors?|owners?|publishers?|founder|journalists?|correspondents?|reporters?|columnist|offices?|readers)\s+(?:of|for|at|with|from)\s+(?:the\s+)?$/iu
 
+/** "As readers of the Weekly know": what it tells them. */
+const READERS_KNOW =
+  /^[^.;]{0,20}?\b(?:know|knew|known|learned|learnt|learn|read|heard|were\s+told|are\s+told|could\s+read|found\s+out|remember|recall|noticed)\b/iu
+
 /** An outlet of the press named in a sentence that tells of something else than it: the sentence has it from there, whatever the verb. */
 function isNamedForCredit(text: string, { outlet, start, end }: NamedOutlet): boolean {
-  return !AUTHORITY.test(outlet) && !OF_ITSELF.test(text.slice(end)) && !WHOSE.test(text.slice(0, start))
+  const behind = text.slice(end)
+  if (AUTHORITY.test(outlet)) return false
+  return READERS_KNOW.test(behind) || (!OF_ITSELF.test(behind) && !WHOSE.test(text.slice(0, start)))
 }
 
 /** The sentence says that something comes from the outlet that it names here. */
@@ -112,8 +118,12 @@ function creditsOf(doc: Document, names: OutletNames, passages: Passages, claims
   })
 }
 
+/** "Eleven children are being watched, the station added": the outlet that the sentence before named. */
+const GOES_ON_AT_ITS_END =
+  /,\s+(?:the|that)\s+(?:same\s+)?(?:newspaper|paper|daily|weekly|magazine|journal|agency|outlet|portal|site|website|report|broadcaster|station|channel|network|programme|bulletin|newsletter|review|letter)\s+(?:also\s+|further\s+)?(?:said|says|added|adds|wrote|writes|reported|reports|has\s+it|claimed|claims|noted|notes|went\s+on|goes\s+on|continued|continues|put\s+it|puts\s+it)\b|\b(?:said|says|added|adds|wrote|writes|according\s+to)\s+the\s+(?:same\s+)?(?:newspaper|paper|daily|weekly|magazine|journal|agency|outlet|portal|site|website|report|broadcaster|station|channel|network|programme|bulletin|newsletter)\W*$/iu
+
 /** Goes on with what the sentence before named as its source. */
-export const goesOn = (words: string): boolean => GOES_ON.test(words)
+export const goesOn = (words: string): boolean => GOES_ON.test(words) || GOES_ON_AT_ITS_END.test(words)
 
 /** What each article credits to another outlet of these, by article. */
 export function creditsAmong(

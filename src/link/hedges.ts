@@ -45,5 +45,6 @@ export function hedgesIn(
 
 /** What says of an account beside it that it stands open: "The claim could not be verified." */
 export const leavesOpen = (words: string): boolean =>
-  /\b(?:unconfirmed|unverified|if\s+(?:true|confirmed|the\b.{0,40}\bright))\b/iu.test(words) ||
-  [...words.matchAll(PHRASES)].some((match) => /verif|confirm|proof|evidence|prove|establish|authentic|match/iu.test(match[0]))
+  /\b(?:unconfirmed|unverified|if\s+(?:true|confirmed|correct|genuine|(?:the|it|that|they|he|she)\b.{0,60}\b(?:a?right|rightly|correct(?:ly)?|accurate(?:ly)?|true|genuine|to\s+be\s+believed|can\s+be\s+trusted)))\b/iu.test(
+    words,
+  ) || [...words.matchAll(PHRASES)].some((match) => /verif|confirm|proof|evidence|prove|establish|authentic|match/iu.test(match[0]))

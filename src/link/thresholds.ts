@@ -271,6 +271,10 @@ export const STALE = {
   /** What a newer value counts that stands within so many sentences of the older figure. */
   replaced: 1,
   beside: 2,
+  /** What counts that the older one is told as a number known, twice that within one article, */
+  pointsBack: 1,
+  /** and, within one article, with the count that it is from. */
+  collected: 1.5,
   /** Days of age that a survey or census has to have where only its own article tells of it. */
   surveyDays: 1000,
   /** Words that a sentence on the age of a figure shares with it at least. */

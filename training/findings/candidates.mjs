@@ -77,10 +77,12 @@ for (const [check, candidatesOf] of Object.entries(CANDIDATES)) {
       lines.push(JSON.stringify({ set, worth: worthOf(citations), evidence, words: citations.map(({ quote }) => quote.slice(0, 160)) }))
   }
   for (const set of readdirSync(sets).sort()) {
+    const { findings } = JSON.parse(readFileSync(join(sets, set, 'corpus.json'), 'utf8'))
+    // Sets of which nobody judged or listed findings say nothing.
+    if (findings.length === 0 && !judged.some((one) => one.set === set)) continue
     const situation = await situationOf(join(sets, set), set)
     const places = ({ quotes }) => quotes.flatMap(([name, quote]) => placeIn(situation.documents, name, quote))
     const own = judged.filter((one) => one.set === set && one.check === check)
-    const { findings } = JSON.parse(readFileSync(join(sets, set, 'corpus.json'), 'utf8'))
     const worth = [
       ...own.filter(({ verdict }) => verdict === 'useful' || verdict === 'missed').map(places),
       ...findings

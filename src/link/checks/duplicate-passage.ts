@@ -16,6 +16,7 @@ import { copiesAmong } from '../copies.ts'
 import { isNames, sentenceCopies, tellsOfAnother } from '../sentence-copies.ts'
 import { COPIES } from '../thresholds.ts'
 import { sentencesOf } from './article/sentences.ts'
+import { isCredited } from './copied/credited.ts'
 import { byId, finding, nameOf } from './findings.ts'
 
 /** Words that a standing note and the article around it share by chance, and one more. */
@@ -259,6 +260,7 @@ export const duplicatePassage = defineCheck({
         (copy) =>
           isOwn(doc, docs.get(copy.of.document)!, copy, checkWords) &&
           !isOwnBackground(doc, docs.get(copy.of.document)!, copy) &&
+          !(doc.id !== copy.of.document && isCredited(doc, copy, docs.get(copy.of.document)!, copy.of)) &&
           !isFormula(doc, docs.get(copy.of.document)!, copy, checkWords),
       )
       const sources = [...new Set(textual.map((copy) => copy.of.document))].sort()

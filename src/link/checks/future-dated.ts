@@ -22,10 +22,13 @@ function dayAhead(date: ToldDate, published: string): { day: string; sure: boole
   return next > after && next <= shiftDay(published, AHEAD.close) ? { day: next, sure: false } : undefined
 }
 
+/** "the first tanker since the attack": no time that has passed since the day itself. */
+const SINCE_SOMETHING = /\bsince\s+(?:the|an?|its|their|his|her|\d+|\p{Lu}\p{L}+)\b(?!\s*[.,;])/gu
+
 /** Told from long after, here or in the next sentence: a day without a year is last year’s. */
 const isLongAgo = (doc: Document, { start, text }: ToldSentence, { checkWords }: Knowledge): boolean => {
   const next = sentencesOf(doc).find((one) => one.start > start)
-  return checkWords.in('long ago', `${text} ${next?.text ?? ''}`)
+  return checkWords.in('long ago', `${text} ${next?.text ?? ''}`.replace(SINCE_SOMETHING, ' '))
 }
 
 /** In a novel, a war game or a plan, said here or in the sentence before. */

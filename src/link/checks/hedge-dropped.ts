@@ -10,14 +10,15 @@ import { publishedDay } from '../../model/document.ts'
 import type { Claim, Document, Finding } from '../../model/index.ts'
 import { type CheckInput, defineCheck } from '../../plugins.ts'
 import { contains, overlaps } from '../../text/spans.ts'
-import { beside, type Credit, creditsAmong, elsewhere, isThin, takings } from '../citations-between.ts'
+import { beside, type Credit, creditsAmong, elsewhere, goesOn, isThin, takings, telling } from '../citations-between.ts'
 import { copiesAmong } from '../copies.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { alike, type Passage, PassageIndex, type Passages, passagesOf } from '../passages.ts'
 import { sentenceCopies } from '../sentence-copies.ts'
-import { contentTerms, Weights } from '../terms.ts'
+import { contentTerms, shared, Weights } from '../terms.ts'
 import { PASSAGES, TELLINGS } from '../thresholds.ts'
 import { finding, nameOf } from './findings.ts'
+import { type HedgedChain, hedgedChains } from './retold/hedged-chains.ts'
 import { hasOwnEvidence, hasOwnSource } from './retold/own-source.ts'
 import { isOpen, isSettled, reserveOf } from './retold/reserve.ts'
 
@@ -26,6 +27,8 @@ interface Chain {
   readonly retold: Passage
   readonly from: Passage
   readonly credit?: Credit
+  /** What leaves it open, where that is known. */
+  readonly hedge?: HedgedChain['hedge']
   /** The source itself is told to have proved what it left open. */
   readonly proved?: boolean
 }
@@ -111,6 +114,7 @@ export const hedgeDropped = defineCheck({
         // What is credited elsewhere in the article for another thing is no chain for this one.
         .filter(({ credit, taken }) => isThin(credit, passages) || beside(credit, taken, passages))
         .map(({ credit, taken, from }) => ({ retold: taken, from, credit })),
+      ...hedgedChains(input.documents, credits, passages, knowledge),
       ...copied(input, passages),
       ...proved(input.documents, passages),
     ]
@@ -126,7 +130,7 @@ export const hedgeDropped = defineCheck({
 })
 
 function dropped(
-  { retold, from, credit, proved: isProved }: Chain,
+  { retold, from, credit, hedge: known, proved: isProved }: Chain,
   passages: Passages,
   claims: readonly Claim[],
   knowledge: Knowledge,
@@ -138,8 +142,10 @@ function dropped(
     [...passages.of(here.id), ...passages.of(there.id)].map((passage) => passage.terms),
     TELLINGS.leastPassages,
   )
-  const hedge = reserveOf(from, terms, passages, weights, knowledge)
+  const hedge = known ?? reserveOf(from, terms, passages, weights, knowledge)
   if (hedge === undefined || isOpen(retold, hedge.clause, passages, knowledge)) return undefined
+  // "It has not published its records": what the sentence before took up is not told again here.
+  if (credit && !goesOn(retold.citation.quote) && telling(shared(retold.terms, hedge.clause)).length < PASSAGES.fewTerms) return undefined
   if (isProved && !contains(from.citation, hedge.word)) return undefined
   if (!isProved && hasOwnSource(retold, from, hedge.clause, credit?.outlet, claims, passages)) return undefined
   if (hasOwnEvidence(retold, from, passages, knowledge)) return undefined

@@ -14,7 +14,9 @@ import { type Passages, passagesOf } from '../passages.ts'
 import { contentTerms, Weights } from '../terms.ts'
 import { PROPOSITIONS, STALE } from '../thresholds.ts'
 import { finding, nameOf } from './findings.ts'
+import { BARE } from './stale/bare-numbers.ts'
 import { datedSource } from './stale/dated-source.ts'
+import { evidenceOf, isFoundAgain } from './stale/evidence.ts'
 import { type Figure, figuresOf, isTimed, lastDay, Things } from './stale/figures.ts'
 import { sameMeasure, sameValue } from './stale/same-measure.ts'
 import { type Superseded, supersededTolls } from './stale/superseded.ts'
@@ -23,6 +25,9 @@ import { isToldAsNow } from './stale/told-as-now.ts'
 /** Characters of "2016 to 2020", of two times that are one. */
 const LONGEST_PERIOD = 24
 const INNOCENT = 'It may have stayed the same, or have been measured anew'
+
+/** A number that counts nothing is told as of no time. */
+const isOfSomething = ({ quantity }: Figure): boolean => quantity.unit !== BARE || quantity.of !== ''
 
 interface Pair {
   readonly now: Figure
@@ -34,25 +39,14 @@ const compares = (now: Figure, old: Figure): boolean =>
   now.passage.citation.document !== old.passage.citation.document &&
   [...now.times, ...now.earlier].some((time) => time.citation !== undefined && old.times.some((other) => timesMeet(time, other)))
 
-/** Its own article gives another value of the same unit close by: what is told as of now is then hardly that one measured anew. */
-const isReplaced = (old: Figure, figures: readonly Figure[]): boolean =>
-  isTimed(old) &&
-  figures.some(
-    (other) =>
-      other.passage.citation.document === old.passage.citation.document &&
-      Math.abs(other.passage.at - old.passage.at) <= STALE.beside &&
-      other.quantity.unit === old.quantity.unit &&
-      !sameValue(other.quantity, old.quantity) &&
-      (lastDay(other) ?? '') > lastDay(old)!,
-  )
-
 /** Figures told as of today with like ones of an earlier time, found by the words of what they measure. */
-function pairs(figures: readonly Figure[], current: ReadonlySet<Figure>, passages: Passages): Pair[] {
+function pairs(figures: readonly Figure[], current: ReadonlySet<Figure>, passages: Passages, words: CheckWordTable): Pair[] {
   const weights = new Weights(figures.map((figure) => figure.passage.terms))
   const index = new Map<string, Figure[]>()
   const keysOf = (figure: Figure): string[] => [
     ...contentTerms(figure.about).filter((term) => weights.frequency(term) <= PROPOSITIONS.commonTerm),
     // A thing measured is common; with the value it is not.
+    `n${figure.quantity.high}`,
     ...[...figure.aboutThings].map((thing) => `${thing} ${figure.quantity.unit} ${Number(figure.quantity.high.toPrecision(1))}`),
   ]
   for (const figure of figures)
@@ -61,13 +55,20 @@ function pairs(figures: readonly Figure[], current: ReadonlySet<Figure>, passage
       index.set(term, held)
       held.push(figure)
     }
+  const byDocument = groupedBy(figures, ({ passage }) => passage.citation.document)
   return [...current].flatMap((now) => {
-    const met = new Set(keysOf(now).flatMap((term) => index.get(term) ?? []))
+    const met = new Set(
+      keysOf(now).flatMap((term) => {
+        const held = index.get(term) ?? []
+        return held.length > PROPOSITIONS.commonTerm ? [] : held
+      }),
+    )
     return [...met].flatMap((old) => {
       if (old === now || !sameValue(now.quantity, old.quantity) || compares(now, old)) return []
       const last = lastDay(old)
       if (last === undefined || daysBetween(last, now.published!) < (isTimed(old) ? STALE.days : STALE.articleDays)) return []
-      return sameMeasure(now, old, passages, isReplaced(old, figures)) ? [{ now, old }] : []
+      if (!sameMeasure(now, old, passages, evidenceOf(old, byDocument.get(old.passage.citation.document)!, passages, words))) return []
+      return isFoundAgain(now, old, passages, words) ? [] : [{ now, old }]
     })
   })
 }
@@ -166,8 +167,10 @@ export const staleFigure = defineCheck({
     const passages = passagesOf(input.documents, input.actors, knowledge)
     const known = new Things(words)
     const figures = figuresOf(input, passages, known)
-    const current = new Set(figures.filter((figure) => figure.published !== undefined && isToldAsNow(figure, passages, words)))
-    const found = groupedBy(pairs(figures, current, passages), ({ now }) => now.quantity.id)
+    const current = new Set(
+      figures.filter((figure) => figure.published !== undefined && isOfSomething(figure) && isToldAsNow(figure, passages, words)),
+    )
+    const found = groupedBy(pairs(figures, current, passages, words), ({ now }) => now.quantity.id)
     const alone = [...current].filter(({ quantity }) => !found.has(quantity.id))
     const datesOf = groupedBy(input.dates, (time) => time.citation!.document)
     return [

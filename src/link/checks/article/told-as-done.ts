@@ -51,10 +51,27 @@ const pastVerbs = (clause: string, { irregularVerbs }: Pick<Knowledge, 'irregula
 const LASTED_UNTIL =
   /\b(?:stood|lasted|held out|ruled|reigned|lived|survived|remained|stayed|waited|worked|served|fought|raged|hid|governed|resisted|continued|went on|dragged on|occupied|sat)\b[^.;,]{0,40}\b(?:until|till)\s+(?:the\s+(?:early\s+|late\s+)?(?:night|morning|evening|afternoon|day|dawn|spring|summer|autumn|winter|end)\s+of\s+)?$/iu
 /** "By the evening of 3 June the last of them was home" */
-const BY_THEN = /^\W*by\s+(?:the\s+)?(?:end|evening|night|morning|noon|dawn|dusk|afternoon|close|nightfall)\s+(?:of|on)\s+$/iu
+const BY_THEN =
+  /^\W*by\s+(?:(?:the\s+)?(?:end|evening|night|morning|noon|dawn|dusk|afternoon|close|nightfall|spring|summer|autumn|winter|middle|beginning)\s+(?:of|on)\s+|(?:early|mid|late)[\s-]+)?$/iu
+/** "By June the firm had to pay" is of what was to come. */
+const HAD_TO = /^[^.;]*\b(?:had|was|were)\s+(?:still\s+)?to\b/iu
 /** "threw it out in the election of September 2023": a thing held on a day, in which something came about. */
 const HELD_THEN =
-  /\b(?:in|at|during)\s+(?:the|an?|its|their|his|her)\s+(?:[\p{L}-]+\s+){0,2}(?:elections?|vote|referendum|battle|talks|summit|meeting|final|polls?|by-election|census|uprising|trial|conference|congress|race|match|session|run-off)\s+(?:of|in|on)\s+(?:early\s+|late\s+)?$/iu
+  /\b(?:in|at|during)\s+(?:the|an?|its|their|his|her)\s+(?:[\p{L}-]+\s+){0,2}(?:elections?|ballot|plebiscite|vote|referendum|battle|talks|summit|meeting|final|polls?|by-election|census|uprising|trial|conference|congress|race|match|session|run-off)\s+(?:of|in|on)\s+(?:early\s+|late\s+)?$/iu
+
+/** "threw out the budget", "its bid failed": what has a plan in it may be done. */
+const asThings = (clause: string, { checkWords }: Pick<Knowledge, 'checkWords'>): string =>
+  clause.replace(
+    new RegExp(
+      `\\b(?:the|an?|this|that|these|those|its|their|his|her|our|no|\\p{L}+['’]s)\\s+(?:(?!plan|propos|expect|schedul|due\\b|upcoming|coming|next|next\\b|will|would)[\\p{L}-]+\\s+){0,2}?${checkWords.pattern('planned thing')}(?![\\p{L}-])(?!\\s+(?:for|is|are|of\\s+(?:19|20)\\d\\d)\\b)`,
+      'giu',
+    ),
+    ' ',
+  )
+
+/** "Turnout at the referendum of 26 May was 41 percent": what came of it. */
+const CAME_OF_IT =
+  /^\W*(?:(?:in|at)\s+the\b|(?:the\s+)?(?:[\p{L}-]+\s+)?(?:turnout|results?|outcome|winners?|losers?|share|score|majority|margin|victory|defeat|abstention|toll|attendance|votes?)\b)/iu
 
 type Tables = Pick<Knowledge, 'checkWords' | 'irregularVerbs'>
 
@@ -80,8 +97,16 @@ export function isToldAsDone(sentence: string, date: Span, tables: Tables): bool
   if (happening !== undefined && checkWords.in('unforeseen', happening) && !isAhead(`${before} ${behind}`)) return true
   const told = `${before} ${behind}`
   if (LASTED_UNTIL.test(before)) return !isAhead(before)
-  if (BY_THEN.test(before)) return !isAhead(told) && /\b(?:was|were|had)\b/u.test(behind.split(/[.;]/u)[0]!)
+  if (BY_THEN.test(before)) return !isAhead(told) && !HAD_TO.test(behind) && /\b(?:was|were|had)\b/u.test(behind.split(/[.;]/u)[0]!)
   if (HELD_THEN.test(before) && !isAhead(told) && pastVerbs(before, tables).some((verb) => !checkWords.in('looks ahead', verb))) return true
+  const result = behind.split(/[.;:]/u)[0]!
+  if (
+    HELD_THEN.test(before) &&
+    CAME_OF_IT.test(before) &&
+    !isAhead(told) &&
+    pastVerbs(result, tables).some((verb) => !checkWords.in('looks ahead', verb))
+  )
+    return true
   const season =
     /\b(?:in|on|during) (?:the )?(?:early |late |first |second |third |last |final |opening |closing )?(?:spring|summer|autumn|fall|winter|night|morning|evening|afternoon|course|weeks?|days|weekend|fortnight|hours|half|part) of $/iu.test(
       before,
@@ -95,7 +120,7 @@ export function isToldAsDone(sentence: string, date: Span, tables: Tables): bool
   // "a mandate that ended on 31 December": what ends is known before.
   const subject = starts !== undefined && /^\s(?:which|that)\s$/iu.test(starts[0]) ? sentence.slice(0, starts.index).slice(-ANTECEDENT) : ''
   if (ENDS.test(clause) && checkWords.in('runs out', `${subject} ${clause}`)) return false
-  if (isAhead(clause) || (!opens && ORDERED_TO.test(clause))) return false
+  if (isAhead(asThings(clause, tables)) || (!opens && ORDERED_TO.test(before.slice(begin)))) return false
   // A date that opens its clause is of whatever the clause tells.
   return pastVerbs(clause, tables).some((verb) => opens || ofItsVerb || !isWhole(checkWords.find('looks ahead', verb), verb))
 }

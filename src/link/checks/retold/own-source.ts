@@ -14,7 +14,7 @@ import type { Passage, Passages } from '../../passages.ts'
 import { contentTerms, shared, type Terms } from '../../terms.ts'
 
 const SAYS =
-  /\b(?:said|says|told|announced|confirmed|admitted|stated|according\s+to|showed|shows|found|finds|established|concluded|determined|ruled|counted|testified|acknowledged|declared)\b/giu
+  /\b(?:said|says|told|announced|confirmed|admitted|stated|according\s+to|showed|shows|found|finds|established|concluded|determined|ruled|counted|testified|acknowledged|declared)\b(?!\s+(?:as|dead|guilty|for)\b)/giu
 /** Characters from a verb of saying within which the outlet's name stands if it is its own. */
 const NEAR = 40
 /** The same behind the verb: "said the Ledger". */
@@ -101,6 +101,7 @@ export function hasOwnSource(
     // "in cold boxes declared as medicine": nobody declares.
     if (goesOn(claim.source.quote) || /^(?:in|on|at|of|with|from|under|as)\s/iu.test(claim.source.quote)) return false
     if (outlet !== undefined && (source.includes(outlet) || outlet.includes(source))) return false
+    if (passages.outlets.in(claim.source.quote).some((name) => name.outlet === outlet)) return false
     if (/^(?:it|they|he|she|who|which|newspaper|paper|report|outlet|agency)$/u.test(source)) return false
     return contentTerms(passages.terms(claim.source)).length > 0 && !known.has(source.split(' '))
   })

@@ -19,11 +19,12 @@ const REACH = 3
 
 /** Something in the retelling article settles it: "The ministry confirmed the transfer." */
 export function isSettled(retold: Passage, clause: Terms, passages: Passages): boolean {
-  return passages.of(retold.citation.document).some(({ citation, terms }) => {
+  return passages.of(retold.citation.document).some(({ citation, terms, at }) => {
     const confirming = [...citation.quote.matchAll(/[\p{L}]+/gu)].some(
       (match) => passages.comparing.is('confirms', match[0].toLowerCase()) && !isNegated(citation.quote, match.index),
     )
-    return confirming && contentTerms(new Set(shared(terms, clause))).length > 1
+    // "What was a guess in April is now settled", just before it.
+    return confirming && (Math.abs(at - retold.at) === 1 || contentTerms(new Set(shared(terms, clause))).length > 1)
   })
 }
 

@@ -16,6 +16,7 @@ import { groupedBy } from '../../grouped-by.ts'
 import type { Passage, Passages } from '../../passages.ts'
 import { contentTerms, type Terms } from '../../terms.ts'
 import { STALE } from '../../thresholds.ts'
+import { bareNumbers } from './bare-numbers.ts'
 
 export interface Figure {
   readonly quantity: Quantity
@@ -140,7 +141,8 @@ function statesOfTitles({ actors, documents }: Pick<CheckInput, 'actors' | 'docu
   )
 }
 
-export function figuresOf({ quantities, dates, actors, documents }: CheckInput, passages: Passages, known: Things): Figure[] {
+export function figuresOf({ quantities: read, dates, actors, documents }: CheckInput, passages: Passages, known: Things): Figure[] {
+  const quantities = [...read, ...bareNumbers(documents, read)]
   const titled = statesOfTitles({ actors, documents })
   const datesOf = groupedBy(dates, (time) => time.citation!.document)
   return quantities.flatMap((quantity): Figure[] => {
@@ -197,8 +199,19 @@ export function figuresOf({ quantities, dates, actors, documents }: CheckInput, 
 /** Its article says what time it is of. */
 export const isTimed = ({ times, earlier }: Figure): boolean => times.length + earlier.length > 0
 
+/** Of the times that the sentence names, those of the figure: of its own clause, else the one that stands nearest. */
+function ownTimes({ times, clause, quantity }: Figure): readonly TimeSpan[] {
+  const cited = times.filter(({ citation }) => citation !== undefined)
+  if (cited.length < times.length) return times
+  const beside = cited.filter(({ citation }) => overlaps(citation!, clause))
+  if (beside.length > 0) return beside
+  const far = ({ citation }: TimeSpan): number => Math.abs(citation!.start - quantity.citation.start)
+  const nearest = Math.min(...cited.map(far))
+  return cited.filter((time) => far(time) === nearest)
+}
+
 /** The last day that the figure can be of, where its sentence or the age of its article tells. */
-export function lastDay({ times, earlier, published }: Figure): Day | undefined {
-  const ends = [...times, ...earlier].flatMap((time) => time.end ?? [])
-  return ends.sort().at(-1) ?? published
+export function lastDay(figure: Figure): Day | undefined {
+  const ends = [...ownTimes(figure), ...figure.earlier].flatMap((time) => time.end ?? [])
+  return ends.sort().at(-1) ?? figure.published
 }

@@ -8,6 +8,8 @@ import type { Quantity } from '../../../model/index.ts'
 import type { Passages } from '../../passages.ts'
 import { contentTerms, shared, type Terms } from '../../terms.ts'
 import { STALE } from '../../thresholds.ts'
+import { BARE } from './bare-numbers.ts'
+import type { Evidence } from './evidence.ts'
 import type { Figure } from './figures.ts'
 import { isSmall } from './told-as-now.ts'
 
@@ -29,10 +31,15 @@ const headOf = ({ of, citation, unit }: Quantity): string =>
 
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
 
+/** "down from 3,400 in 2015": of what, the sentence before says. */
+const isBare = ({ quantity, measure }: Figure): boolean =>
+  contentTerms(measure).length === 0 || (quantity.unit === BARE && quantity.of === '')
+
 /** "troops" and "soldiers" are counted alike where the other's sentence speaks of them. */
-function sameUnit(a: Figure, b: Figure): boolean {
+function sameUnit(a: Figure, b: Figure, isIt: boolean): boolean {
   if (a.quantity.unit === b.quantity.unit) return true
   if (!isCount(a.quantity) || !isCount(b.quantity)) return false
+  if ([a, b].some(isBare) || (isIt && [a, b].some(({ quantity }) => quantity.unit === BARE))) return true
   const speaks = (one: Figure, other: Figure): boolean =>
     contentTerms(one.measure).some((term) => other.about.has(term)) || meet(one.things, other.aboutThings)
   return speaks(a, b) && speaks(b, a)
@@ -44,7 +51,11 @@ const figuresOf = ({ high }: Quantity): number => high.toString().replace('.', '
 const isOdd = (quantity: Quantity): boolean => figuresOf(quantity) > 1
 /** "61,400 looms" twice: two things counted alike are hardly so many to the third figure. */
 const isExact = (a: Quantity, b: Quantity): boolean =>
-  isCount(a) && a.unit === b.unit && a.high === b.high && a.high >= STALE.telling && figuresOf(a) >= STALE.exact
+  isCount(a) &&
+  (a.unit === b.unit || a.unit === BARE || b.unit === BARE) &&
+  a.high === b.high &&
+  a.high >= STALE.telling &&
+  figuresOf(a) >= STALE.exact
 
 /** What comes in and what goes out, what is owed and what is given, coal and gas: of one figure never both. */
 const APART: readonly (readonly string[])[] = [
@@ -98,15 +109,31 @@ function ties(a: Figure, b: Figure): number {
   return Math.min(far, 2) + Math.min(things, 2) + Math.min(words, 4) * STALE.word + odd + exact
 }
 
-/** @param replaced a newer value stands beside the older of the two */
-export function sameMeasure(a: Figure, b: Figure, passages: Passages, replaced = false): boolean {
-  if (!sameUnit(a, b) || otherStates(a, b) || otherThings(a, b)) return false
+const NO_EVIDENCE: Evidence = { replaced: false, pointsBack: false, collected: false }
+
+/** What the evidence counts: within one article a number that is not round stands hardly for two things by chance. */
+function weigh(a: Figure, b: Figure, { replaced, pointsBack, collected }: Evidence): number {
+  const inOne = a.passage.citation.document === b.passage.citation.document
+  const telling = isOdd(a.quantity) || a.quantity.high >= STALE.telling
+  return (
+    (replaced ? STALE.replaced : 0) +
+    (pointsBack && telling ? (inOne ? STALE.pointsBack * 2 : STALE.pointsBack) : 0) +
+    (collected && telling && inOne ? STALE.collected : 0)
+  )
+}
+
+/** @param evidence for the older of the two, `b` */
+export function sameMeasure(a: Figure, b: Figure, passages: Passages, evidence: Evidence = NO_EVIDENCE): boolean {
+  const inOne = a.passage.citation.document === b.passage.citation.document
+  const isIt = inOne && evidence.pointsBack
+  if (!sameUnit(a, b, isIt) || otherStates(a, b) || otherThings(a, b)) return false
   // A sum of money says seldom what it is of: who and what stand around it.
   const told = isCount(a.quantity) || a.quantity.unit === 'percent'
-  const bare = contentTerms(a.measure).length === 0 || contentTerms(b.measure).length === 0
-  if (told && !bare && !meetsMeasure(a, b, passages)) return false
+  const bare = isBare(a) || isBare(b)
   const things = [...a.aboutThings].filter((thing) => b.aboutThings.has(thing)).length
-  if (shared(a.story, b.story).length + Math.max(0, things - 1) < 2) return false
+  const isFrom = inOne && evidence.collected && things + contentTerms(new Set(shared(a.about, b.about))).length > 0
+  if (told && !bare && !isIt && !isFrom && !meetsMeasure(a, b, passages)) return false
+  if (!isIt && shared(a.story, b.story).length + Math.max(0, things - 1) < 2) return false
   const stateless = statesOf(a.story).length + statesOf(b.story).length === 0 ? STALE.stateless : 0
-  return ties(a, b) + (replaced ? STALE.replaced : 0) >= (isSmall(a) ? STALE.smallTies : STALE.ties) - stateless
+  return ties(a, b) + weigh(a, b, evidence) >= (isSmall(a) ? STALE.smallTies : STALE.ties) - stateless
 }

@@ -29,7 +29,9 @@ const MEASURES =
 const OPENING = 25
 /** Where something is counted, not what: "14,620 wells in the two provinces". */
 const WITHIN =
-  /\b(?:in|across|throughout|within|around)\s+(?:[\p{L}’'-]+\s+){0,3}?(?:provinces?|count(?:y|ies)|districts?|municipalit(?:y|ies)|states|islands?)\b/giu
+  /\b(?:in|on|off|from|across|throughout|within|around)\s+(?:[\p{L}’'-]+\s+){0,3}?(?:provinces?|count(?:y|ies)|districts?|municipalit(?:y|ies)|states|islands?)\b/giu
+/** "23 of the 40 districts": a part of what lasts may change. */
+const OF_ALL = /\d\s+of\s+(?:the|its|their|his|her)\b/iu
 /** Characters beside the figure in which words say that it is no measure of the years. */
 const BESIDE = 30
 
@@ -78,7 +80,7 @@ export function isToldAsNow(figure: Figure, passages: Passages, words: CheckWord
   const isShare = quantity.unit === 'percent' || /^[A-Z]{3}$/.test(quantity.unit)
   if (TOLL.test(isShare ? clause.quote : passage.citation.quote) || isFresh(figure, words)) return false
   const near = `${before.slice(-BESIDE)}${quantity.citation.quote} ${quantity.of} ${behind.slice(0, BESIDE)}`
-  if (quantity.unit !== 'percent' && words.in('lasting', near.replace(WITHIN, ' '))) return false
+  if (quantity.unit !== 'percent' && !OF_ALL.test(quantity.citation.quote) && words.in('lasting', near.replace(WITHIN, ' '))) return false
   const opening = passage.citation.start + OPENING
   if (
     times.some(
