@@ -40,7 +40,7 @@ function tie(frame: TieFrame, site: Site, from: Party, to: Party): Found[] {
 }
 
 /** Places where both parties may stand together. */
-const TOGETHER = /^(?:before|between|recent|clause|self|subject|among|whereby|bound-by|agents|pair|own)$/u
+const TOGETHER = /^(?:before|between|recent|clause|self|subject|among|whereby|bound-by|maker|agents|pair|own)$/u
 
 /** All pairs of the parties at one place. */
 function pairs(frame: TieFrame, site: Site, parties: readonly Party[]): Found[] {

@@ -14,8 +14,10 @@ import { before, its, type Party, partiesAt, partyAt, preceding, type Site } fro
 import { bordering, counterpart, neighbourOf, pairOf } from './past.ts'
 import { themeAt } from './theme.ts'
 
-/** Whether "'s" follows a party. */
-const isOwner = ({ sentence }: Site, { end }: Party): boolean => /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '')
+/** Whether "'s" follows a party, or it is "its". */
+const isOwner = ({ sentence }: Site, { start, end }: Party): boolean =>
+  /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '') ||
+  /^(?:its|their|his|whose)$/iu.test(sentence.tokens.find((t) => t.start === start)?.text ?? '')
 
 /** Parties at a place of a noun, or of the one that it is joined to: "Russia’s neighbour and partner". */
 export function nounParties(site: Site, place: string, frame: TieFrame): Party[] {
@@ -50,6 +52,10 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
         : []
     case 'before-last':
       return before(site).slice(-1)
+    case 'make':
+      return before(site)
+        .slice(-1)
+        .filter(({ actor }) => site.index.actor(actor)?.kind === 'state')
     case 'owner':
       return before(site)
         .slice(0, 1)
@@ -111,7 +117,14 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
       return understood(site, ({ actor }) => site.index.actor(actor)?.kind === 'state')
     case 'adjacent': {
       // Of a border: the party named beside it, and the one understood, which must be its neighbour
-      const [named] = [...before(site), ...partiesAt(site, word), ...afterPreposition(site, 'with'), ...afterPreposition(site, 'of')]
+      const beside = frame.id === 'borders/neighbour' ? apposed(site) : []
+      const [named] = [
+        ...before(site),
+        ...partiesAt(site, word),
+        ...afterPreposition(site, 'with'),
+        ...afterPreposition(site, 'of'),
+        ...beside,
+      ]
       if (!named) return []
       const meant = understood(site, (party) => past.border(party.actor, named.actor))
       return meant.length > 0 ? meant : neighbourOf(site, named.actor)

@@ -3,9 +3,11 @@
  *
  * "Norway supplied Sweden with French drones": at "supplied", the object is Sweden, the with-owner France.
  */
+import type { Sentence } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Mention } from '../actor-index.ts'
 import { agentOf, dependentsOf, isPassive, obliqueOf, patientOf, subjectOf } from '../syntax.ts'
+import { isActual } from './actual.ts'
 import { afterPreposition } from './around.ts'
 import { subjectParties } from './clause.ts'
 import { whereby } from './pacts.ts'
@@ -16,13 +18,30 @@ import { themeAt } from './theme.ts'
 /** The object of a verb; where the parse gives none, the name right behind it. */
 function objectParties(site: Site): Party[] {
   const { sentence, word, index } = site
-  const object = patientOf(sentence, word)
-  if (object !== undefined) return partiesAt(site, object)
+  const object = patientOf(sentence, word) ?? sharedObject(sentence, word)
+  if (object !== undefined) return saidOf(site, object)
   const next = sentence.tokens[sentence.tokens[word + 1]?.upos === 'DET' ? word + 2 : word + 1]
   if (!next || isPassive(sentence, word)) return []
   // "claims Swedish strikes": the name only describes
   const isWhole = (m: Mention): boolean => !/^(?:NOUN|ADJ|PART)$/u.test(sentence.tokens.find((t) => t.start >= m.end)?.upos ?? '')
   return outermost(index.mentionsIn(next).filter((m) => m.start === next.start && isWhole(m)))
+}
+
+/** The object of the verb that follows with "and": "arms and shelters the rebels". */
+function sharedObject(sentence: Sentence, word: number): number | undefined {
+  const next = dependentsOf(sentence, word, 'conj').find((i) => sentence.tokens[i]!.upos === 'VERB')
+  const close = next !== undefined && next - word < 4 && dependentsOf(sentence, next, 'nsubj').length === 0
+  return close ? dependentsOf(sentence, next, 'obj')[0] : undefined
+}
+
+/** Who stands at a word, or whom it is said of: "Hamas, an armed group financed by Norway". */
+function saidOf(site: Site, i: number): Party[] {
+  const found = partiesAt(site, i)
+  const { deprel, head } = site.sentence.tokens[i]!
+  if (found.length > 0 || i > site.word) return found
+  if (deprel === 'appos') return partiesAt(site, head)
+  const subject = dependentsOf(site.sentence, i, 'cop').length > 0 ? subjectOf(site.sentence, i) : undefined
+  return subject === undefined || !isActual(site.sentence, i) ? [] : partiesAt(site, subject)
 }
 
 /** The object’s noun, or what it is a measure of, where its lemma is one of `what`. */
