@@ -30,11 +30,19 @@ export function whereby(site: Site): Party[] {
   return distinct([...acting, ...[other, beside].flatMap((i) => (i === undefined ? [] : partiesAt(site, i)))])
 }
 
+/** Whether a clause of its own says whose pact it is: "under a contract that OMV concluded with Gazprom". */
+export const isOthers = ({ sentence, word }: Site): boolean =>
+  dependentsOf(sentence, word, 'acl:relcl').some(
+    (i) =>
+      obliqueOf(sentence, i, 'with') !== undefined &&
+      dependentsOf(sentence, i, 'nsubj').some((k) => sentence.tokens[k]!.upos !== 'PRON' && k > word),
+  )
+
 /** Two or more that act where the pact is what they act under: "Under the accord, both withdrew", "lost Crimea to Sweden under a treaty". */
 export function boundBy(site: Site): Party[] {
   const { sentence, word } = site
   const verb = governorOf(sentence, word)
-  if (verb === undefined || !/^(?:under|in|by)$/u.test(prepositionOf(sentence, word))) return []
+  if (verb === undefined || isOthers(site) || !/^(?:under|in|by)$/u.test(prepositionOf(sentence, word))) return []
   if (word > verb && prepositionOf(sentence, word) !== 'under') return []
   const others = [obliqueOf(sentence, verb, 'with', 'to', 'from'), dependentsOf(sentence, verb, 'iobj')[0]]
   const acting = distinct([...subjectParties(site, verb), ...others.flatMap((i) => (i === undefined ? [] : partiesAt(site, i)))])

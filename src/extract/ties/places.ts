@@ -9,7 +9,7 @@ import { afterPreposition, apposed, behind } from './around.ts'
 import { clause, doer, likewise, subjectParties, takenFor, takerOf, understood } from './clause.ts'
 import { origin, taker } from './goods.ts'
 import { kinParties } from './kin.ts'
-import { boundBy, talkers, whereby } from './pacts.ts'
+import { boundBy, isOthers, talkers, whereby } from './pacts.ts'
 import { before, its, type Party, partiesAt, partyAt, preceding, type Site } from './parties.ts'
 import { bordering, counterpart, neighbourOf, pairOf } from './past.ts'
 import { themeAt } from './theme.ts'
@@ -114,7 +114,7 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
     case 'recent':
       return bordering(site)
     case 'understood':
-      return understood(site, ({ actor }) => site.index.actor(actor)?.kind === 'state')
+      return isOthers(site) ? [] : understood(site, ({ actor }) => site.index.actor(actor)?.kind === 'state')
     case 'adjacent': {
       // Of a border: the party named beside it, and the one understood, which must be its neighbour
       const beside = frame.id === 'borders/neighbour' ? apposed(site) : []

@@ -21,6 +21,10 @@ const OF_PLACES: readonly TieKind[] = [
   'trades-with',
 ]
 
+const WIDE = /^act_region\.(?:africa|europe|asia|middle-east|black-sea|caspian|mediterranean|gulf|persian-gulf|red-sea|baltic|sahel)$/u
+/** A continent has neither hosts nor frontiers. */
+const NO_REGIONS: readonly TieKind[] = ['hosts-forces-of', 'borders']
+
 /** Ties in which a city or a region stands for its state. */
 const OF_THEIR_STATE: readonly TieKind[] = [
   'hosts-forces-of',
@@ -62,8 +66,8 @@ export function canHave(kind: TieKind, { actor, standIn }: Party, index: ActorIn
   if (standIn && NAMED_ONLY.includes(kind)) return false
   if (!found || found.kind === 'person') return OF_PERSONS.includes(kind)
   // "the only base in Africa" has a host, which is not named
-  if (found.kind === 'location') return OF_PLACES.includes(kind) && !(kind === 'hosts-forces-of' && found.id.startsWith('act_region.'))
+  if (found.kind === 'location') return OF_PLACES.includes(kind) && !(NO_REGIONS.includes(kind) && WIDE.test(found.id))
   if (found.kind === 'state' || found.id === 'act_eu') return true
-  if (ECONOMIC.includes(kind)) return found.kind === 'organization' && index.stateOf(actor) !== undefined
+  if (ECONOMIC.includes(kind)) return found.kind === 'organization' && (kind === 'supplies-energy-to' || index.stateOf(actor) !== undefined)
   return !STATES_ONLY.includes(kind)
 }

@@ -49,7 +49,9 @@ export function objectOf(site: Site, what: readonly string[]): number | undefine
   const { sentence, word } = site
   // "passes on part of the gas", with "on" taken for a preposition
   const object = patientOf(sentence, word) ?? (sentence.tokens[word]!.lemma === 'pass' ? obliqueOf(sentence, word, 'on') : undefined)
-  return object === undefined ? undefined : themeAt(site, object, what)
+  // "sells Norway most of its weapons", with two objects
+  const second = dependentsOf(sentence, word, 'obj')[1]
+  return [object, second].flatMap((i) => (i === undefined ? [] : (themeAt(site, i, what) ?? [])))[0]
 }
 
 /** The subject’s noun where its lemma is one of `what`: "Algerian gas flows". */
@@ -98,7 +100,8 @@ function agreed(site: Site): Party[] {
 /** To whom the verb gives; "it" that names no one is the last other state: "Sweden is bound to Norway and has sold it tanks". */
 function indirect(site: Site): Party[] {
   const { sentence, word } = site
-  const i = dependentsOf(sentence, word, 'iobj')[0]
+  const objects = dependentsOf(sentence, word, 'obj')
+  const i = dependentsOf(sentence, word, 'iobj')[0] ?? (objects.length > 1 ? objects[0] : undefined)
   const giver = subjectParties(site, word)
   const found = i === undefined ? [] : partiesAt(site, i).filter((p) => !giver.some((g) => g.actor === p.actor))
   const it = i !== undefined && /^(?:it|them)$/iu.test(sentence.tokens[i]!.text)
@@ -146,6 +149,10 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
     }
     case 'what-owner':
       return object === undefined ? [] : before({ ...site, word: object })
+    case 'what-possessor': {
+      const poss = object === undefined ? undefined : dependentsOf(sentence, object, 'nmod:poss')[0]
+      return at(poss)
+    }
     case 'on-theme': {
       const theme = obliqueOf(sentence, word, 'on', 'upon')
       const named = theme === undefined ? undefined : themeAt(site, theme, what)
