@@ -22,10 +22,14 @@ function purpose(sentence: Sentence, predicate: number, governor: number): boole
   )
 }
 
+/** "was to have brought": it did not. */
+const wasToBe = (sentence: Sentence, predicate: number): boolean =>
+  sentence.tokens[predicate - 1]?.text === 'have' && sentence.tokens[predicate - 2]?.text === 'to'
+
 /** Whether the clause of a predicate tells something that is so; `tries`: what one tries to do counts. */
 export function isActual(sentence: Sentence, predicate: number, tries = false): boolean {
   if (isNegated(sentence, predicate) || modalOf(sentence, predicate) !== undefined) return false
-  if (CONDITIONS.test(markerOf(sentence, predicate) ?? '')) return false
+  if (CONDITIONS.test(markerOf(sentence, predicate) ?? '') || wasToBe(sentence, predicate)) return false
   const token = sentence.tokens[predicate]!
   const governor = governorOf(sentence, predicate)
   const lemma = governor === undefined ? '' : sentence.tokens[governor]!.lemma

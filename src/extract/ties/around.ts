@@ -3,7 +3,7 @@
  *
  * "Azerbaijan, a close ally of Israel": around "ally", apposed is Azerbaijan, and "of" Israel.
  */
-import { dependentsOf, governorOf, obliqueOf, prepositionOf } from '../syntax.ts'
+import { antecedentOf, dependentsOf, governorOf, obliqueOf, prepositionOf } from '../syntax.ts'
 import { isActual } from './actual.ts'
 import { INSIDE, mended, mentionsEnding, outermost, type Party, partiesAt, phraseStart, type Site } from './parties.ts'
 
@@ -72,12 +72,25 @@ function behindPreposition(site: Site, preposition: string): Party[] {
   for (let i = word + 1; i < end; i++) {
     const token = tokens[i]!
     if (token.text.toLowerCase() === preposition) return coordinatedAfter(site, i)
+    if (token.text === 'without') return []
     if (!INSIDE.has(token.upos) && !/^(?:DET|ADP)$/u.test(token.upos) && !PARTICIPLES.test(token.text)) return []
   }
   return []
 }
 
-const OTHERS = /^(?:broker|mediate|facilitate|sponsor|host|guarantee|draft|propose|oversee)$/u
+const OTHERS =
+  /^(?:broker|mediate|facilitate|sponsor|host|guarantee|draft|propose|oversee|criticise|criticize|condemn|denounce|oppose|resent|report|block)$/u
+
+/** "Sweden, with which Norway shares a border": whom "which" stands for. */
+function byWhich(site: Site, preposition: string): Party[] {
+  const { sentence, word } = site
+  const governor = governorOf(sentence, word)
+  const which = [word, ...(governor === undefined ? [] : [governor])]
+    .map((i) => obliqueOf(sentence, i, preposition))
+    .find((i) => i !== undefined && i < word && /^(?:which|whom)$/iu.test(sentence.tokens[i]!.text))
+  const meant = which === undefined ? undefined : antecedentOf(sentence, which)
+  return meant === undefined ? [] : partiesAt(site, meant)
+}
 
 /** The same by heads; where the noun is a verb’s object, the phrase may hang on the verb: "shares a border of 700 km, in the north, with Norway". */
 export function afterPreposition(site: Site, preposition: string): Party[] {
@@ -87,6 +100,8 @@ export function afterPreposition(site: Site, preposition: string): Party[] {
   if (preposition === 'by' && others) return []
   const linear = behindPreposition(site, preposition)
   if (linear.length > 0) return linear
+  const relative = byWhich(site, preposition)
+  if (relative.length > 0) return relative
   const own = obliqueOf(sentence, word, preposition)
   if (own !== undefined && own > word) return partiesAt(site, own)
   const token = sentence.tokens[word]!
@@ -121,7 +136,9 @@ function coordinatedAfter(site: Site, preposition: number): Party[] {
       if (!JOINS.test(tokens[i]?.text ?? '')) break
       continue
     }
-    if (!JOINS.test(token.text) && (token.upos !== 'ADJ' || ++skipped > 2)) break
+    // "the oil-rich Essequibo region"
+    const compounded = token.text === '-' || tokens[i + 1]?.text === '-'
+    if (!JOINS.test(token.text) && !compounded && (token.upos !== 'ADJ' || ++skipped > 2)) break
     i++
   }
   return found

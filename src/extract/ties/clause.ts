@@ -37,6 +37,7 @@ function finiteSubject(sentence: Sentence, predicate: number): number | undefine
     relation(token) === 'conj' ? finite(predicate) : relation(token) === 'advcl' && sentence.tokens[token.head]!.deprel === 'acl'
   if (!astray || dependentsOf(sentence, predicate, 'nsubj').length > 0 || finite(token.head)) return undefined
   for (let at = token.head; at >= 0; at = sentence.tokens[at]!.head) {
+    if (at < predicate && sentence.tokens.slice(at, predicate).some((t) => t.text === ';')) return undefined
     const own = finite(at) && at < predicate ? dependentsOf(sentence, at, 'nsubj')[0] : undefined
     if (own !== undefined) return antecedentOf(sentence, own) ?? own
   }

@@ -40,7 +40,7 @@ function tie(frame: TieFrame, site: Site, from: Party, to: Party): Found[] {
 }
 
 /** Places where both parties may stand together. */
-const TOGETHER = /^(?:before|between|recent|clause|self|subject|among|whereby|bound-by|agents|pair|own)$/u
+const TOGETHER = /^(?:before|between|recent|clause|self|subject|patient|among|whereby|bound-by|maker|agents|pair|own)$/u
 
 /** All pairs of the parties at one place. */
 function pairs(frame: TieFrame, site: Site, parties: readonly Party[]): Found[] {
@@ -66,7 +66,7 @@ function mutual(frame: TieFrame, site: Site, at: (place: string) => Party[]): Fo
     if (/^(?:understood|adjacent)$/u.test(place) && first.length > 1) break
     const parties = at(place)
     if (parties.length === 0) continue
-    if (/^(?:before|between|recent|self|among)$/u.test(place)) {
+    if (/^(?:before|between|maker|recent|self|among)$/u.test(place)) {
       const made = pairs(frame, site, parties)
       if (made.length > 0 && (place !== 'self' || parties.length > 1)) return made
       if (place === 'recent') continue

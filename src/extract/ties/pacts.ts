@@ -4,6 +4,7 @@
  * "The treaty by which Norway and Sweden settled it": both; "Under the accord, Norway and Sweden withdrew": both.
  */
 import { dependentsOf, governorOf, obliqueOf, prepositionOf } from '../syntax.ts'
+import { isActual } from './actual.ts'
 import { subjectParties } from './clause.ts'
 import { distinct, type Party, partiesAt, type Site } from './parties.ts'
 
@@ -29,13 +30,23 @@ export function whereby(site: Site): Party[] {
   return distinct([...acting, ...[other, beside].flatMap((i) => (i === undefined ? [] : partiesAt(site, i)))])
 }
 
-/** Two or more that act where the pact is what they act under: "Under the accord, both withdrew". */
+/** Whether a clause of its own says whose pact it is: "under a contract that OMV concluded with Gazprom". */
+export const isOthers = ({ sentence, word }: Site): boolean =>
+  dependentsOf(sentence, word, 'acl:relcl').some(
+    (i) =>
+      obliqueOf(sentence, i, 'with') !== undefined &&
+      dependentsOf(sentence, i, 'nsubj').some((k) => sentence.tokens[k]!.upos !== 'PRON' && k > word),
+  )
+
+/** Two or more that act where the pact is what they act under: "Under the accord, both withdrew", "lost Crimea to Sweden under a treaty". */
 export function boundBy(site: Site): Party[] {
   const { sentence, word } = site
   const verb = governorOf(sentence, word)
-  if (verb === undefined || word > verb || !/^(?:under|in|by)$/u.test(prepositionOf(sentence, word))) return []
-  const acting = distinct(subjectParties(site, verb))
-  return acting.length > 1 ? acting : []
+  if (verb === undefined || isOthers(site) || !/^(?:under|in|by)$/u.test(prepositionOf(sentence, word))) return []
+  if (word > verb && prepositionOf(sentence, word) !== 'under') return []
+  const others = [obliqueOf(sentence, verb, 'with', 'to', 'from'), dependentsOf(sentence, verb, 'iobj')[0]]
+  const acting = distinct([...subjectParties(site, verb), ...others.flatMap((i) => (i === undefined ? [] : partiesAt(site, i)))])
+  return acting.length > 1 && isActual(sentence, verb) ? acting : []
 }
 
 /** Those between whom the talks are that a clause is about: "Talks between Norway and Sweden were held under Danish auspices". */

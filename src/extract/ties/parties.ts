@@ -108,6 +108,12 @@ export function mended({ past, sentence }: Site, parties: readonly Party[]): Par
 const FACES =
   /^(?:polic(?:y|ies)|orientation|diplomacy|leadership|ruler|rulers|economy|expert|experts|analyst|analysts|refiner(?:y|ies)|importer|importers|arsenal|arsenals|stockpile|stockpiles|supplier|suppliers|buyer|buyers|needs|demand|consumption)$/iu
 
+/** "the Saudi-backed government" is not Saudi Arabia. */
+const isOthersMade = ({ tokens }: Sentence, i: number): boolean =>
+  /^[-–]?(?:backed|supported|funded|sponsored|financed|trained|aligned|allied|brokered|mediated|occupied)$/u.test(
+    tokens[i - 1]?.text.replace(/^.*(?=[-–])/u, '') ?? '',
+  ) && /[-–]/u.test(`${tokens[i - 1]!.text}${tokens[i - 2]?.text ?? ''}`)
+
 /** Who stands at a word itself, not those joined to it. */
 export function partyAt(site: Site, word: number): Party[] {
   const i = measured(site.sentence, word)
@@ -121,7 +127,7 @@ export function partyAt(site: Site, word: number): Party[] {
   if (innermost.length > 0) return innermost
   const both = bothMeant(site, i)
   if (both.length > 0) return both
-  const actor = index.headOf(sentence, i)
+  const actor = isOthersMade(sentence, i) ? undefined : index.headOf(sentence, i)
   const found: Party[] = actor ? [{ actor, start: token.start, end: token.end, ...(!isLand(token) && { standIn: true as const }) }] : []
   if (actor === undefined && !FACES.test(token.text)) return []
   // "Israeli and Turkish officers"

@@ -9,13 +9,15 @@ import { afterPreposition, apposed, behind } from './around.ts'
 import { clause, doer, likewise, subjectParties, takenFor, takerOf, understood } from './clause.ts'
 import { origin, taker } from './goods.ts'
 import { kinParties } from './kin.ts'
-import { boundBy, talkers, whereby } from './pacts.ts'
+import { boundBy, isOthers, talkers, whereby } from './pacts.ts'
 import { before, its, type Party, partiesAt, partyAt, preceding, type Site } from './parties.ts'
 import { bordering, counterpart, neighbourOf, pairOf } from './past.ts'
 import { themeAt } from './theme.ts'
 
-/** Whether "'s" follows a party. */
-const isOwner = ({ sentence }: Site, { end }: Party): boolean => /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '')
+/** Whether "'s" follows a party, or it is "its". */
+const isOwner = ({ sentence }: Site, { start, end }: Party): boolean =>
+  /^['’]s?$/u.test(sentence.tokens.find((t) => t.start >= end)?.text ?? '') ||
+  /^(?:its|their|his|whose)$/iu.test(sentence.tokens.find((t) => t.start === start)?.text ?? '')
 
 /** Parties at a place of a noun, or of the one that it is joined to: "Russia’s neighbour and partner". */
 export function nounParties(site: Site, place: string, frame: TieFrame): Party[] {
@@ -50,6 +52,10 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
         : []
     case 'before-last':
       return before(site).slice(-1)
+    case 'make':
+      return before(site)
+        .slice(-1)
+        .filter(({ actor }) => site.index.actor(actor)?.kind === 'state')
     case 'owner':
       return before(site)
         .slice(0, 1)
@@ -108,10 +114,17 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
     case 'recent':
       return bordering(site)
     case 'understood':
-      return understood(site, ({ actor }) => site.index.actor(actor)?.kind === 'state')
+      return isOthers(site) ? [] : understood(site, ({ actor }) => site.index.actor(actor)?.kind === 'state')
     case 'adjacent': {
       // Of a border: the party named beside it, and the one understood, which must be its neighbour
-      const [named] = [...before(site), ...partiesAt(site, word), ...afterPreposition(site, 'with'), ...afterPreposition(site, 'of')]
+      const beside = frame.id === 'borders/neighbour' ? apposed(site) : []
+      const [named] = [
+        ...before(site),
+        ...partiesAt(site, word),
+        ...afterPreposition(site, 'with'),
+        ...afterPreposition(site, 'of'),
+        ...beside,
+      ]
       if (!named) return []
       const meant = understood(site, (party) => past.border(party.actor, named.actor))
       return meant.length > 0 ? meant : neighbourOf(site, named.actor)

@@ -11,7 +11,7 @@ const ECONOMIC: readonly TieKind[] = ['trades-with', 'supplies-energy-to']
 const NAMED_ONLY: readonly TieKind[] = ['claims-territory-of', 'ceded-territory-to', 'kin-population-in']
 /** Ties that a person makes for the state. */
 const ACTED: readonly TieKind[] = ['agreement-with', 'mediates-between', 'supplies-arms-to', 'supplies-energy-to', 'trades-with', 'borders']
-const OF_PERSONS: readonly TieKind[] = ['backs', 'allied-with', 'rival-of']
+const OF_PERSONS: readonly TieKind[] = ['backs', 'allied-with', 'rival-of', 'mediates-between']
 const OF_PLACES: readonly TieKind[] = [
   'hosts-forces-of',
   'borders',
@@ -20,6 +20,10 @@ const OF_PLACES: readonly TieKind[] = [
   'kin-population-in',
   'trades-with',
 ]
+
+const WIDE = /^act_region\.(?:africa|europe|asia|middle-east|black-sea|caspian|mediterranean|gulf|persian-gulf|red-sea|baltic|sahel)$/u
+/** A continent has neither hosts nor frontiers. */
+const NO_REGIONS: readonly TieKind[] = ['hosts-forces-of', 'borders']
 
 /** Ties in which a city or a region stands for its state. */
 const OF_THEIR_STATE: readonly TieKind[] = [
@@ -61,8 +65,9 @@ export function canHave(kind: TieKind, { actor, standIn }: Party, index: ActorIn
   const found = index.actor(actor)
   if (standIn && NAMED_ONLY.includes(kind)) return false
   if (!found || found.kind === 'person') return OF_PERSONS.includes(kind)
-  if (found.kind === 'location') return OF_PLACES.includes(kind)
+  // "the only base in Africa" has a host, which is not named
+  if (found.kind === 'location') return OF_PLACES.includes(kind) && !(NO_REGIONS.includes(kind) && WIDE.test(found.id))
   if (found.kind === 'state' || found.id === 'act_eu') return true
-  if (ECONOMIC.includes(kind)) return found.kind === 'organization' && index.stateOf(actor) !== undefined
+  if (ECONOMIC.includes(kind)) return found.kind === 'organization' && (kind === 'supplies-energy-to' || index.stateOf(actor) !== undefined)
   return !STATES_ONLY.includes(kind)
 }

@@ -3,9 +3,11 @@
  *
  * "Norway supplied Sweden with French drones": at "supplied", the object is Sweden, the with-owner France.
  */
+import type { Sentence } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
 import type { Mention } from '../actor-index.ts'
 import { agentOf, dependentsOf, isPassive, obliqueOf, patientOf, subjectOf } from '../syntax.ts'
+import { isActual } from './actual.ts'
 import { afterPreposition } from './around.ts'
 import { subjectParties } from './clause.ts'
 import { whereby } from './pacts.ts'
@@ -16,8 +18,8 @@ import { themeAt } from './theme.ts'
 /** The object of a verb; where the parse gives none, the name right behind it. */
 function objectParties(site: Site): Party[] {
   const { sentence, word, index } = site
-  const object = patientOf(sentence, word)
-  if (object !== undefined) return partiesAt(site, object)
+  const object = patientOf(sentence, word) ?? sharedObject(sentence, word)
+  if (object !== undefined) return saidOf(site, object)
   const next = sentence.tokens[sentence.tokens[word + 1]?.upos === 'DET' ? word + 2 : word + 1]
   if (!next || isPassive(sentence, word)) return []
   // "claims Swedish strikes": the name only describes
@@ -25,12 +27,31 @@ function objectParties(site: Site): Party[] {
   return outermost(index.mentionsIn(next).filter((m) => m.start === next.start && isWhole(m)))
 }
 
+/** The object of the verb that follows with "and": "arms and shelters the rebels". */
+function sharedObject(sentence: Sentence, word: number): number | undefined {
+  const next = dependentsOf(sentence, word, 'conj').find((i) => sentence.tokens[i]!.upos === 'VERB')
+  const close = next !== undefined && next - word < 4 && dependentsOf(sentence, next, 'nsubj').length === 0
+  return close ? dependentsOf(sentence, next, 'obj')[0] : undefined
+}
+
+/** Who stands at a word, or whom it is said of: "Hamas, an armed group financed by Norway". */
+function saidOf(site: Site, i: number): Party[] {
+  const found = partiesAt(site, i)
+  const { deprel, head } = site.sentence.tokens[i]!
+  if (found.length > 0 || i > site.word) return found
+  if (deprel === 'appos') return partiesAt(site, head)
+  const subject = dependentsOf(site.sentence, i, 'cop').length > 0 ? subjectOf(site.sentence, i) : undefined
+  return subject === undefined || !isActual(site.sentence, i) ? [] : partiesAt(site, subject)
+}
+
 /** The object’s noun, or what it is a measure of, where its lemma is one of `what`. */
 export function objectOf(site: Site, what: readonly string[]): number | undefined {
   const { sentence, word } = site
   // "passes on part of the gas", with "on" taken for a preposition
   const object = patientOf(sentence, word) ?? (sentence.tokens[word]!.lemma === 'pass' ? obliqueOf(sentence, word, 'on') : undefined)
-  return object === undefined ? undefined : themeAt(site, object, what)
+  // "sells Norway most of its weapons", with two objects
+  const second = dependentsOf(sentence, word, 'obj')[1]
+  return [object, second].flatMap((i) => (i === undefined ? [] : (themeAt(site, i, what) ?? [])))[0]
 }
 
 /** The subject’s noun where its lemma is one of `what`: "Algerian gas flows". */
@@ -79,7 +100,8 @@ function agreed(site: Site): Party[] {
 /** To whom the verb gives; "it" that names no one is the last other state: "Sweden is bound to Norway and has sold it tanks". */
 function indirect(site: Site): Party[] {
   const { sentence, word } = site
-  const i = dependentsOf(sentence, word, 'iobj')[0]
+  const objects = dependentsOf(sentence, word, 'obj')
+  const i = dependentsOf(sentence, word, 'iobj')[0] ?? (objects.length > 1 ? objects[0] : undefined)
   const giver = subjectParties(site, word)
   const found = i === undefined ? [] : partiesAt(site, i).filter((p) => !giver.some((g) => g.actor === p.actor))
   const it = i !== undefined && /^(?:it|them)$/iu.test(sentence.tokens[i]!.text)
@@ -127,6 +149,10 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
     }
     case 'what-owner':
       return object === undefined ? [] : before({ ...site, word: object })
+    case 'what-possessor': {
+      const poss = object === undefined ? undefined : dependentsOf(sentence, object, 'nmod:poss')[0]
+      return at(poss)
+    }
     case 'on-theme': {
       const theme = obliqueOf(sentence, word, 'on', 'upon')
       const named = theme === undefined ? undefined : themeAt(site, theme, what)

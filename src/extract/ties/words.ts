@@ -1,7 +1,7 @@
 /** What stands in and about a noun’s phrase: the words that a frame asks for, those that keep it from telling anything, and articles. */
 import type { Sentence, TieKind } from '../../model/index.ts'
 import type { TieFrame } from '../../model/records/tie-frame.ts'
-import { dependentsOf, governorOf } from '../syntax.ts'
+import { dependentsOf, governorOf, obliqueOf, prepositionOf } from '../syntax.ts'
 import { isActual, isBarred, isConditional } from './actual.ts'
 import { phraseStart, type Site } from './parties.ts'
 import { isArm } from './theme.ts'
@@ -78,11 +78,19 @@ export function tellsNothing({ kind, named }: TieFrame, { sentence, word }: Site
   return isBarred(sentence, word, GOING.includes(kind)) || isConditional(sentence, word)
 }
 
+/** What one acts under is there, and what is dated: "under a ten-year contract", "a treaty of 1904". */
+function isInForce(sentence: Sentence, word: number): boolean {
+  if (prepositionOf(sentence, word) === 'under') return true
+  const of = obliqueOf(sentence, word, 'of')
+  return of !== undefined && /^(?:1[89]|20)\d\d$/u.test(sentence.tokens[of]!.text)
+}
+
 /** Whether a phrase names one thing that is there: "the agreement", "their 2015 accord", "an agreement signed in May"; not "a peace treaty". */
 export function isDefinite({ sentence, word }: Site): boolean {
   const { tokens } = sentence
   const token = tokens[word]!
   if (/^\p{Lu}/u.test(token.text) && word > 0) return true
+  if (isInForce(sentence, word)) return true
   const own = dependentsOf(sentence, word, 'det', 'nmod:poss', 'nummod').map((i) => tokens[i]!)
   if (own.some((t) => /^(?:the|this|that|these|those|its|their|\d{4})$/iu.test(t.text) || t.deprel === 'nmod:poss')) return true
   if (
