@@ -70,6 +70,22 @@ describe('articles of one story', () => {
     expect(found.filter(({ kind }) => kind === 'denial')).toEqual([])
   })
 
+  test('the day on which somebody spoke of a blast is not the day of the blast', async () => {
+    const found = await disagreements(
+      [
+        '2025-02-11',
+        'Vardo Times',
+        'Poland summoned the Norwegian ambassador on Tuesday and accused Oslo of having let a drone cross the strait to attack a radar post near the town of Hel. Three guards were wounded.',
+      ],
+      [
+        '2025-03-02',
+        'Gdynia Post',
+        'The blast that destroyed a Polish radar post near Hel in the small hours of 10 February has produced angry headlines. Poland accused Norway of having sent the drone. Three guards were wounded.',
+      ],
+    )
+    expect(found.filter(({ kind }) => kind === 'date')).toEqual([])
+  })
+
   test('an article on another matter parts from none of them', async () => {
     const found = await disagreements(['2025-03-05', 'Gdynia Post', OSLO], ['2025-03-06', 'Prairie News', WHEAT])
     expect(

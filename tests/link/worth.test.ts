@@ -39,3 +39,28 @@ test('all that the trees ask for is measured', () => {
 test('what the trees were not trained on is an error, not a guess', () => {
   expect(() => worthOf('unattributed-figure', { large: 1 })).toThrow(/is not measured/)
 })
+
+test('the same counts at one place make one happening, whatever the words for what was done', () => {
+  const burned = new Article('Gunmen burned 22 tankers at the Hamey ford on 11 June and killed nineteen soldiers.', {
+    outlet: 'Wire',
+    date: '2024-06-20',
+  })
+    .date('11 June', '2024-06-11')
+    .quantity('22 tankers', 22, 'tankers', 'tankers')
+    .quantity('nineteen soldiers', 19, 'persons', 'soldiers')
+  const hit = (tankers: number): Article =>
+    new Article(`The convoy was hit at the Hamey ford on 14 June; ${tankers} tankers and nineteen soldiers were lost.`, {
+      outlet: 'Review',
+      date: '2024-07-02',
+    })
+      .date('14 June', '2024-06-14')
+      .quantity(`${tankers} tankers`, tankers, 'tankers', 'tankers')
+      .quantity('nineteen soldiers', 19, 'persons', 'soldiers')
+  const tellings = (other: Article): number =>
+    misdatedCandidates(
+      { ...situationOf(burned, other), dates: [burned, other].flatMap(({ extraction }) => extraction.dates ?? []) },
+      knowledge,
+    ).length
+  expect(tellings(hit(22))).toBe(1)
+  expect(tellings(hit(40))).toBe(0)
+})
