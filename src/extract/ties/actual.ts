@@ -61,7 +61,7 @@ export function isBarred(sentence: Sentence, noun: number, going = false): boole
   if (token.deprel === 'obl') return /^(?:call|hope|push|press|ask|wait|work|negotiate|head)$/u.test(head.lemma)
   if (!/^(?:obj|nsubj:pass)$/u.test(token.deprel)) return false
   // "has never given up its claim"
-  if (/^(?:give|renounce|drop|abandon|relinquish|lose|break|sever|revoke|cancel|end)$/u.test(head.lemma)) return false
+  if (/^(?:give|withdraw|renounce|drop|abandon|relinquish|lose|break|sever|revoke|cancel|end)$/u.test(head.lemma)) return false
   if (going && BROKEN_OFF.test(head.lemma)) return false
   return UNDONE.test(head.lemma) || modalOf(sentence, token.head) !== undefined || isNegated(sentence, token.head)
 }

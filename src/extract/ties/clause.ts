@@ -44,10 +44,18 @@ function finiteSubject(sentence: Sentence, predicate: number): number | undefine
   return undefined
 }
 
+/** Who does two things by one "by": "financed and supplied by Norway". */
+function sharedAgent(sentence: Sentence, predicate: number): number | undefined {
+  if (sentence.tokens[predicate]!.xpos !== 'VBN') return undefined
+  const next = dependentsOf(sentence, predicate, 'conj').find((i) => sentence.tokens[i]!.xpos === 'VBN' && i - predicate < 4)
+  return next === undefined ? undefined : dependentsOf(sentence, next, 'obl:agent')[0]
+}
+
 /** The subject of a predicate; where the parse gives none, the name right before it: "Norway (has) signed". */
 export function subjectParties(site: Site, predicate: number): Party[] {
   const { sentence, index } = site
-  const subject = blamed(site, predicate) ?? finiteSubject(sentence, predicate) ?? agentOf(sentence, predicate)
+  const subject =
+    blamed(site, predicate) ?? finiteSubject(sentence, predicate) ?? agentOf(sentence, predicate) ?? sharedAgent(sentence, predicate)
   if (subject !== undefined && (subject < predicate || isPassive(sentence, predicate))) {
     const found = partiesAt(site, subject)
     // "Last year Norway accounted": the parse has "year"; "a firm in Norway signed": it has the firm, and Norway signed nothing
@@ -56,7 +64,10 @@ export function subjectParties(site: Site, predicate: number): Party[] {
     const apart = !named && sentence.tokens.slice(subject, predicate).some((t) => t.upos === 'ADP')
     if (found.length > 0 || subject > predicate || apart) return found
   }
-  let at = predicate - 1
+  const { deprel, head } = sentence.tokens[predicate]!
+  // "Norway arms and trains Sweden", with "arms" taken for a noun
+  const asNoun = deprel === 'conj' && head === predicate - 2 && sentence.tokens[head]!.upos === 'NOUN' && sentence.tokens[head]!.head < 0
+  let at = asNoun ? head - 1 : predicate - 1
   while (at >= 0 && /^(?:ADV|AUX|PART)$/u.test(sentence.tokens[at]!.upos) && index.mentionsIn(sentence.tokens[at]!).length === 0) at--
   return mentionsEnding(index, sentence.tokens[at])
 }

@@ -38,12 +38,18 @@ export const isOthers = ({ sentence, word }: Site): boolean =>
       dependentsOf(sentence, i, 'nsubj').some((k) => sentence.tokens[k]!.upos !== 'PRON' && k > word),
   )
 
+/** Verbs by which land is given, in a treaty or by one. */
+const GIVES = /^(?:cede|hand|give|return|surrender|transfer|yield|relinquish|sign|lose)$/u
+
 /** Two or more that act where the pact is what they act under: "Under the accord, both withdrew", "lost Crimea to Sweden under a treaty". */
 export function boundBy(site: Site): Party[] {
   const { sentence, word } = site
-  const verb = governorOf(sentence, word)
+  const governor = governorOf(sentence, word)
+  // "ceded the island to Sweden in the treaty": the parse may hang it on Sweden
+  const above = governor === undefined || sentence.tokens[governor]!.upos === 'VERB' ? undefined : governorOf(sentence, governor)
+  const verb = above !== undefined && GIVES.test(sentence.tokens[above]!.lemma) ? above : governor
   if (verb === undefined || isOthers(site) || !/^(?:under|in|by)$/u.test(prepositionOf(sentence, word))) return []
-  if (word > verb && prepositionOf(sentence, word) !== 'under') return []
+  if (word > verb && prepositionOf(sentence, word) !== 'under' && !GIVES.test(sentence.tokens[verb]!.lemma)) return []
   const others = [obliqueOf(sentence, verb, 'with', 'to', 'from'), dependentsOf(sentence, verb, 'iobj')[0]]
   const acting = distinct([...subjectParties(site, verb), ...others.flatMap((i) => (i === undefined ? [] : partiesAt(site, i)))])
   return acting.length > 1 && isActual(sentence, verb) ? acting : []

@@ -73,7 +73,8 @@ export const distinct = (parties: readonly Party[]): Party[] =>
 
 /** "the neighbours" of no one named are the two. */
 const NAMELESS = /^(?:neighbou?rs|rivals|foes|enemies|belligerents)$/iu
-const PLURAL = /^(?:sides|neighbou?rs|capitals|governments|rivals|foes|enemies|allies|partners|republics)$/iu
+const PLURAL =
+  /^(?:countries|states|nations|powers|kingdoms|sides|neighbou?rs|capitals|governments|rivals|foes|enemies|allies|partners|republics)$/iu
 
 /** "both", "the two", "each other", "the two capitals": the two states named last that the sentence itself doesn’t name. */
 function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
@@ -92,6 +93,18 @@ function bothMeant({ sentence, index, past }: Site, i: number): Party[] {
   const pair = inside.length === 2 ? inside : past.pair(new Set(named.map((p) => p.actor)))
   if (pair.length !== 2 || (/^neighbou?rs$/u.test(text) && !past.border(pair[0]!.actor, pair[1]!.actor))) return []
   return pair.map(({ actor }) => ({ actor, start, end, implied: true }))
+}
+
+const KINGDOMS = /^act_(?:sau|jor|mar|bhr|nor|swe|dnk|nld|bel|esp|tha|khm|btn|lso|swz|ton)$/u
+
+/** "the kingdom": the last one named. */
+function kingdom({ sentence, index, past }: Site, i: number): Party[] {
+  const { tokens } = sentence
+  if (tokens[i]!.text !== 'kingdom' || tokens[i - 1]?.text.toLowerCase() !== 'the' || tokens[i + 1]?.text === 'of') return []
+  const { start, end } = tokens[i]!
+  const here = outermost(index.mentionsIn({ start: sentence.start, end: start })).reverse()
+  const last = [...here, ...past.earlier()].find((p) => KINGDOMS.test(p.actor))
+  return last ? [{ actor: last.actor, start, end, implied: true }] : []
 }
 
 /** "the two capitals" taken for one of the two states that the document is about and another: those two are meant. */
@@ -125,8 +138,8 @@ export function partyAt(site: Site, word: number): Party[] {
   const innermost = own.filter((m) => m.end - m.start === least)
   if (innermost.length === 2) return mended(site, innermost)
   if (innermost.length > 0) return innermost
-  const both = bothMeant(site, i)
-  if (both.length > 0) return both
+  const meant = [...bothMeant(site, i), ...kingdom(site, i)]
+  if (meant.length > 0) return meant
   const actor = isOthersMade(sentence, i) ? undefined : index.headOf(sentence, i)
   const found: Party[] = actor ? [{ actor, start: token.start, end: token.end, ...(!isLand(token) && { standIn: true as const }) }] : []
   if (actor === undefined && !FACES.test(token.text)) return []
@@ -164,14 +177,16 @@ function whose(site: Site, start: number): Party[] {
 }
 
 /** What "their" before a noun stands for: subjects that are joined in a clause it stands in. */
-function their(site: Site): Party[] {
+export function their(site: Site): Party[] {
   const { sentence } = site
   for (let at = governorOf(sentence, site.word); at !== undefined; at = governorOf(sentence, at)) {
     const subject = subjectOf(sentence, at)
     const found = subject === undefined ? [] : partiesAt(site, subject)
     if (found.length > 1) return found
   }
-  return []
+  // "Norway and Sweden agreed. Their border is open"
+  const topics = distinct(site.past.topics())
+  return topics.length === 2 ? topics : []
 }
 
 const statesOf = ({ index }: Site, parties: readonly Party[]): Party[] =>
@@ -218,6 +233,9 @@ export function before(site: Site): Party[] {
   }
   const found = partiesIn(index, { start: tokens[start]!.start, end: tokens[word]!.start }).filter((party) => !isActing(party))
   if (found.length > 0) return found
+  const owner = tokens.findIndex((t, i) => i >= start && i < word && t.text === 'kingdom')
+  const king = owner < 0 ? [] : kingdom(site, owner)
+  if (king.length > 0) return king
   const many = tokens.slice(start, word).some((t) => /^their$/iu.test(t.text)) ? their(site) : whose(site, start)
   return many.length > 0 ? many : its(site)
 }

@@ -10,7 +10,7 @@ import { clause, doer, likewise, subjectParties, takenFor, takerOf, understood }
 import { origin, taker } from './goods.ts'
 import { kinParties } from './kin.ts'
 import { boundBy, isOthers, talkers, whereby } from './pacts.ts'
-import { before, its, type Party, partiesAt, partyAt, preceding, type Site } from './parties.ts'
+import { before, its, type Party, partiesAt, partyAt, preceding, type Site, their } from './parties.ts'
 import { bordering, counterpart, neighbourOf, pairOf } from './past.ts'
 import { themeAt } from './theme.ts'
 
@@ -71,9 +71,14 @@ function partiesBeside(site: Site, place: string, frame: TieFrame): Party[] {
       return kinParties(site, place)
     case 'maker': {
       const verb = dependentsOf(sentence, word, 'acl').find((i) =>
-        /^(?:sign|make|conclude|reach|strike|have)$/u.test(sentence.tokens[i]!.lemma),
+        /^(?:sign|make|conclude|reach|strike|have|initial|negotiate|ratify|renew|agree|seal|ink)$/u.test(sentence.tokens[i]!.lemma),
       )
-      return verb === undefined ? [] : subjectParties(site, verb)
+      const made = verb === undefined ? [] : subjectParties(site, verb)
+      const they =
+        verb !== undefined &&
+        made.length === 0 &&
+        dependentsOf(sentence, verb, 'nsubj').some((i) => /^they$/iu.test(sentence.tokens[i]!.text))
+      return they ? their(site) : made
     }
     case 'goal': {
       const verb = dependentsOf(sentence, word, 'acl').find((i) =>

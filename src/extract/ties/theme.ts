@@ -40,7 +40,8 @@ export function themeAt(site: Site, head: number, what: readonly string[]): numb
 
   /** "defence systems", "weapons systems" */
   function isMadeOf(words: readonly string[], i: number): boolean {
-    const general = /^(?:system|equipment|supplies|supply|product|technology|order|import|export|shipment|delivery|aid)$/u
+    const general =
+      /^(?:system|equipment|supplies|supply|product|technology|order|import|export|shipment|delivery|aid|vehicle|car|carrier|boat)$/u
     return general.test(tokens[i]!.lemma) && dependentsOf(sentence, i, 'compound', 'amod').some((k) => isOneOf(words, tokens[k]!))
   }
 }

@@ -108,6 +108,16 @@ function indirect(site: Site): Party[] {
   return found.length > 0 || !it ? found : lastNamed(site, giver)
 }
 
+/** What is taken for a part of one's land by a relative clause: "Sweden, which Norway considers part of its territory". */
+function ownPart({ sentence, word, ...site }: Site): Party[] {
+  const { deprel, head } = sentence.tokens[word]!
+  const part =
+    deprel === 'acl:relcl' ? dependentsOf(sentence, word, 'obj', 'xcomp').find((i) => sentence.tokens[i]!.lemma === 'part') : undefined
+  const of = part === undefined ? undefined : obliqueOf(sentence, part, 'of')
+  const own = of !== undefined && dependentsOf(sentence, of, 'nmod:poss').some((i) => /^(?:its|their)$/iu.test(sentence.tokens[i]!.text))
+  return own ? partiesAt({ ...site, sentence, word }, head) : []
+}
+
 /** Parties at a place of a verb. */
 export function verbParties(site: Site, place: string, { what }: TieFrame): Party[] {
   const { sentence, word } = site
@@ -160,13 +170,17 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
     }
     case 'subject-theme': {
       const theme = subjectTheme(site, what)
-      return theme === undefined ? [] : before({ ...site, word: theme })
+      if (theme === undefined) return []
+      const owners = before({ ...site, word: theme })
+      return owners.length > 0 ? owners : at(obliqueOf(sentence, theme, 'from'))
     }
     case 'for-theme': {
       const theme = obliqueOf(sentence, word, 'for')
       return theme === undefined || themeAt(site, theme, what) === undefined ? [] : at(obliqueOf(sentence, word, 'to', 'on', 'upon'))
     }
     case 'as-theme': {
+      const wholly = ownPart(site)
+      if (wholly.length > 0) return wholly
       const as = obliqueOf(sentence, word, 'as') ?? dependentsOf(sentence, word, 'xcomp')[0]
       return as === undefined || themeAt(site, as, what) === undefined ? [] : objectParties(site)
     }
@@ -177,6 +191,12 @@ export function verbParties(site: Site, place: string, { what }: TieFrame): Part
         (t, i) => i !== word && t.upos === 'VERB' && /^(?:administer|control|govern|hold|occupy|rule|possess|own|run)$/u.test(t.lemma),
       )
       return holds < 0 ? [] : at(agentOf(sentence, holds))
+    }
+    case 'both-before': {
+      const the =
+        object !== undefined && dependentsOf(sentence, object, 'det').some((i) => /^(?:the|that|this)$/iu.test(sentence.tokens[i]!.text))
+      const topics = the ? distinct(site.past.topics()) : []
+      return topics.length === 2 ? topics : []
     }
     case 'what-taker':
       return object === undefined ? [] : takers(site, object)

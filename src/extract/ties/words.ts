@@ -54,6 +54,7 @@ const GOING: readonly TieKind[] = ['supplies-arms-to', 'supplies-energy-to', 'tr
 const ENDS: Partial<Record<TieKind, RegExp>> = {
   'rival-of': /^(?:settle|resolve|bury|overcome|patch|mend|heal)$/u,
   backs: /^(?:withdraw|drop|renounce)$/u,
+  'claims-territory-of': /^(?:withdraw|drop|renounce|abandon|relinquish)$/u,
 }
 
 function isOver(kind: TieKind, sentence: Sentence, word: number): boolean {
