@@ -89,3 +89,8 @@ test('a bribe told by a rival alone wants a second source', () => {
   expect(bribe('who lost the contract')).toHaveLength(1)
   expect(bribe('who writes on aviation')).toEqual([])
 })
+
+test('shares of a group and of all are no contradiction', () => {
+  expect(contradictions(told('Asked whether they agreed, 72 percent of Democrats said yes while 48 percent overall said no.'))).toEqual([])
+  expect(contradictions(told('Asked whether they agreed, 72 percent answered yes and 48 percent no.'))).toHaveLength(1)
+})

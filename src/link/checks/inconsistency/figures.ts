@@ -148,6 +148,11 @@ function otherPlace(a: Count, b: Count): boolean {
   return x !== undefined && y !== undefined && x !== y
 }
 
+/** Values of one kind beyond which an article counts many things of the kind: delegates of this state and that. */
+const MANY_VALUES = 4
+const isCrowded = ({ kind, noun }: Count, counts: readonly Count[]): boolean =>
+  new Set(counts.filter((one) => one.kind === kind && one.noun === noun).map(({ quantity }) => quantity.low)).size > MANY_VALUES
+
 function contradict(
   a: Count,
   b: Count,
@@ -176,6 +181,7 @@ function contradict(
   // Of what is not harm, the second must point back: "the 45 members"; a plain noun may count other things of the kind.
   if (!HARM.has(a.kind) && !definite && !people && a.quantity.unit !== 'percent') return false
   if (a.kind === 'term' && (SOUGHT.test(a.sentence.text) || SOUGHT.test(b.sentence.text))) return false
+  if (!HARM.has(a.kind) && isCrowded(b, counts)) return false
   if (definite && isTaken(a, b, quantities, parts)) return false
   return sameSource(a, b, claims) && !addsUp(a, b, counts, quantities, parts)
 }

@@ -17,6 +17,8 @@ const EXCLUSIVE =
 /** Several of these may hold of one and the same. */
 const MANY =
   /\b(?:as many|more than one|multiple|several answers|could (?:name|choose|give|tick|pick) (?:several|two|three|more|many|up to|all|any)|all that appl\p{L}*|rose|fell|risen|fallen|grew|grown|increase\p{L}*|decrease\p{L}*|declin\p{L}*|jump\p{L}*|climb\p{L}*|drop\p{L}*|up from|down from|compared (?:with|to)|from \d\S* ?(?:%|per ?cent)? to|than in|year earlier|previous\p{L}*|last (?:year|time|election)|in (?:19|20)\d\d|second round|run-?off|first round|while among|among (?:men|women|the young|voters)|respectively|also|both|overlap\p{L}*|regions?|districts?|provinces?)\b/iu
+/** "72 percent of Democrats said yes while 48 percent overall agreed": of a group, and of all. */
+const OTHER_WHOLE = /\boverall\b|(?:percent|per ?cent|%) of (?:the )?\p{Lu}\p{Ll}+s\b[^.;]*\b(?:but|while)\b/u
 /** Percentages beside the whole: how many came, how sure it is. */
 const BESIDE = /\b(?:turnout|participation|margin of error|confidence|error)\b[^,;]{0,25}$/iu
 const BESIDE_BEHIND =
@@ -26,7 +28,7 @@ const ROUNDING = 2
 
 function beyondAHundred(doc: Document, sentence: ToldSentence): Finding[] {
   const { text } = sentence
-  if (!EXCLUSIVE.test(text) || MANY.test(text)) return []
+  if (!EXCLUSIVE.test(text) || MANY.test(text) || OTHER_WHOLE.test(text)) return []
   const paragraph = sentencesOf(doc).filter((s) => s.paragraph === sentence.paragraph)
   if (
     paragraph.some((s) =>
