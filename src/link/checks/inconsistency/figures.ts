@@ -83,9 +83,9 @@ function sameSource(a: Count, b: Count, claims: readonly Claim[]): boolean {
   return one.size === 0 || other.size === 0 || [...one].some((word) => other.has(word))
 }
 
-/** Years that a sentence names beside the article’s own: it may tell of another happening. */
 /** "The deadliest explosion since Easter" is no older than its sentence. */
 const RANKED = /\b(?:\p{L}+est|worst|first|second|third|most|least)\b[^.;]{0,60}?\bsince\b[^.;,]*/giu
+/** Years that a sentence names beside the article’s own: it may tell of another happening. */
 const otherTime = (told: string, published: string | undefined): boolean => isOfOtherTime(told.replace(RANKED, ' '), published)
 const isOfOtherTime = (text: string, published: string | undefined): boolean =>
   /\bsince\b|\bago\b|\blast (?:year|month|week)\b|\bso far this\b/iu.test(text) ||
