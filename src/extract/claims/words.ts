@@ -197,7 +197,8 @@ export const describes = ({ tokens, children }: Words, verb: number): boolean =>
 
 /** True for a verb that can head a clause: finite, with its auxiliaries. */
 export const isFiniteVerb = (words: Words, i: number): boolean => {
-  const token = words.tokens[i]!
+  const token = words.tokens[i]
+  if (!token) return false
   if (token.upos === 'AUX') return FINITE_AUX.test(words.lower[i]!)
   return token.upos === 'VERB' && verbGroup(words, i).finite
 }
