@@ -6,9 +6,9 @@
  * Each stage is a folder beside this file and knows none of the others; they meet in `model`. Here they are joined, and only here.
  * A stage is loaded when it is first used, so that a command pays for what it needs.
  */
-import type { Annotator } from './annotate/index.ts'
+import type { Annotator, AnnotatorOptions } from './annotate/index.ts'
 import { InputError } from './errors.ts'
-import { loadKnowledge } from './lookup/index.ts'
+import { type Knowledge, loadKnowledge } from './lookup/index.ts'
 import type {
   Changes,
   Day,
@@ -45,6 +45,8 @@ export interface PipelineOptions {
   readonly onDocument?: (document: Document) => void
   /** Told once where reading is slower than it could be, and why; by default the process warns. */
   readonly onSlow?: (message: string) => void
+  /** `wasm` to do without ONNX Runtime's native build: slower, and the same to the bit on every processor. */
+  readonly runtime?: 'wasm'
   /** An open reader's, for linking; without it one is opened and closed. */
   readonly readTogether?: ReadTogether
 }
@@ -80,11 +82,17 @@ export interface DocumentReader {
 /** A thick book. Time grows faster than the text: 800,000 characters took a minute, ten million would hold up everything behind them. */
 const LONGEST_TEXT = 1_000_000
 
+const annotatorOptions = ({ onSlow, runtime }: PipelineOptions, knowledge: Knowledge): AnnotatorOptions => ({
+  knowledge,
+  ...(onSlow ? { onSlow } : {}),
+  ...(runtime ? { runtime } : {}),
+})
+
 /** Stages 2 and 3: what one document says. */
 export async function openReader(options: PipelineOptions = {}): Promise<DocumentReader> {
   const [{ openAnnotator }, { BUILT_IN, extract }] = await Promise.all([import('./annotate/index.ts'), import('./extract/index.ts')])
   const knowledge = loadKnowledge(options.knowledge)
-  const annotator = await openAnnotator({ knowledge, ...(options.onSlow ? { onSlow: options.onSlow } : {}) })
+  const annotator = await openAnnotator(annotatorOptions(options, knowledge))
   const extractors = [...BUILT_IN, ...(options.extractors ?? [])]
   const version = { version: VERSION, model: annotator.model, rules: knowledge.version }
   return {
@@ -150,7 +158,7 @@ async function withTogether<T>(options: PipelineOptions, what: (readTogether: Re
   let annotator: Promise<Annotator> | undefined
   const open = async (): Promise<Annotator> => {
     const { openAnnotator } = await import('./annotate/index.ts')
-    return openAnnotator({ knowledge: loadKnowledge(options.knowledge), ...(options.onSlow ? { onSlow: options.onSlow } : {}) })
+    return openAnnotator(annotatorOptions(options, loadKnowledge(options.knowledge)))
   }
   try {
     return await what(async (statements, pairs) => {
