@@ -17,6 +17,7 @@ import { DenialTargets } from './disagreements/denial-targets.ts'
 import { partingDoers } from './disagreements/doers.ts'
 import { partingFigures } from './disagreements/figures.ts'
 import { FramingReader } from './disagreements/framings.ts'
+import { eventsTold } from './disagreements/parted-tellings.ts'
 import { partingFramings } from './disagreements/parting-framings.ts'
 import { eventClasses, mergeEvents } from './events.ts'
 import { identitiesOf, mergeActors } from './identity.ts'
@@ -168,13 +169,20 @@ export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId,
   })
   for (const pair of partingFigures(quantities, ground, parting.figures())) at(...pair.map((id) => placeOf.get(id)!))?.figures.push(pair)
   for (const pair of parting.statements()) at(pair.asserting.citation.document, pair.denying.citation.document)?.statements.push(pair)
-  for (const pair of parting.tellings()) at(pair.one.citation.document, pair.other.citation.document)?.tellings.push(pair)
+  const tellings = parting.tellings()
+  for (const pair of tellings) at(pair.one.citation.document, pair.other.citation.document)?.tellings.push(pair)
   const documentsOf = new Map(events.map((event) => [event.id, event.reports.map((report) => report.document)]))
   const misdated = partingDates(events, actorsById, reader, knowledge.plover.quad)
   for (const pair of misdated) at(...pair.flatMap((id) => documentsOf.get(id)!))?.dates.push(pair)
+  const happenings = new Classes().joinAll([...misdated, ...eventsTold(tellings, events)])
   const framed = new FramingReader(knowledge.framings, knowledge.comparing, ordered, events, reader).of(claims)
   for (const pair of [
-    ...partingFramings(framed, { framings: knowledge.framings, actors: actorsById, documents: ordered, misdated }),
+    ...partingFramings(framed, {
+      framings: knowledge.framings,
+      actors: actorsById,
+      documents: ordered,
+      happeningOf: (event) => happenings.find(event),
+    }),
     ...partingDoers(events, ground.claims, actorsById, ordered, reader),
   ])
     at(pair.one.words.document, pair.other.words.document)?.framings.push(pair)

@@ -170,3 +170,24 @@ test('accounts of one month, or that say the same, or of what might be, are no c
   expect(changes(thaw, relation('Relations between Norland and Sudland are friendly.', '2025-06-01'))).toBe(0)
   expect(changes(thaw, relation('Relations between Norland and Sudland could become strained.', '2025-06-01'))).toBe(0)
 })
+
+test('an attack and the death that it led to, told in overlapping words, are one thing that two states call', () => {
+  const told = with2(
+    new Article(
+      'The attack on the Sudland embassy in Orm, which resulted in the death of a guard, shook both. Norland described the incident as an isolated act.',
+      { date: '2024-03-06', outlet: 'Wire' },
+    ),
+  )
+    .event('ASSAULT', 'attack on the Sudland embassy in Orm', [], ['Sudland'], { time: days('2024-03-03') })
+    .event('ASSAULT', 'the Sudland embassy in Orm, which resulted in the death of a guard', ['Norland'], ['Sudland'])
+    .claim('Norland', 'the incident as an isolated act', { kind: 'assessment' })
+  const later = with2(
+    new Article('The attack on the Sudland embassy in Orm shook Norland too. Sudland saw it as part of a larger pattern of hostility.', {
+      date: '2024-05-01',
+      outlet: 'Gazette',
+    }),
+  )
+    .event('ASSAULT', 'attack on the Sudland embassy in Orm', [], ['Sudland'], { time: days('2024-03-03') })
+    .claim('Sudland', 'it as part of a larger pattern of hostility', { kind: 'assessment', expression: 'ascribed' })
+  expect(kinds(told, later)).toEqual(['attribution'])
+})

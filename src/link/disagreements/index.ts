@@ -2,6 +2,7 @@
 import type { Framings } from '../../lookup/framings.ts'
 import type { Disagreement, EventType, PartedFramings, PartedStatements, PartedTellings, Quantity } from '../../model/index.ts'
 import type { Origins } from '../origins.ts'
+import { AskedOnce } from './asked-once.ts'
 import { dateDisagreements } from './dates.ts'
 import type { Target } from './denial-targets.ts'
 import { denialDisagreements } from './denials.ts'
@@ -50,7 +51,8 @@ export function disagreementsOf(
     ...framingDisagreements(parting.framings, claims, actors, framings, sides),
   ]
   const all = [...worded, ...partedTellings(parting.tellings, worded, [...claims.values()], sides)]
-  return [...all, ...partedStatements(parting.statements, all, claims, sides)]
+  return new AskedOnce(claims, quantities, sides)
+    .of(all, partedStatements(parting.statements, all, claims, sides))
     .map((disagreement) => histories.continued(disagreement))
     .sort(foremost)
 }

@@ -17,8 +17,8 @@ export interface FramingGround {
   readonly framings: Framings
   readonly actors: ReadonlyMap<ActorId, Actor>
   readonly documents: readonly Document[]
-  /** Events that are one happening told under two dates. */
-  readonly misdated: readonly (readonly [string, string])[]
+  /** The happening that an event tells, which others may tell under another date. */
+  readonly happeningOf: (event: string) => string
 }
 
 /** Who says it, if another than the other says the contrary. */
@@ -33,19 +33,13 @@ export function partingFramings(framed: readonly Framed[], ground: FramingGround
   const telling = framed.filter(isTelling).sort((a, b) => (key(a) < key(b) ? -1 : 1))
   const weights = new Weights(telling.map(({ terms }) => terms))
   const days = new Map(ground.documents.map((doc) => [doc.id, publishedDay(doc)]))
-  const twins = new Set(ground.misdated.map(([a, b]) => `${a} ${b}`))
   const near = (a: Framed, b: Framed): boolean => {
     const [x, y] = [days.get(a.words.document), days.get(b.words.document)]
     return x === undefined || y === undefined || Math.abs(daysBetween(x, y)) <= FRAMINGS.days
   }
   const sameThing = (a: Framed, b: Framed): boolean => {
     if (a.thing.document === b.thing.document && a.thing.start === b.thing.start) return true
-    if (
-      a.event &&
-      b.event &&
-      (a.event.id === b.event.id || twins.has(`${a.event.id} ${b.event.id}`) || twins.has(`${b.event.id} ${a.event.id}`))
-    )
-      return true
+    if (a.event && b.event && ground.happeningOf(a.event.id) === ground.happeningOf(b.event.id)) return true
     if (!near(a, b) || !a.times.every((x) => b.times.every((y) => timesMeet(x, y)))) return false
     const both = contentTerms(new Set(shared(a.terms, b.terms))).length
     // In one article "the deployment" is the deployment.
@@ -58,10 +52,9 @@ export function partingFramings(framed: readonly Framed[], ground: FramingGround
     const met = new Set<number>()
     const keys = [
       ...contentTerms(one.terms).filter((term) => weights.frequency(term) <= PROPOSITIONS.commonTerm),
-      ...(one.event ? [one.event.id] : []),
+      ...(one.event ? [ground.happeningOf(one.event.id)] : []),
       `${one.thing.document} ${one.thing.start}`,
     ]
-    for (const [a, b] of one.event ? ground.misdated : []) if (a === one.event!.id || b === one.event!.id) keys.push(a, b)
     for (const term of new Set(keys)) {
       const holders = index.get(term) ?? []
       index.set(term, holders)

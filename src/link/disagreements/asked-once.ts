@@ -1,0 +1,93 @@
+/**
+ * Disagreements of one kind that share a statement ask one question: they are one, with all its statements.
+ *
+ * "Nobody came" against "its coastguard had reached the ship within 40 minutes", and "help arrived only at daybreak" against "The coastguard's
+ * quick arrival prevented worse", where both quick arrivals are one sentence, yield one disagreement. A sentence that tells both sides opens none.
+ */
+import type { Citation, Claim, ClaimId, Disagreement, Quantity, Side } from '../../model/index.ts'
+import { overlaps } from '../../text/spans.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { differ } from './measures.ts'
+import type { Sides, Voice } from './sides.ts'
+
+/** Of the shorter of two passages, that both hold. */
+const SHARED = 0.5
+
+const size = ({ start, end }: Citation): number => end - start
+const isShared = (a: Citation, b: Citation): boolean =>
+  a.document === b.document && Math.min(a.end, b.end) - Math.max(a.start, b.start) >= SHARED * Math.min(size(a), size(b))
+const meets = (one: Side, other: Side): boolean => one.citations.some((a) => other.citations.some((b) => isShared(a, b)))
+
+type Match = readonly (Side | undefined)[] | 'tells both'
+
+export class AskedOnce {
+  readonly #claims: ReadonlyMap<ClaimId, Claim>
+  readonly #sides: Sides
+  readonly #figures: ReadonlyMap<string, readonly Quantity[]>
+
+  constructor(claims: ReadonlyMap<ClaimId, Claim>, quantities: readonly Quantity[], sides: Sides) {
+    this.#claims = claims
+    this.#sides = sides
+    this.#figures = groupedBy(quantities, ({ citation }) => citation.document)
+  }
+
+  /** `likely` are those that a model found: what is in one of the others, or tells both its sides, makes none. */
+  of(worded: readonly Disagreement[], likely: readonly Disagreement[]): Disagreement[] {
+    const kept: Disagreement[] = []
+    for (const disagreement of [...worded, ...likely]) {
+      const met = kept.flatMap((first, at) => {
+        const match = this.#match(first, disagreement)
+        return match === undefined || (match !== 'tells both' && first.kind !== disagreement.kind) ? [] : [{ at, match }]
+      })
+      const one = met.find(({ match }) => match !== 'tells both')
+      if (one) kept[one.at] = this.#joined(kept[one.at]!, disagreement, one.match as (Side | undefined)[])
+      else if (met.length === 0 || !likely.includes(disagreement)) kept.push(disagreement)
+    }
+    return kept
+  }
+
+  /** The side of the first that each side of the second belongs to; undefined where they share no statement. */
+  #match(first: Disagreement, second: Disagreement): Match | undefined {
+    const met = second.sides.map((side) => first.sides.filter((other) => meets(side, other)))
+    if (met.every((sides) => sides.length === 0)) return undefined
+    if (met.some((sides) => sides.length > 1)) return 'tells both'
+    const sides = met.map(([side]) => side)
+    if (first.kind === 'figure') return second.sides.map((side, i) => sides[i] ?? this.#ofSameFigure(side, first))
+    if (first.kind !== 'denial') return sides
+    // Of two sides one is so and one is not: the place of one tells the other's.
+    const across = (side: Side | undefined): Side | undefined => side && first.sides.find((other) => other !== side)
+    const [so, not] = [sides[0] ?? across(sides[1]), sides[1] ?? across(sides[0])]
+    return so === not ? 'tells both' : [so, not]
+  }
+
+  /** The one side with a figure that does not differ from the only one of the other's first statement. */
+  #ofSameFigure({ citations: [told] }: Side, { sides }: Disagreement): Side | undefined {
+    const figuresIn = (citation: Citation): Quantity[] =>
+      (this.#figures.get(citation.document) ?? []).filter((quantity) => overlaps(quantity.citation, citation))
+    const same = sides.filter((side) =>
+      figuresIn(side.citations[0]!).some((a) => figuresIn(told!).some((b) => a.unit === b.unit && !differ(a, b))),
+    )
+    return same.length === 1 ? same[0] : undefined
+  }
+
+  #joined(first: Disagreement, second: Disagreement, match: readonly (Side | undefined)[]): Disagreement {
+    const joined = first.sides.map((side) => {
+      const more = second.sides.filter((_, i) => match[i] === side)
+      return more.length === 0
+        ? side
+        : this.#sides.side(
+            side.position,
+            [side, ...more].flatMap((one) => this.#voices(one)),
+          )
+    })
+    return { ...first, sides: [...joined, ...second.sides.filter((_, i) => match[i] === undefined)] }
+  }
+
+  #voices({ citations, claims }: Side): Voice[] {
+    const own = claims.flatMap((id) => this.#claims.get(id) ?? [])
+    return citations.map((citation) => {
+      const claim = own.find(({ content }) => isShared(content, citation))
+      return { citation, ...(claim ? { claim } : {}) }
+    })
+  }
+}
