@@ -16,6 +16,7 @@ import { saidBehind } from './article/said-behind.ts'
 import { sentencesOf } from './article/sentences.ts'
 import { spokenBy } from './article/spoken-by.ts'
 import { Standing } from './article/standing.ts'
+import { toldBefore } from './article/told-before.ts'
 import { byId, finding } from './findings.ts'
 import { Witnesses } from './sources/confirmed.ts'
 import { type GraveClaim, GraveReader } from './sources/grave-claims.ts'
@@ -70,7 +71,7 @@ export const singleSource = defineCheck({
     },
   ],
   run: ({ propositions, claims: read, actors, events, documents, disagreements }, knowledge) => {
-    const claims = [...spokenBy(read, actors), ...saidBehind(documents, read, actors)]
+    const claims = [...spokenBy(read, actors), ...saidBehind(documents, read, actors), ...toldBefore(documents, read, actors)]
     const docs = byId(documents)
     const standing = new Standing(actors)
     const reader = new GraveReader(docs, standing, knowledge, events)

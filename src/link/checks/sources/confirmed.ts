@@ -50,6 +50,9 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** "The company’s head of security" beside "the company’s security chief, Hernán Bustamante": who is named only by what they are may be one who is named. */
 function isSameRole(unnamed: string, named: string): boolean {
+  // "The ministry" behind "the defence ministry": its last word, and nothing else of it.
+  const bare = /^(?:the|its|that|this)\s+(?<noun>\p{L}+)$/u.exec(unnamed)?.groups?.noun
+  if (bare !== undefined && named.split(' ').at(-1) === bare) return true
   const [words, others] = [unnamed, named].map((text) => text.split(' ').filter((word) => word.length > 3))
   return words!.length > 1 && words!.filter((word) => others!.includes(word)).length * 2 > words!.length
 }
@@ -198,6 +201,9 @@ export class Witnesses {
   /** Pictures that were checked, a reporter on the spot, a sentence in which someone else concedes it. */
   #isSeen(doc: Document, group: readonly GraveClaim[]): boolean {
     const names = group.map(({ name }) => plain(name).split(' ').at(-1)!)
+    // "Ecuador’s navy admits shelling fishing boat"
+    const title = doc.title ?? ''
+    if (CONCEDES.test(title) && this.#words.in('grave', title) && !names.some((name) => plain(title).includes(name))) return true
     return sentencesOf(doc).some((sentence) => {
       const { text } = sentence
       if (this.#words.in('verified', text) && !/\b(?:not|no|could n[o’']t|unable|impossible)\b/iu.test(text)) return true

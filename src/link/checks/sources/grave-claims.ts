@@ -13,6 +13,7 @@ import { plain } from '../../../text/plain.ts'
 import { stem } from '../../../text/stem.ts'
 import { sentenceAt, sentencesOf } from '../article/sentences.ts'
 import type { Standing } from '../article/standing.ts'
+import { dealingIn, isHidden, isInterested, isTaken } from './dealings.ts'
 import { isToldAsDone } from './told-as-done.ts'
 
 export interface GraveClaim {
@@ -61,13 +62,17 @@ const IS_A_NAME =
 const BYSTANDER =
   /\b(?:hospital|doctor|dr|nurse|medic\p{L}*|director|united nations|un|unicef|unhcr|red cross|red crescent|human rights|amnesty|monitor\p{L}*|observator\p{L}*|watch|agency for|aid (?:agency|agencies|group|workers?)|relief|survivors?|witness\p{L}*|residents?|resident|villagers?|relatives?|family|families|lawyers?|court|prosecutor\p{L}*|police|professor|researcher\p{L}*|institute|university|charity|rescue\p{L}*|fire brigade|firefighters|mayor|municipal\p{L}*|coroner|morgue|church|bishop|priest|teacher|panel|commission|tribunal)\b/iu
 
-/** A bargain in the dark, or an office bought: as grave as a shot, and as hard to see for others. */
-const HIDDEN =
-  /\b(?:secret(?:ly)?|hidden|covert(?:ly)?|clandestine(?:ly)?|undisclosed|behind closed doors)\b[^.;]{0,60}\b(?:protocol|agreement|accord|deal|pact|treaty|annex|clause|memorandum|understanding|lease|base|depot|stake|payments?|account|fund|sale|delivery|contract|signed|agreed|sold|handed|granted|promised|transferred)\b|\b(?:signed|agreed|sold|handed|granted|promised|paid|took|bought|received|accepted)\b[^.;]{0,60}\b(?:secret(?:ly)?|hidden|envelopes?|bribes?|kickbacks?|backhanders?|under the table|hush money|suitcases?)\b|\b(?:bribed|bribing|bought off|bought its licen[cs]e|rigged|forged|falsified|embezzled|laundered|siphoned)\b/iu
-/** Who gains by what they tell: a rival, a candidate, one who lost by it. */
-const INTERESTED =
-  /\b(?:opposition|rival|rivals|competitors?|candidate|running (?:for|against)|front ?runner|challenger|lost (?:the (?:contract|tender|bid|election|vote|licen[cs]e|case|concession)|out)|losing bidder|outbid|unsuccessful(?:ly)?|passed over|dismissed|sacked|fired|former (?:partner|husband|wife|employee)|feud|sues?|suing|sued|exiled?)\b/iu
 const SECRET = 'secret'
+const SEIZURE = 'seizure'
+/** A dealing that is grave only on the word of one who gains by it. */
+const DEALING = 'dealing'
+/** "The Front’s spokeswoman" further down: of a side of the conflict that was named before. */
+const FOR_THE_GROUP =
+  /\b(?:group|movement|organi[sz]ation|alliance|faction|force|coalition)[’']s\s+(?:\p{L}+\s+)?(?:spokes\p{L}+|leaders?|press office|secretary|commanders?)|\b(?:spokes\p{L}+|leader|commander)\s+(?:for|of)\s+the\s+(?:group|movement|organi[sz]ation|alliance|faction|force|coalition)\b/iu
+/** Sentences before, in which the group is named. */
+const NAMED_WITHIN = 4
+const OF_A_SIDE =
+  /\p{Lu}\p{L}+[’']?\s+(?:Front|Movement|Army|Brigades?|Resistance|Rally|Militia|Force|Guard)\b|\b(?:Liberation|Salvation|Defence|Resistance)\s+(?:Army|Front|Force|Movement)\b/u
 
 /** Numbers as such, "seventeen" and "17" alike, and the stems of other words. */
 const stemsOf = (text: string, isEmpty: (word: string) => boolean): Set<string> =>
@@ -107,7 +112,7 @@ export class GraveReader {
       .find('grave', text)
       .map(({ id }) => id)
       .filter((id) => GRAVE_ACTS.has(id))
-    return new Set(HIDDEN.test(text) ? [...acts, SECRET] : acts)
+    return new Set([...acts, ...(isHidden(text) ? [SECRET] : []), ...(isTaken(text) ? [SEIZURE] : [])])
   }
 
   stems(text: string): Set<string> {
@@ -137,6 +142,7 @@ export class GraveReader {
     const isParty =
       actor?.kind === 'state' ||
       this.#knowledge.checkWords.in('party', known) ||
+      (FOR_THE_GROUP.test(words) && this.#isOfASide(doc, claim)) ||
       (actor !== undefined && [...this.#standing.of(actor.id)].some((id) => this.#standing.actor(id)?.kind === 'state'))
     if (!isParty && actor?.kind !== 'group' && !this.#isArmedGroup(actor)) return undefined
     if (BYSTANDER.test(known) && !/\b(?:army|military|rebels?|general staff|defen[cs]e|foreign ministry|foreign minister)\b/iu.test(known))
@@ -149,9 +155,18 @@ export class GraveReader {
     if (claim.anonymous || claim.source === null || claim.speaker === undefined || claim.expression === 'ascribed') return undefined
     const doc = this.#docs.get(claim.content.document)!
     const surname = claim.speakerName.split(' ').at(-1)!
-    const about = sentencesOf(doc).filter(({ text }) => text.includes(surname) || text.includes(claim.source!.quote))
-    const told = about.map(({ text }) => text.replace(claim.content.quote, ' ')).join(' ')
-    return INTERESTED.test(told) ? { source: claim.speaker, name: claim.speakerName, bearing: 'party' } : undefined
+    const all = sentencesOf(doc)
+    const at = all.findIndex(({ start, end }) => start <= claim.content.start && claim.content.start < end)
+    const about = all.filter(
+      ({ text, paragraph }, i) =>
+        text.includes(surname) ||
+        text.includes(claim.source!.quote) ||
+        (i > at && paragraph === all[at]?.paragraph && /^(?:He|She|His|Her)\b/u.test(text)),
+    )
+    // "Peter Lindqvist, who runs the firm that came second, …": what is told of him is no part of what he tells.
+    const own = claim.content.quote.replace(/^who\b[^,]{3,80},/u, '')
+    const told = about.map(({ text }) => text.replace(own, ' ')).join(' ')
+    return isInterested(told) ? { source: claim.speaker, name: claim.speakerName, bearing: 'party' } : undefined
   }
 
   /** "the website The Neva File": what kind of thing it is stands right before its name. */
@@ -162,12 +177,18 @@ export class GraveReader {
     return before !== undefined && this.#knowledge.sourceNouns.of(before)?.evidence === 'media'
   }
 
+  #isOfASide(doc: Document, { content }: Claim): boolean {
+    const before = sentencesOf(doc).filter(({ start }) => start < content.start)
+    return before.slice(-NAMED_WITHIN).some(({ text }) => OF_A_SIDE.test(text))
+  }
+
   #isArmedGroup(actor: Actor | undefined): boolean {
     return actor !== undefined && this.#knowledge.organizations.get(actor.id.slice('act_'.length))?.kind === 'armed group'
   }
 
   /** Words of what is not yet, or not sure, right before the grave ones. */
-  #isToCome(quote: string): boolean {
+  #isToCome(quote: string, dealing: number | undefined): boolean {
+    if (dealing !== undefined) return NOT_DONE.test(quote.slice(Math.max(0, dealing - 25), dealing))
     const [first] = this.#knowledge.checkWords.find('grave', quote).sort((a, b) => a.start - b.start)
     const before = quote.slice(Math.max(0, (first?.start ?? 0) - 40), first?.start ?? 60)
     return NOT_DONE.test(OF_ITS_OWN.test(quote) ? before : before.replace(PLOT, ' ')) || SPARED.test(before)
@@ -178,20 +199,27 @@ export class GraveReader {
     if (!/^(?:statement|accusation|assessment)$/u.test(claim.kind)) return undefined
     const { quote } = claim.content
     const families = this.families(quote)
+    const done = claim.certainty === 'certain' && PAST_VERB.test(quote)
+    const interest = done ? this.#interest(claim) : undefined
+    const dealing = interest && dealingIn(quote, this.#knowledge.checkWords)
+    if (dealing !== undefined) families.add(DEALING)
     const accuses = claim.kind === 'accusation' && claim.cue !== null && ACCUSES.test(claim.cue.quote)
     if (families.size === 0 && !(accuses && this.#knowledge.checkWords.in('grave', quote))) return undefined
-    if (this.#isToCome(quote) || (MISHAP.test(quote) && !ARMED.test(quote.replace(OF_MISHAPS, '')))) return undefined
-    const hidden = families.has(SECRET) && claim.certainty === 'certain' && PAST_VERB.test(quote)
+    if (this.#isToCome(quote, dealing)) return undefined
+    if (MISHAP.test(quote) && dealing === undefined && !ARMED.test(quote.replace(OF_MISHAPS, ''))) return undefined
+    const hidden = dealing !== undefined || (done && families.has(SECRET))
+    const taken = done && isTaken(quote)
     if (!hidden && !ARMED.test(quote) && !this.#acts.has(claim.id) && !accuses) return undefined
     if (!accuses && OWNS_TO.test(quote)) return undefined
-    if (!hidden && !isToldAsDone(claim, this.#knowledge.checkWords, (family) => GRAVE_ACTS.has(family))) return undefined
+    if (!hidden && !taken && !isToldAsDone(claim, this.#knowledge.checkWords, (family) => GRAVE_ACTS.has(family))) return undefined
     if ((claim.cue !== null && CHARACTERIZES.test(claim.cue.quote)) || IS_A_NAME.test(quote)) return undefined
-    const bearing = this.#bearing(claim) ?? (hidden ? this.#interest(claim) : undefined)
+    const bearing = this.#bearing(claim) ?? (hidden ? interest : undefined)
     if (!bearing) return undefined
     const doc = this.#docs.get(claim.content.document)!
     const sentence = sentenceAt(doc, claim.content)
     // Sums over years are a record, not a report.
-    if (sentence && /\bsince (?:19|20)\d\d\b|\bin (?:19|20)\d\d\b|\bover the (?:past|last)\b/u.test(sentence.text)) return undefined
+    if (!hidden && sentence && /\bsince (?:19|20)\d\d\b|\bin (?:19|20)\d\d\b|\bover the (?:past|last)\b/u.test(sentence.text))
+      return undefined
     return { claim, ...bearing, families, stems: this.stems(quote) }
   }
 }
