@@ -26,13 +26,13 @@ export interface GraveClaim {
   readonly stems: ReadonlySet<string>
 }
 
-/** Not done, or not said to be: to come, wished, on a condition. */
 /** A plot told of others is a charge of its own: "agents prepared to poison the banker". */
 const PLOT = /\b(?:prepared|planned|plotted|conspired|attempted|tried|had (?:been )?(?:planned|planning|plotting))\s+to\s/giu
 const OF_ITS_OWN = /^(?:it|they|he|she|we|its|their|his)\b/iu
 /** Nobody harmed, or nothing done: "no one was hurt", "had helped to prevent an attack". */
 const SPARED =
   /\b(?:no ?(?:one|body)|none|nobody|no (?:casualties|deaths|victims|injuries|damage))\b|\bwithout (?:casualties|loss|injur)|\b(?:prevent\p{L}*|avert\p{L}*|thwart\p{L}*|foil\p{L}*|forestall\p{L}*|guard(?:s|ed|ing)? against)\s+(?:\p{L}+\s+){0,3}$/iu
+/** Not done, or not said to be: to come, wished, on a condition. */
 const NOT_DONE =
   /\b(?:will|would(?! have)|shall|may|might|could(?! have)|should|must|if|plans?|planning|intends?|wants?|want|threat\p{L}*|danger|risk\p{L}*|fears?|prepar\p{L}*|ready|advocat\p{L}*|urg\p{L}*|call(?:s|ed|ing)? for|vow\p{L}*|never|hopes?)\b/iu
 /** Mishaps: nobody is a party to them. */
@@ -200,8 +200,9 @@ export class GraveReader {
     const { quote } = claim.content
     const families = this.families(quote)
     const done = claim.certainty === 'certain' && PAST_VERB.test(quote)
-    const interest = done ? this.#interest(claim) : undefined
-    const dealing = interest && dealingIn(quote, this.#knowledge.checkWords)
+    const dealt = done ? dealingIn(quote, this.#knowledge.checkWords) : undefined
+    const interest = dealt !== undefined || (done && families.has(SECRET)) ? this.#interest(claim) : undefined
+    const dealing = interest && dealt
     if (dealing !== undefined) families.add(DEALING)
     const accuses = claim.kind === 'accusation' && claim.cue !== null && ACCUSES.test(claim.cue.quote)
     if (families.size === 0 && !(accuses && this.#knowledge.checkWords.in('grave', quote))) return undefined
