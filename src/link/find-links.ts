@@ -17,7 +17,7 @@ import { DenialTargets } from './disagreements/denial-targets.ts'
 import { partingDoers } from './disagreements/doers.ts'
 import { partingFigures } from './disagreements/figures.ts'
 import { FramingReader } from './disagreements/framings.ts'
-import { eventsTold } from './disagreements/parted-tellings.ts'
+import { happeningsOf } from './disagreements/happenings.ts'
 import { partingFramings } from './disagreements/parting-framings.ts'
 import { eventClasses, mergeEvents } from './events.ts'
 import { identitiesOf, mergeActors } from './identity.ts'
@@ -174,14 +174,13 @@ export function findLinks(window: Window, knowledge: Knowledge): Map<DocumentId,
   const documentsOf = new Map(events.map((event) => [event.id, event.reports.map((report) => report.document)]))
   const misdated = partingDates(events, actorsById, reader, knowledge.plover.quad)
   for (const pair of misdated) at(...pair.flatMap((id) => documentsOf.get(id)!))?.dates.push(pair)
-  const happenings = new Classes().joinAll([...misdated, ...eventsTold(tellings, events)])
   const framed = new FramingReader(knowledge.framings, knowledge.comparing, ordered, events, reader).of(claims)
   for (const pair of [
     ...partingFramings(framed, {
       framings: knowledge.framings,
       actors: actorsById,
       documents: ordered,
-      happeningOf: (event) => happenings.find(event),
+      happeningOf: happeningsOf(events, misdated, tellings),
     }),
     ...partingDoers(events, ground.claims, actorsById, ordered, reader),
   ])

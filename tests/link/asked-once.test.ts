@@ -87,3 +87,24 @@ test('what shares no statement, or is of another kind, stays apart', () => {
   const cause = told('attribution', [wire.at('It leaked 300 tonnes')], [gazette.at('Nobody came')])
   expect(asked.of([reached], [leak, cause])).toEqual([reached, leak, cause])
 })
+
+test('what shares statements with two joins both, whatever their order; it was opened when the first of them was', () => {
+  const opened = (one: Disagreement, day: string): Disagreement => ({
+    ...one,
+    history: [{ day, what: 'opened', citation: one.sides[0]!.citations[0]! }],
+  })
+  const early = opened(told('denial', [wire.at('Its coastguard reached the ship')], [gazette.at('Nobody came')]), '2024-03-06')
+  const late = opened(
+    told('denial', [gazette.at('The quick arrival prevented worse')], [wire.at('Help arrived only at daybreak')]),
+    '2024-03-04',
+  )
+  const both = told(
+    'denial',
+    [wire.at('Its coastguard reached the ship'), gazette.at('The quick arrival prevented worse')],
+    [gazette.at('a sailor said')],
+  )
+  const [one, ...more] = asked.of([early, late, both], [])
+  expect(more).toEqual([])
+  expect(one!.history.map(({ day }) => day)).toEqual(['2024-03-04'])
+  expect(asked.of([both, late, early], [])).toEqual([one])
+})

@@ -4,8 +4,8 @@
  * "Nobody came" against "its coastguard had reached the ship within 40 minutes", and "help arrived only at daybreak" against "The coastguard's
  * quick arrival prevented worse", where both quick arrivals are one sentence, yield one disagreement. A sentence that tells both sides opens none.
  */
-import type { Citation, Claim, ClaimId, Disagreement, Quantity, Side } from '../../model/index.ts'
-import { overlaps } from '../../text/spans.ts'
+import type { Citation, Claim, ClaimId, Disagreement, DocumentId, Quantity, Side } from '../../model/index.ts'
+import { contains, overlaps } from '../../text/spans.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { differ } from './measures.ts'
 import type { Sides, Voice } from './sides.ts'
@@ -20,6 +20,37 @@ const meets = (one: Side, other: Side): boolean => one.citations.some((a) => oth
 
 type Match = readonly (Side | undefined)[] | 'tells both'
 
+/** What was kept, found by the documents that it cites. */
+class Kept {
+  readonly #all = new Set<Disagreement>()
+  readonly #citing = new Map<DocumentId, Set<Disagreement>>()
+
+  /** In the order in which they came. */
+  get all(): Disagreement[] {
+    return [...this.#all]
+  }
+
+  near(disagreement: Disagreement): Set<Disagreement> {
+    return new Set(documentsOf(disagreement).flatMap((id) => [...(this.#citing.get(id) ?? [])]))
+  }
+
+  add(disagreement: Disagreement): void {
+    this.#all.add(disagreement)
+    for (const id of documentsOf(disagreement)) this.#citing.set(id, (this.#citing.get(id) ?? new Set()).add(disagreement))
+  }
+
+  delete(disagreement: Disagreement): void {
+    this.#all.delete(disagreement)
+    for (const id of documentsOf(disagreement)) this.#citing.get(id)?.delete(disagreement)
+  }
+}
+
+const documentsOf = ({ sides }: Disagreement): DocumentId[] => [
+  ...new Set(sides.flatMap(({ citations }) => citations.map(({ document }) => document))),
+]
+/** When it was opened; the last of a history that nothing was added to. */
+const openedOn = ({ history }: Disagreement): string => history.at(-1)?.day ?? '9'
+
 export class AskedOnce {
   readonly #claims: ReadonlyMap<ClaimId, Claim>
   readonly #sides: Sides
@@ -31,19 +62,31 @@ export class AskedOnce {
     this.#figures = groupedBy(quantities, ({ citation }) => citation.document)
   }
 
-  /** `likely` are those that a model found: what is in one of the others, or tells both its sides, makes none. */
+  /**
+   * The first that asks a question keeps its words.
+   *
+   * @param likely those that a model found, strongest first: one of which a statement tells both sides of another is dropped
+   */
   of(worded: readonly Disagreement[], likely: readonly Disagreement[]): Disagreement[] {
-    const kept: Disagreement[] = []
-    for (const disagreement of [...worded, ...likely]) {
-      const met = kept.flatMap((first, at) => {
-        const match = this.#match(first, disagreement)
-        return match === undefined || (match !== 'tells both' && first.kind !== disagreement.kind) ? [] : [{ at, match }]
-      })
-      const one = met.find(({ match }) => match !== 'tells both')
-      if (one) kept[one.at] = this.#joined(kept[one.at]!, disagreement, one.match as (Side | undefined)[])
-      else if (met.length === 0 || !likely.includes(disagreement)) kept.push(disagreement)
+    const kept = new Kept()
+    for (const disagreement of [...worded].sort((a, b) => (a.id < b.id ? -1 : 1))) this.#keep(disagreement, kept, false)
+    for (const disagreement of likely) this.#keep(disagreement, kept, true)
+    return kept.all
+  }
+
+  #keep(disagreement: Disagreement, kept: Kept, isLikely: boolean): void {
+    let tellsBoth = false
+    for (const first of kept.near(disagreement)) {
+      const match = this.#match(first, disagreement)
+      if (match === 'tells both') tellsBoth = true
+      else if (match !== undefined && first.kind === disagreement.kind) {
+        kept.delete(first)
+        // With its new statements it may share one with another that was kept.
+        this.#keep(this.#joined(first, disagreement, match), kept, false)
+        return
+      }
     }
-    return kept
+    if (!tellsBoth || !isLikely) kept.add(disagreement)
   }
 
   /** The side of the first that each side of the second belongs to; undefined where they share no statement. */
@@ -60,7 +103,7 @@ export class AskedOnce {
     return so === not ? 'tells both' : [so, not]
   }
 
-  /** The one side with a figure that does not differ from the only one of the other's first statement. */
+  /** The one side of which the first statement has a figure that does not differ from one of this side's first. */
   #ofSameFigure({ citations: [told] }: Side, { sides }: Disagreement): Side | undefined {
     const figuresIn = (citation: Citation): Quantity[] =>
       (this.#figures.get(citation.document) ?? []).filter((quantity) => overlaps(quantity.citation, citation))
@@ -80,13 +123,18 @@ export class AskedOnce {
             [side, ...more].flatMap((one) => this.#voices(one)),
           )
     })
-    return { ...first, sides: [...joined, ...second.sides.filter((_, i) => match[i] === undefined)] }
+    return {
+      ...first,
+      ...(first.period === undefined && second.period !== undefined ? { period: second.period } : {}),
+      history: openedOn(second) < openedOn(first) ? second.history : first.history,
+      sides: [...joined, ...second.sides.filter((_, i) => match[i] === undefined)],
+    }
   }
 
   #voices({ citations, claims }: Side): Voice[] {
     const own = claims.flatMap((id) => this.#claims.get(id) ?? [])
     return citations.map((citation) => {
-      const claim = own.find(({ content }) => isShared(content, citation))
+      const claim = own.find(({ content }) => content.document === citation.document && contains(content, citation))
       return { citation, ...(claim ? { claim } : {}) }
     })
   }

@@ -3,7 +3,7 @@
  *
  * "was found near Parsabad on 9 April" and "whose wreck was found outside Parsabad on 11 April" yield a disagreement with two sides.
  */
-import { type Citation, type Claim, type Disagreement, type Event, makeId, type PartedTellings, type TimeSpan } from '../../model/index.ts'
+import { type Citation, type Claim, type Disagreement, makeId, type PartedTellings, type TimeSpan } from '../../model/index.ts'
 import { contains, overlaps } from '../../text/spans.ts'
 import { timesMeet, width } from '../chronology.ts'
 import { Classes } from '../classes.ts'
@@ -67,19 +67,4 @@ function parted(group: readonly Dated[], claims: readonly Claim[], sides: Sides)
     history: second ? [{ day: second.day, what: 'opened: told under a second date', citation: second.citation }] : [],
     sides: all,
   }
-}
-
-/** The events of one type that are told under the two dates, or in words that overlap: "the attack on the embassy, which resulted in the death of a guard". */
-export function eventsTold(pairs: readonly PartedTellings[], events: readonly Event[]): [string, string][] {
-  const reports = groupedBy(
-    events.flatMap(({ id, type, reports }) => reports.map(({ citation }) => ({ id, type, citation }))),
-    ({ citation }) => citation.document,
-  )
-  const within = ({ document, start, end }: Citation) =>
-    (reports.get(document) ?? []).filter(({ citation }) => overlaps(citation, { start, end }))
-  const told = pairs.map(({ one, other }) => [within(one.citation), within(other.citation)] as const)
-  const overlapping = [...reports.values()].flat().map((report) => [[report], within(report.citation)] as const)
-  return [...told, ...overlapping].flatMap(([ones, others]) =>
-    ones.flatMap((a) => others.flatMap((b): [string, string][] => (a.type === b.type && a.id !== b.id ? [[a.id, b.id]] : []))),
-  )
 }

@@ -4,9 +4,10 @@
  * "Sixty-four soldiers died, Idrissa Kolbe, the Front’s spokesman, announced in a message" is a statement of Kolbe’s; "Sixty-four soldiers died, the army, which
  * had fled, said little" is none, nor what any claim already holds.
  */
-import { type Actor, type Citation, type Claim, cite, type Document, makeId } from '../../../model/index.ts'
+import { type Actor, type Citation, type Claim, cite, type Document } from '../../../model/index.ts'
 import { overlaps } from '../../../text/spans.ts'
 import { groupedBy } from '../../grouped-by.ts'
+import { claimOf } from './claim-of.ts'
 import { sentencesOf } from './sentences.ts'
 
 const SAID =
@@ -45,27 +46,8 @@ export function saidBehind(documents: readonly Document[], claims: readonly Clai
       if (isHeld || CLAUSE.test(who) || !/,|^(?:an?|the|its|their)\b/iu.test(who)) return []
       const speaker = speakerIn(source, named.get(doc.id) ?? [])
       if (speaker === undefined) return []
-      const id = makeId('claim', doc.id, content.start, content.end)
       const verb = sentence.start + sentence.text.indexOf(said, at - sentence.start + who.length)
-      return [
-        {
-          id,
-          speaker: speaker.id,
-          speakerName: speaker.name,
-          via: [],
-          anonymous: false,
-          expression: 'said',
-          evidence: 'official',
-          kind: 'statement',
-          certainty: 'certain',
-          polarity: 'positive',
-          source,
-          cue: cite(doc, verb, verb + said.length),
-          content,
-          about: [],
-          proposition: makeId('proposition', doc.id, content.start, content.end),
-        },
-      ]
+      return [claimOf(speaker, source, content, cite(doc, verb, verb + said.length))]
     }),
   )
 }

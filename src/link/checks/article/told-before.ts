@@ -4,9 +4,10 @@
  * "The treasury has mortgaged two salt flats. The contract was disclosed by Hugo Antelo, a deputy" is a statement of Antelo’s; so are "Rodrigo Vial described the
  * arrangement to this magazine" and "So says Vial"; "The contract was signed by Antelo" tells of no source.
  */
-import { type Actor, type Citation, type Claim, cite, type Document, makeId } from '../../../model/index.ts'
+import { type Actor, type Citation, type Claim, cite, type Document } from '../../../model/index.ts'
 import { overlap, type Span } from '../../../text/spans.ts'
 import { groupedBy } from '../../grouped-by.ts'
+import { claimOf } from './claim-of.ts'
 import { sentencesOf, type ToldSentence } from './sentences.ts'
 
 const THING =
@@ -48,12 +49,16 @@ interface Named {
   readonly at: Citation
 }
 
+/** Sentences before in which the thing is told. */
+const BEFORE = 2
+
 /** The first person among the words, else the first body. */
 const speakerIn = (who: Span, named: readonly Named[]): Named | undefined => {
   const inside = named.filter(({ at }) => at.start >= who.start && at.end <= who.end).sort((a, b) => a.at.start - b.at.start)
   return inside.find(({ actor }) => actor.kind === 'person') ?? inside.find(({ actor }) => !/^(?:state|location)$/u.test(actor.kind))
 }
 
+/** Claims of the sentences before that no claim holds for the most part. */
 export function toldBefore(documents: readonly Document[], claims: readonly Claim[], actors: readonly Actor[]): Claim[] {
   const claimed = groupedBy(
     claims.filter(({ kind, expression }) => expression !== 'ascribed' && /^(?:statement|accusation|assessment)$/u.test(kind)),
@@ -74,28 +79,9 @@ export function toldBefore(documents: readonly Document[], claims: readonly Clai
       if (!match || !speaker) return []
       const source = cite(doc, speaker.at.start, speaker.at.end)
       return sentences
-        .slice(Math.max(0, i - 2), i)
+        .slice(Math.max(0, i - BEFORE), i)
         .filter((before) => before.text.split(/\s+/u).length >= WORDS_AT_LEAST && isFree(before))
-        .map((before): Claim => {
-          const content = cite(doc, before.start, before.start + before.text.trimEnd().length)
-          return {
-            id: makeId('claim', doc.id, content.start, content.end),
-            speaker: speaker.actor.id,
-            speakerName: speaker.actor.name,
-            via: [],
-            anonymous: false,
-            expression: 'said',
-            evidence: 'official',
-            kind: 'statement',
-            certainty: 'certain',
-            polarity: 'positive',
-            source,
-            cue: null,
-            content,
-            about: [],
-            proposition: makeId('proposition', doc.id, content.start, content.end),
-          }
-        })
+        .map((before) => claimOf(speaker.actor, source, cite(doc, before.start, before.start + before.text.trimEnd().length), null))
     })
   })
 }

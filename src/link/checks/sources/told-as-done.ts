@@ -17,7 +17,7 @@ const FINITE = /\b(?:is|are|was|were|has|have|had|did|does|do|will|would|can|cou
 
 /** Words that end so are verbs or participles, or say that somebody is dead. */
 const VERB =
-  /(?:ed|ing|shot|struck|hit|beat|beaten|burnt|slain|slew|die|dies|dead|fell|put to death|stole|stolen|hanged|blew up|set ablaze|set fire to)$/iu
+  /(?:ed|ing|shot|struck|hit|beat|beaten|burnt|slain|slew|die|dies|dead|fell in (?:battle|combat|action)|put to death|stole|stolen|hanged|blew up|set ablaze|set fire to)$/iu
 /** "the wounded", "his burned house", "the bombing": an adjective or a noun. */
 const OF_A_NOUN = /\b(?:the|an?|his|her|its|their|our|this|that|these|those|any|every|no|further|more|another|of all|\p{L}+[’']s?)\s+$/iu
 /** "40 missiles", "twelve bodies": counted, so there were some. */
