@@ -18,6 +18,7 @@ import type {
 } from '../model/index.ts'
 import type { Check } from '../plugins.ts'
 import { aligned } from './aligned.ts'
+import { eachOnce } from './checks/findings.ts'
 import { inOrder, placeOrder } from './chronology.ts'
 import { Classes } from './classes.ts'
 import { rememberCopies } from './copies.ts'
@@ -192,7 +193,7 @@ export function assemble(
     changes,
     notices: [...members.flatMap((extraction) => extraction.notices), ...notices],
   }
-  const findings = checks.flatMap((check) => check.run({ ...linked, dates }, knowledge))
+  const findings = eachOnce(checks.flatMap((check) => check.run({ ...linked, dates }, knowledge)))
   // In the order of the schema, so that a situation is the same text whether it was linked now or comes from a store.
   const { documents: _, notices: told, ...rest } = linked
   return { ...rest, findings, notices: told, explanations }

@@ -6,6 +6,10 @@ export const finding = (parts: Omit<Finding, 'id'>): Finding => ({
   ...parts,
 })
 
+/** A check that finds two things at the same places, as of two figures in one sentence, tells them once: the id is the check and the places. */
+export const eachOnce = (findings: readonly Finding[]): Finding[] =>
+  [...new Map([...findings].reverse().map((one) => [one.id, one])).values()].reverse()
+
 export const byId = (documents: readonly Document[]): ReadonlyMap<DocumentId, Document> => new Map(documents.map((doc) => [doc.id, doc]))
 
 /** "North Atlantic Wire", or the article's title, or its address. */
