@@ -24,6 +24,9 @@ async function found(text: string, published = '2026-03-18'): Promise<readonly Q
 describe('figures with their units', () => {
   test.each<[string, Partial<Quantity>[]]>([
     ['The mission expelled four employees of the embassy.', [{ low: 4, high: 4, unit: 'persons' }]],
+    ['Two Iranian border guards were killed.', [{ low: 2, high: 2, unit: 'persons', of: 'Iranian border guards' }]],
+    ['Two Iranian drones were shot down.', [{ low: 2, high: 2, unit: 'drones', of: 'Iranian drones' }]],
+    ['Twelve Iranians were wounded.', [{ low: 12, high: 12, unit: 'persons' }]],
     ['Police found a six-person cell.', [{ low: 6, unit: 'persons', of: 'cell' }]],
     ['Lund covers nearly 70% of the gas supply.', [{ low: 70, high: 70, unit: 'percent', approximate: true, of: 'the gas supply' }]],
     ['It gets about 40-50% of its oil by sea.', [{ low: 40, high: 50, unit: 'percent', approximate: true }]],

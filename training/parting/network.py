@@ -47,19 +47,43 @@ class Parting(nn.Module):
         return self.head(x, marks)
 
 
-def begun_with(model, path):
-    """The blocks of a network for what is meant (../meaning), from its 8-bit weights, as those of this one."""
+def weights_of(path):
+    """The weights of an 8-bit graph by their names, as floats; and those names of products that the exporter gave, in order."""
     import onnx
     from onnx import numpy_helper
 
     given = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()).float() for i in onnx.load(path).graph.initializer}
+    return given, sorted(name.removesuffix("_quantized") for name in given if name.startswith("onnx::MatMul") and name.endswith("_quantized"))
+
+
+def widened(given, name):
+    return (given[f"{name}_quantized"] - given[f"{name}_zero_point"]) * given[f"{name}_scale"]
+
+
+def shipped(model, path):
+    """The network as it is shipped (parting.onnx), to go on training from where no checkpoint is left."""
+    given, products = weights_of(path)
+    own = model.state_dict()
+    for name in own:
+        if f"m.{name}" in given:
+            own[name].copy_(given[f"m.{name}"])
+        elif f"m.{name}_Transposed_quantized" in given:
+            own[name].copy_(widened(given, f"m.{name}_Transposed").T)
+    for name, product in zip(("out.1.weight", "out.4.weight"), products, strict=True):
+        own[name].copy_(widened(given, product).T)
+    model.load_state_dict(own)
+    return model
+
+
+def begun_with(model, path):
+    """The blocks of a network for what is meant (../meaning), from its 8-bit weights, as those of this one."""
+    given, _ = weights_of(path)
     own = model.state_dict()
     for i in range(len(model.blocks)):
         theirs = f"m.e.blocks.{i + 3}"
         for part in ("qkv", "out", "up", "down"):
             name = f"{theirs}.{part}.weight"
-            weight = (given[f"{name}_quantized"] - given[f"{name}_zero_point"]) * given[f"{name}_scale"]
-            own[f"blocks.{i}.{part}.weight"].copy_(weight.T)
+            own[f"blocks.{i}.{part}.weight"].copy_(widened(given, name).T)
             own[f"blocks.{i}.{part}.bias"].copy_(given[f"{theirs}.{part}.bias"])
         for part in ("norm1", "norm2"):
             for what in ("weight", "bias"):

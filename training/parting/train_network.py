@@ -1,7 +1,7 @@
 """Trains the network that reads two statements together, and weighs it with the trees.
 
     python train.py PAIRS --repeat 1 && node states.mjs PAIRS
-    python train_network.py PAIRS --out parting.pt [--begin CHECKPOINT] [--epochs 3]
+    python train_network.py PAIRS --out parting.pt [--begin CHECKPOINT_OR_ONNX] [--epochs 3]
     python train_network.py PAIRS --weigh parting.pt --out ../../models/en/parting.json
 
 PAIRS is what prepare.mjs, train.py (statements-chance.npy and the like: what the trees that had not seen a set give its pairs; alike-chance.npy: that they say the same) and states.mjs wrote. The sets of apart.txt and every tenth group are never trained on: of the pairs
@@ -17,7 +17,7 @@ import torch
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-from network import HIDDEN, KINDS, PADDING, SAME, Parting, begun_with
+from network import HIDDEN, KINDS, PADDING, SAME, Parting, begun_with, shipped
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Pairs of a set's article that are read: the likeliest by the trees, in training some more.
@@ -230,7 +230,9 @@ def main():
     torch.manual_seed(a.seed), torch.set_num_threads(a.threads)
     data = Data(a.pairs)
     model = Parting()
-    if a.begin or a.weigh:
+    if (a.begin or "").endswith(".onnx"):
+        shipped(model, a.begin)
+    elif a.begin or a.weigh:
         model.load_state_dict(torch.load(a.begin or a.weigh, map_location="cpu", weights_only=False)["model"])
     else:
         begun_with(model, f"{HERE}/../../models/en/meaning.onnx")

@@ -82,9 +82,12 @@ function headOf(sentence: Sentence, figure: Figure, knowledge: Knowledge): Head 
   }
   const hyphen = isDash(tokens[figure.last + 1]?.text) && tokens[figure.last + 1]!.start === tokens[figure.last]!.end
   const next = unitAt(sentence, figure.last + (hyphen ? 2 : 1), knowledge)
-  // "42 fighter jets", "nineteen crew members": a person's noun in the singular stands before what is counted.
+  // "42 fighter jets", "nineteen crew members", "two Iranian border guards": a person's noun in the singular, or an adjective, stands before what is counted.
+  const before = next && tokens[next.last]!
   const describes =
-    next?.record.kind === 'person' && figure.high > 1 && tokens[next.last]!.xpos === 'NN' && tokens[next.last + 1]?.xpos === 'NNS'
+    next?.record.kind === 'person' &&
+    ((figure.high > 1 && before?.xpos === 'NN' && tokens[next.last + 1]?.xpos === 'NNS') ||
+      (before?.upos === 'ADJ' && (countedNoun(sentence, figure) ?? 0) > next.last))
   if (next && next.record.kind !== 'uncounted' && !describes) {
     const known = { record: next.record, name: next.record.unit, last: next.last, compound: hyphen }
     // "member" counts persons; "three years" time; a verb of the same spelling ("won", "staff") nothing.

@@ -69,6 +69,8 @@ const SAYS_SO = new Set<Claim['kind']>(['statement', 'assessment', 'accusation',
 const COVERED = 0.5
 /** Words that a statement has at least, unless it points back. */
 const LEAST = 2
+/** A question says nothing. */
+const ASKS = /\?["'”’)]*\s*$/u
 /** "Not only", "not entirely": what is said is so. */
 const HALF = /\bnot\s+(?:only|just|merely|simply|solely|entirely|wholly|necessarily|surprisingly|unlike|least)\b/giu
 /** A capital inside a sentence. */
@@ -114,6 +116,7 @@ export class StatementReader {
     const { sentences } = this.#document(document)
     const found: Statement[] = []
     const add = (voice: Voice): void => {
+      if (ASKS.test(voice.citation.quote)) return
       const statement = this.of(voice)
       if (statement.words.length >= LEAST || statement.points) found.push(statement)
     }
